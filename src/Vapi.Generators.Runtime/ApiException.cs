@@ -1,0 +1,55 @@
+namespace Vapi.Generators.Runtime;
+
+/// <summary>The API answered, but not with a success, or with one that is not what the document says (then the inner exception tells what is wrong).</summary>
+public class ApiException : global::System.Exception
+{
+    /// <summary>The longest part of the body that goes into the message, in characters. <see cref="Body"/> has all of it.</summary>
+    private const int MaxQuote = 500;
+
+    internal ApiException(ApiRuntime.ApiFailure failure, string? reason = null, global::System.Exception? inner = null)
+        : base(Describe(failure, reason), inner)
+    {
+        StatusCode = (global::System.Net.HttpStatusCode)failure.Status;
+        ReasonPhrase = failure.ReasonPhrase;
+        Headers = failure.Headers;
+        Body = failure.Body;
+        Method = failure.Method;
+        Url = failure.Url;
+    }
+
+    /// <summary>The status of the answer.</summary>
+    public global::System.Net.HttpStatusCode StatusCode { get; }
+
+    /// <summary>The words behind the status, when there were any.</summary>
+    public string? ReasonPhrase { get; }
+
+    /// <summary>The headers of the answer and of its body. Names are compared without regard to case.</summary>
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>The body of the answer as text.</summary>
+    public string Body { get; }
+
+    /// <summary>The method of the request.</summary>
+    public string Method { get; }
+
+    /// <summary>The address of the request, without credentials.</summary>
+    public global::System.Uri Url { get; }
+
+    private static string Describe(ApiRuntime.ApiFailure failure, string? reason)
+    {
+        string body = failure.Body.Length <= MaxQuote ? failure.Body : failure.Body.Substring(0, MaxQuote) + "…";
+        string answer = $"{failure.Method} {failure.Url} answered {failure.Status} {failure.ReasonPhrase}".TrimEnd();
+        return (reason is null ? answer : answer + ", but " + reason) + (body.Length == 0 ? "." : ": " + body);
+    }
+}
+
+/// <summary>The API answered with an error that the document describes.</summary>
+/// <typeparam name="TError">What the document declares for the status.</typeparam>
+public sealed class ApiException<TError> : ApiException
+{
+    internal ApiException(ApiRuntime.ApiFailure failure, TError error)
+        : base(failure) => Error = error;
+
+    /// <summary>The body of the answer.</summary>
+    public TError Error { get; }
+}

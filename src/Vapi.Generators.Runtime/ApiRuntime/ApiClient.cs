@@ -1,0 +1,206 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+/// <summary>Sends the requests of all groups of a client.</summary>
+internal sealed class ApiClient
+{
+    private const int MaxRedirects = 10;
+
+    private readonly HttpClient _http;
+
+    private readonly Uri _baseAddress;
+
+    private readonly ApiCredential? _credential;
+
+    private readonly string? _key;
+
+    private readonly TimeSpan _timeout;
+
+    private readonly string _userAgent;
+
+    public ApiClient(HttpClient http, ApiClientOptions options, ApiCredential? credential, string title, string version)
+    {
+        _http = http ?? throw new ArgumentNullException(nameof(http));
+        if (options is null)
+            throw new ArgumentNullException(nameof(options));
+
+        _baseAddress = options.BaseAddress ?? http.BaseAddress
+            ?? throw new ArgumentException("Set BaseAddress: the document names no server that could be the default.", nameof(options));
+        if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
+            throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
+
+        _key = string.IsNullOrEmpty(options.ApiKey) ? null : options.ApiKey;
+        if (_key is not null && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
+            throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
+
+        _credential = credential;
+        _timeout = options.Timeout;
+        _userAgent = Token(title) + "/" + Token(version);
+    }
+
+    /// <summary>Connections that live as long as the process; redirects are followed here, where the credentials can be kept back.</summary>
+    public static HttpClient CreateHttpClient()
+    {
+#if NET
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
+#else
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+#endif
+        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <exception cref="ArgumentException">The key is null or white space.</exception>
+    public static string RequireKey(string apiKey)
+        => string.IsNullOrWhiteSpace(apiKey) ? throw new ArgumentException("The API key is empty.", nameof(apiKey)) : apiKey;
+
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(request, "application/json", error, deadline.Token).ConfigureAwait(false);
+            byte[] body = await ReadAsync(response, deadline.Token).ConfigureAwait(false);
+            try
+            {
+                return Json.Parse(body, read) ?? throw new JsonException("Expected a value, found null. Path: $, byte 0.");
+            }
+            catch (JsonException exception)
+            {
+                throw new ApiException(new ApiFailure(response, body, request), "its body is not what the document says (" + exception.Message + ")", exception);
+            }
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw deadline.Timeout(request.Method, exception);
+        }
+    }
+
+    public async Task SendAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(request, "*/*", error, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw deadline.Timeout(request.Method, exception);
+        }
+    }
+
+    public async Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(request, "text/*", error, deadline.Token).ConfigureAwait(false);
+            return Encoding.UTF8.GetString(await ReadAsync(response, deadline.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw deadline.Timeout(request.Method, exception);
+        }
+    }
+
+    /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
+    public async Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
+        try
+        {
+            HttpResponseMessage response = await SendAsync(request, "*/*", error, deadline.Token).ConfigureAwait(false);
+#if NET
+            return new ApiStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+#else
+            return new ApiStream(response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
+#endif
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw deadline.Timeout(request.Method, exception);
+        }
+    }
+
+    /// <summary>The response of a success, its body unread; the exception of any other status.</summary>
+    private async Task<HttpResponseMessage> SendAsync(ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    {
+        request.PublicAddress = request.Address(_baseAddress);
+        if (_key is not null && _credential is { } credential && request.SendsCredentials)
+            request.AddCredential(credential, _key);
+
+        var message = new HttpRequestMessage(request.Method, request.Address(_baseAddress)) { Content = request.Content };
+        request.CopyHeaders(message);
+        Introduce(message, accept);
+        HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        for (int hops = 0; hops < MaxRedirects && Redirect(response, message) is { } target; hops++)
+        {
+            message = new HttpRequestMessage(request.Method, target);
+            if (SameHost(target))
+                request.CopyHeaders(message);
+
+            Introduce(message, accept);
+            response.Dispose();
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (response.IsSuccessStatusCode)
+            return response;
+
+        using (response)
+        {
+            var failure = new ApiFailure(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false), request);
+            throw error?.Invoke(failure) ?? new ApiException(failure);
+        }
+    }
+
+    /// <summary>Where a safe request goes next; null when there is nowhere to go.</summary>
+    private static Uri? Redirect(HttpResponseMessage response, HttpRequestMessage message)
+    {
+        bool isRedirect = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
+        if (!isRedirect || response.Headers.Location is not { } location || message.Method != HttpMethod.Get && message.Method != HttpMethod.Head)
+            return null;
+
+        Uri target = location.IsAbsoluteUri ? location : new Uri(message.RequestUri!, location);
+        return target.Scheme == "https" || target.Scheme == "http" && message.RequestUri!.Scheme == "http" ? target : null;
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+#if NET
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+#else
+        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy, 81920, cancellationToken).ConfigureAwait(false);
+        return copy.ToArray();
+#endif
+    }
+
+    /// <summary>Letters of a product name (RFC 9110, 10.1.5).</summary>
+    private static string Token(string text)
+    {
+        var token = new StringBuilder();
+        foreach (char c in text)
+            token.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '-' ? c : '-');
+
+        return token.Length == 0 ? "-" : token.ToString();
+    }
+
+    private bool SameHost(Uri target) => target.Scheme == _baseAddress.Scheme && target.Host == _baseAddress.Host && target.Port == _baseAddress.Port;
+
+    private void Introduce(HttpRequestMessage message, string accept)
+    {
+        if (message.Headers.Accept.Count == 0)
+            message.Headers.Accept.ParseAdd(accept);
+        if (message.Headers.UserAgent.Count == 0)
+            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+
+/// <summary>An answer that is no success, read whole.</summary>
+internal sealed class ApiFailure
+{
+    private readonly byte[] _body;
+
+    public ApiFailure(HttpResponseMessage response, byte[] body, ApiRequest request)
+    {
+        _body = body;
+        Status = (int)response.StatusCode;
+        ReasonPhrase = response.ReasonPhrase;
+        Method = request.Method.Method;
+        Url = request.PublicAddress!;
+        Body = Encoding.UTF8.GetString(body);
+        Headers = response.Headers.Concat(response.Content.Headers)
+            .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(h => h.Key, h => string.Join(", ", h), StringComparer.OrdinalIgnoreCase);
+    }
+
+    public int Status { get; }
+
+    public string? ReasonPhrase { get; }
+
+    public string Method { get; }
+
+    public Uri Url { get; }
+
+    public string Body { get; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>The exception with the body as the document declares it; null when the body is something else.</summary>
+    public ApiException? Read<TError>(JsonItemReader<TError> read)
+    {
+        try
+        {
+            return Json.Parse(_body, read) is { } error ? new ApiException<TError>(this, error) : null;
+        }
+        catch (JsonException)
+        {
+            // A gateway's page instead of the API's error: the plain exception carries it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+
+/// <summary>The text of a value in a path, a query or a header; null for null.</summary>
+internal static class ApiParameter
+{
+    public static string? Boolean(bool? value) => value is { } present ? (present ? "true" : "false") : null;
+
+    public static string? Int32(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Int64(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Single(float? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string? Double(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string? Decimal(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>RFC 3339; UTC is written as Z.</summary>
+    public static string? DateTime(DateTimeOffset? value) => value is { } present
+        ? present.ToString("yyyy-MM-dd'T'HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture) + (present.Offset == TimeSpan.Zero ? "Z" : present.ToString("zzz", CultureInfo.InvariantCulture))
+        : null;
+
+#if NET6_0_OR_GREATER
+    public static string? Date(DateOnly? value) => value is { } present ? ApiRuntime.Json.FormatDate(present) : null;
+
+    public static string? Time(TimeOnly? value) => value is { } present ? ApiRuntime.Json.FormatTime(present) : null;
+#else
+    public static string? Date(DateTime? value) => value is { } present ? ApiRuntime.Json.FormatDate(present) : null;
+
+    public static string? Time(TimeSpan? value) => value is { } present ? ApiRuntime.Json.FormatTime(present) : null;
+#endif
+
+    public static string? Duration(TimeSpan? value) => value is { } present ? XmlConvert.ToString(present) : null;
+
+    public static string? Guid(Guid? value) => value?.ToString("D");
+
+    public static string? Uri(Uri? value) => value?.OriginalString;
+
+    public static string? Bytes(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
+
+    public static string? File(FileContent? value) => value?.ToText();
+
+    /// <summary>A string as it is, anything else as JSON.</summary>
+    public static string? Element(JsonElement? value) => value switch
+    {
+        null or { ValueKind: JsonValueKind.Undefined } => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { } other => other.GetRawText(),
+    };
+
+    public static string? Model(IJsonModel? value) => value is null ? null : Json(value, static (writer, model) => model.Write(writer));
+
+    public static string? Json<T>(T? value, JsonItemWriter<T> write)
+    {
+        if (value is null)
+            return null;
+
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            write(writer, value);
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>The texts of the items that are not null; null for null.</summary>
+    public static IReadOnlyList<string>? Texts<T>(IReadOnlyList<T>? values, Func<T, string?> text)
+    {
+        if (values is null)
+            return null;
+
+        var texts = new List<string>(values.Count);
+        foreach (T value in values)
+        {
+            if (text(value) is { } present)
+                texts.Add(present);
+        }
+
+        return texts;
+    }
+}

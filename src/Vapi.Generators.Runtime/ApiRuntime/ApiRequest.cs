@@ -1,0 +1,199 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+/// <summary>A request before it has an address: the generated methods fill it, <see cref="ApiClient"/> sends it.</summary>
+internal sealed class ApiRequest
+{
+    private readonly StringBuilder _path = new();
+
+    private readonly StringBuilder _query = new();
+
+    private readonly List<KeyValuePair<string, string>> _headers = new();
+
+    private readonly StringBuilder _cookies = new();
+
+    private MultipartFormDataContent? _multipart;
+
+    public ApiRequest(string method, bool sendsCredentials, RequestOptions? options)
+    {
+        Method = new HttpMethod(method);
+        SendsCredentials = sendsCredentials;
+        Options = options;
+    }
+
+    public HttpMethod Method { get; }
+
+    public bool SendsCredentials { get; }
+
+    public RequestOptions? Options { get; }
+
+    public HttpContent? Content { get; private set; }
+
+    /// <summary>The address before a key is added to it, for messages.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>A part of the path that is sent as it is.</summary>
+    public void AddPath(string text) => _path.Append(text);
+
+    /// <exception cref="ArgumentException">The value is empty: the path would be another one.</exception>
+    public void AddPathParameter(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            throw new ArgumentException("A path parameter must not be empty.", name);
+
+        // A segment of dots only would be taken for a step up the path by everything on the way (RFC 3986, 5.2.4).
+        _path.Append(value is "." or ".." ? value!.Replace(".", "%2E") : Uri.EscapeDataString(value!));
+    }
+
+    public void AddQuery(string name, string? value)
+    {
+        if (value is not null)
+            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    /// <summary>OpenAPI's style form.</summary>
+    public void AddQuery(string name, IReadOnlyList<string>? values, bool explode)
+    {
+        if (values is null || values.Count == 0)
+            return;
+
+        if (explode)
+        {
+            foreach (string value in values)
+                AddQuery(name, value);
+        }
+        else
+        {
+            AddQuery(name, values[0]);
+            for (int i = 1; i < values.Count; i++)
+                _query.Append(',').Append(Uri.EscapeDataString(values[i]));
+        }
+    }
+
+    public void AddHeader(string name, string? value)
+    {
+        if (value is not null)
+            _headers.Add(new(name, value));
+    }
+
+    /// <summary>OpenAPI's style simple.</summary>
+    public void AddHeader(string name, IReadOnlyList<string>? values, bool explode)
+    {
+        if (values is { Count: > 0 })
+            AddHeader(name, string.Join(",", values));
+    }
+
+    public void AddCookie(string name, string? value)
+    {
+        if (value is not null)
+            _cookies.Append(_cookies.Length == 0 ? "" : "; ").Append(name).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    public void AddCookie(string name, IReadOnlyList<string>? values, bool explode)
+    {
+        if (values is { Count: > 0 })
+            AddCookie(name, string.Join(",", values));
+    }
+
+    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            write(writer, body);
+
+        Content = new ByteArrayContent(stream.GetBuffer(), 0, (int)stream.Length);
+        Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType == "*/*" ? "application/json" : contentType);
+    }
+
+    public void SetText(string? body, string contentType)
+    {
+        if (body is null)
+            return;
+
+        Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeHeaderValue.Parse(contentType).MediaType!) { CharSet = "utf-8" };
+    }
+
+    public void SetFile(FileContent? body, string contentType)
+    {
+        if (body is null)
+            return;
+
+        Content = new StreamContent(body.Stream);
+        Content.Headers.ContentType = MediaTypeHeaderValue.Parse(body.ContentType ?? (contentType.IndexOf('*') >= 0 ? "application/octet-stream" : contentType));
+    }
+
+    public void SetMultipart() => Content = _multipart = new MultipartFormDataContent();
+
+    public void AddPart(string name, string? value)
+    {
+        if (value is not null)
+            _multipart!.Add(new StringContent(value), Quote(name));
+    }
+
+    public void AddFile(string name, FileContent? file)
+    {
+        if (file is null)
+            return;
+
+        var content = new StreamContent(file.Stream);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType ?? "application/octet-stream");
+        _multipart!.Add(content, Quote(name), Quote(file.FileName ?? "file"));
+    }
+
+    public void AddFiles(string name, IReadOnlyList<FileContent>? files)
+    {
+        foreach (FileContent file in files ?? Array.Empty<FileContent>())
+            AddFile(name, file);
+    }
+
+    /// <summary>Adds the credential in its place.</summary>
+    public void AddCredential(ApiCredential credential, string key)
+    {
+        switch (credential.Place)
+        {
+            case ApiCredentialPlace.Query:
+                AddQuery(credential.Name, key);
+                break;
+            case ApiCredentialPlace.Cookie:
+                AddCookie(credential.Name, key);
+                break;
+            default:
+                AddHeader(credential.Name, credential.Prefix + key);
+                break;
+        }
+    }
+
+    /// <summary>The address under a base address, whose own path and missing or present last slash are kept in mind.</summary>
+    public Uri Address(Uri baseAddress)
+    {
+        string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        string path = _path.ToString();
+        return new Uri(start + (path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path) + _query);
+    }
+
+    /// <summary>The headers, in the order in which they were added; those of the options last.</summary>
+    public void CopyHeaders(HttpRequestMessage message)
+    {
+        foreach (KeyValuePair<string, string> header in _headers)
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+
+        if (_cookies.Length > 0)
+            message.Headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
+
+        foreach (KeyValuePair<string, string> header in Options?.Headers ?? new Dictionary<string, string>())
+        {
+            message.Headers.Remove(header.Key);
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";
+}

@@ -1,0 +1,31 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System.ComponentModel;
+using System.Text.Json;
+
+/// <summary>A type that writes itself as JSON.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonModel
+{
+    /// <summary>Writes the value at the writer's position.</summary>
+    void Write(Utf8JsonWriter writer);
+}
+
+/// <summary>A type that reads itself from JSON.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonModel<T> : IJsonModel
+{
+    /// <summary>Reads the value at the reader's position into a new object; the object it is called on plays no part.</summary>
+    T? Read(ref Utf8JsonReader reader);
+}
+
+/// <summary>Tells the constructor for readers, which leaves required members to the JSON, from the public one.</summary>
+internal readonly struct JsonConstructor
+{
+}
+
+/// <summary>Reads a value; null when it is JSON null.</summary>
+internal delegate T? JsonItemReader<T>(ref Utf8JsonReader reader);
+
+/// <summary>Writes a value.</summary>
+internal delegate void JsonItemWriter<T>(Utf8JsonWriter writer, T value);

@@ -1,0 +1,152 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+
+/// <summary>What the JSON code of every type is made of. The readers throw <see cref="JsonException"/>, <see cref="InvalidOperationException"/> or <see cref="FormatException"/>; <see cref="Parse"/> makes one of the three.</summary>
+internal static partial class Json
+{
+    /// <summary>A length that does not fit into the byte before a name: see <see cref="ReadLength"/>.</summary>
+    private const int LongName = 127;
+
+    /// <summary>False for JSON null; throws when the value is no object.</summary>
+    public static bool StartObject(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => true,
+        JsonTokenType.Null => false,
+        _ => throw WrongKind(ref reader, "an object"),
+    };
+
+    /// <summary>
+    /// Moves to the next property and finds its name in the table: to its value when the name is there, to the name when not. A null is marked, so that it is
+    /// written back also where the document does not allow it. False at the end of the object.
+    /// </summary>
+    public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor, ref JsonMarks marks)
+    {
+        if (!Next(ref reader, names, ref cursor))
+            return false;
+
+        if (reader.TokenType == JsonTokenType.Null)
+            marks.Set(cursor.Ordinal);
+
+        return true;
+    }
+
+    /// <inheritdoc cref="Next(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonMarks)"/>
+    public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor, ref WideJsonMarks marks)
+    {
+        if (!Next(ref reader, names, ref cursor))
+            return false;
+
+        if (reader.TokenType == JsonTokenType.Null)
+            marks.Set(cursor.Ordinal);
+
+        return true;
+    }
+
+    /// <summary>Keeps a property that the document does not know. The reader stands on its name.</summary>
+    public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? unknown)
+    {
+        string name = reader.GetString()!;
+        reader.Read();
+        (unknown ??= new(StringComparer.Ordinal))[name] = ReadAny(ref reader);
+    }
+
+    /// <summary>Whether a constant has its value; another value is kept.</summary>
+    public static bool ReadConstant(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> constant, ref Dictionary<string, JsonElement>? unknown)
+        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref unknown);
+
+    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, string, ReadOnlySpan{byte}, ref Dictionary{string, JsonElement}?)"/>
+    public static bool ReadConstant(ref Utf8JsonReader reader, string name, double constant, ref Dictionary<string, JsonElement>? unknown)
+        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, ref unknown);
+
+    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, string, ReadOnlySpan{byte}, ref Dictionary{string, JsonElement}?)"/>
+    public static bool ReadConstant(ref Utf8JsonReader reader, string name, long constant, ref Dictionary<string, JsonElement>? unknown)
+        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref unknown);
+
+    public static void WriteUnknown(Utf8JsonWriter writer, Dictionary<string, JsonElement>? unknown)
+    {
+        if (unknown is null)
+            return;
+
+        foreach (KeyValuePair<string, JsonElement> property in unknown)
+        {
+            writer.WritePropertyName(property.Key);
+            property.Value.WriteTo(writer);
+        }
+    }
+
+    private static bool ReadConstant(ref Utf8JsonReader reader, string name, bool isConstant, ref Dictionary<string, JsonElement>? unknown)
+    {
+        // The last of several properties of one name wins.
+        if (isConstant)
+            unknown?.Remove(name);
+        else
+            (unknown ??= new(StringComparer.Ordinal))[name] = ReadAny(ref reader);
+
+        return isConstant;
+    }
+
+    private static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndObject)
+            return false;
+
+        cursor.Ordinal = reader.HasValueSequence || reader.ValueIsEscaped
+            ? Find(Encoding.UTF8.GetBytes(reader.GetString()!), names, ref cursor)
+            : Find(reader.ValueSpan, names, ref cursor);
+        if (cursor.Ordinal >= 0)
+            reader.Read();
+
+        return true;
+    }
+
+    /// <summary>Looks for a name from the expected place on, around to that place again: one comparison when properties come in the order of the document.</summary>
+    private static int Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> names, ref JsonCursor cursor)
+    {
+        int start = cursor.Position;
+        int position = start;
+        int ordinal = cursor.Next;
+        while (true)
+        {
+            if (position >= names.Length)
+            {
+                position = 0;
+                ordinal = 0;
+                if (start == 0 || names.Length == 0)
+                    return -1;
+            }
+
+            int at = position;
+            int length = ReadLength(names, ref at);
+            if (length == name.Length && names.Slice(at, length).SequenceEqual(name))
+            {
+                cursor.Position = at + length;
+                cursor.Next = ordinal + 1;
+                return ordinal;
+            }
+
+            position = at + length;
+            ordinal++;
+            if (position == start)
+                return -1;
+        }
+    }
+
+    /// <summary>The length before a name: one byte, or for a long name a mark and four bytes of seven bits.</summary>
+    private static int ReadLength(ReadOnlySpan<byte> table, ref int position)
+    {
+        int length = table[position++];
+        if (length != LongName)
+            return length;
+
+        length = table[position] << 21 | table[position + 1] << 14 | table[position + 2] << 7 | table[position + 3];
+        position += 4;
+        return length;
+    }
+
+    private static JsonException WrongKind(ref Utf8JsonReader reader, string expected) => new($"Expected {expected}, found {reader.TokenType}.");
+}

@@ -1,0 +1,107 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+
+internal static partial class Json
+{
+    /// <summary>Reads a whole text.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or not the JSON of the type; path and position say where.</exception>
+    public static T? Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            reader.Read();
+            T? value = read(ref reader);
+
+            // Anything but white space behind the value throws.
+            reader.Read();
+            return value;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            long position = reader.TokenStartIndex;
+            (string path, long line, long column) = Locate(utf8, position);
+            throw new JsonException($"{exception.Message} Path: {path}, byte {position}.", path, line, column, exception);
+        }
+    }
+
+    /// <summary>Finds the path of a token by reading again up to it: costs nothing as long as nothing fails.</summary>
+    private static (string Path, long Line, long Column) Locate(ReadOnlySpan<byte> utf8, long position)
+    {
+        var path = new List<(string Name, int Index)>();
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            while (reader.Read() && reader.TokenStartIndex < position)
+                Follow(ref reader, path);
+
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+                CountItem(path);
+        }
+        catch (JsonException)
+        {
+            // The text is broken there: the path so far is the best there is.
+        }
+
+        ReadOnlySpan<byte> before = utf8.Slice(0, (int)Math.Min(position, utf8.Length));
+        int lineStart = before.LastIndexOf((byte)'\n') + 1;
+        long line = 0;
+        foreach (byte b in before)
+        {
+            if (b == '\n')
+                line++;
+        }
+
+        return (Format(path), line, before.Length - lineStart);
+    }
+
+    private static void Follow(ref Utf8JsonReader reader, List<(string Name, int Index)> path)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                path[path.Count - 1] = (reader.GetString()!, -1);
+                break;
+            case JsonTokenType.StartObject:
+                CountItem(path);
+                path.Add(("", -1));
+                break;
+            case JsonTokenType.StartArray:
+                CountItem(path);
+                path.Add(("", 0));
+                break;
+            case JsonTokenType.EndObject:
+            case JsonTokenType.EndArray:
+                path.RemoveAt(path.Count - 1);
+                break;
+            default:
+                CountItem(path);
+                break;
+        }
+    }
+
+    /// <summary>In an array, one more item has begun.</summary>
+    private static void CountItem(List<(string Name, int Index)> path)
+    {
+        if (path.Count > 0 && path[path.Count - 1] is { Index: >= 0 } array)
+            path[path.Count - 1] = ("", array.Index + 1);
+    }
+
+    private static string Format(List<(string Name, int Index)> path)
+    {
+        var text = new StringBuilder("$");
+        foreach ((string name, int index) in path)
+        {
+            if (index > 0)
+                text.Append('[').Append(index - 1).Append(']');
+            else if (name.Length > 0)
+                text.Append('.').Append(name);
+        }
+
+        return text.ToString();
+    }
+}

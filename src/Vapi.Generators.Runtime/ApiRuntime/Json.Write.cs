@@ -1,0 +1,155 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Globalization;
+using System.Text.Json;
+using System.Xml;
+
+/// <content>A property without a value is written as null when it is marked, and not at all when it is not.</content>
+internal static partial class Json
+{
+    public static void WriteString(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool marked)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteBoolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteBoolean(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteInt32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteNumber(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteInt64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteNumber(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteSingle(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteNumber(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteDouble(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteNumber(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteDecimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteNumber(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteDateTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteString(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+#if NET6_0_OR_GREATER
+    public static void WriteDate(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value, bool marked)
+#else
+    public static void WriteDate(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTime? value, bool marked)
+#endif
+        => WriteString(writer, name, value is { } present ? FormatDate(present) : null, marked);
+
+#if NET6_0_OR_GREATER
+    public static void WriteTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value, bool marked)
+#else
+    public static void WriteTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value, bool marked)
+#endif
+        => WriteString(writer, name, value is { } present ? FormatTime(present) : null, marked);
+
+    public static void WriteDuration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value, bool marked)
+        => WriteString(writer, name, value is { } present ? XmlConvert.ToString(present) : null, marked);
+
+    public static void WriteGuid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid? value, bool marked)
+    {
+        if (value is { } present)
+            writer.WriteString(name, present);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteUri(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value, bool marked) => WriteString(writer, name, value?.OriginalString, marked);
+
+    public static void WriteBytes(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte[]? value, bool marked)
+    {
+        if (value is not null)
+            writer.WriteBase64String(name, value);
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteFile(Utf8JsonWriter writer, ReadOnlySpan<byte> name, FileContent? value, bool marked) => WriteString(writer, name, value?.ToText(), marked);
+
+    public static void WriteElement(Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value, bool marked)
+    {
+        if (value is { ValueKind: not JsonValueKind.Undefined } present)
+        {
+            writer.WritePropertyName(name);
+            present.WriteTo(writer);
+        }
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteModel(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IJsonModel? value, bool marked)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.Write(writer);
+        }
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+    public static void WriteUnion<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value, bool marked)
+        where T : struct, System.Runtime.CompilerServices.IUnion, IJsonModel
+    {
+        if (value.Value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.Write(writer);
+        }
+        else if (marked)
+            writer.WriteNull(name);
+    }
+
+#if NET6_0_OR_GREATER
+    public static string FormatDate(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string FormatTime(TimeOnly value) => value.ToString("HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
+#else
+    public static string FormatDate(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string FormatTime(TimeSpan value) => new DateTime(value.Ticks).ToString("HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
+#endif
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators;
+
+/// <summary>Looks up once what the emitted code depends on.</summary>
+internal static class CapabilitiesFinder
+{
+    public static Capabilities Find(Compilation compilation, CancellationToken cancellationToken)
+    {
+        return new Capabilities
+        {
+            LanguageVersion = (int)((CSharpCompilation)compilation).LanguageVersion,
+            HasJson = Has("System.Text.Json.Utf8JsonReader"),
+            HasDateOnly = Has("System.DateOnly"),
+            HasUnionAttribute = Has("System.Runtime.CompilerServices.UnionAttribute"),
+            HasIUnion = Has("System.Runtime.CompilerServices.IUnion"),
+            HasRequiredMemberAttribute = Has("System.Runtime.CompilerServices.RequiredMemberAttribute"),
+            HasCompilerFeatureRequiredAttribute = Has("System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
+            HasSetsRequiredMembersAttribute = Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
+        };
+
+        bool Has(string name)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return compilation.GetTypesByMetadataName(name).Any(t => compilation.IsSymbolAccessibleWithin(t, compilation.Assembly));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace Vapi.Generators.Diagnostics;
+
+/// <summary>Everything the generator can say. One ID has one meaning; each has a section in docs/diagnostics.md.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor UnreadableDocument = Create(
+        "VAPI001", DiagnosticSeverity.Error, "The document cannot be read",
+        "{0}; nothing is generated from this document: put a complete OpenAPI document in JSON there");
+
+    public static readonly DiagnosticDescriptor LanguageVersionTooLow = Create(
+        "VAPI002", DiagnosticSeverity.Error, "The C# version is too low",
+        "The generated code needs C# 11 and this project compiles as C# {0}: set <LangVersion>latest</LangVersion> in the project file");
+
+    public static readonly DiagnosticDescriptor JsonMissing = Create(
+        "VAPI003", DiagnosticSeverity.Error, "System.Text.Json is missing",
+        "The generated code needs System.Text.Json, which this target framework does not include: run 'dotnet add package System.Text.Json'");
+
+    public static readonly DiagnosticDescriptor InvalidOption = Create(
+        "VAPI004", DiagnosticSeverity.Error, "An option has a value that is not understood",
+        "'{0}' is '{1}', which is not {2}; nothing is generated from this document");
+
+    public static readonly DiagnosticDescriptor DocumentDeviates = Create(
+        "VAPI005", DiagnosticSeverity.Warning, "The document deviates from OpenAPI",
+        "Microsoft.OpenApi reports: {0}; the rest of the document is used as it is");
+
+    public static readonly DiagnosticDescriptor KeywordIgnored = Create(
+        "VAPI006", DiagnosticSeverity.Info, "A keyword is ignored",
+        "'{0}' is not known here in this version of OpenAPI and is ignored");
+
+    public static readonly DiagnosticDescriptor UnresolvedReference = Create(
+        "VAPI007", DiagnosticSeverity.Warning, "A reference points nowhere",
+        "The document has no '{0}': any JSON (JsonElement) is generated instead; correct the reference or add what it names");
+
+    public static readonly DiagnosticDescriptor NameChanged = Create(
+        "VAPI008", DiagnosticSeverity.Info, "A name was changed",
+        "'{0}' is called '{1}' in C#, because '{2}' is taken");
+
+    public static readonly DiagnosticDescriptor ConflictingAllOf = Create(
+        "VAPI009", DiagnosticSeverity.Warning, "The parts of an allOf contradict each other",
+        "This allOf is a conflict: {0}; {1} generated");
+
+    public static readonly DiagnosticDescriptor UndeclaredPathParameter = Create(
+        "VAPI010", DiagnosticSeverity.Info, "A path parameter is not declared",
+        "The parameter '{0}' of the path '{1}' is not declared: it is added as a required string");
+
+    public static readonly DiagnosticDescriptor IgnoredParameter = Create(
+        "VAPI011", DiagnosticSeverity.Info, "A parameter is ignored",
+        "The parameter '{0}' is ignored: {1}");
+
+    public static readonly DiagnosticDescriptor Unsupported = Create(
+        "VAPI012", DiagnosticSeverity.Warning, "A construct is not supported",
+        "Not supported: {0}; generated instead: {1}");
+
+    public static readonly DiagnosticDescriptor DuplicateDocument = Create(
+        "VAPI013", DiagnosticSeverity.Error, "Two documents have the same namespace",
+        "The namespace '{0}' is taken by the document '{1}': give this one another by the metadata OpenApiNamespace; nothing is generated from it");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
+        UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument,
+    }.ToDictionary(d => d.Id);
+
+    public static DiagnosticDescriptor Find(string id) => ById[id];
+
+    private static DiagnosticDescriptor Create(string id, DiagnosticSeverity severity, string title, string message)
+        => new(id, title, message, "Vapi.Generators", severity, isEnabledByDefault: true);
+}

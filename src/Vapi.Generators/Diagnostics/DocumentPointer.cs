@@ -1,0 +1,23 @@
+namespace Vapi.Generators.Diagnostics;
+
+/// <summary>A place in a JSON document (RFC 6901), kept as a chain so that walking a document makes no strings.</summary>
+internal sealed class DocumentPointer
+{
+    public static readonly DocumentPointer Root = new(null, "");
+
+    private readonly DocumentPointer? _parent;
+    private readonly string _token;
+
+    private DocumentPointer(DocumentPointer? parent, string token)
+    {
+        _parent = parent;
+        _token = token;
+    }
+
+    public DocumentPointer this[string token] => new(this, token);
+
+    public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The fragment form: <c>#/components/schemas/A~1B</c>.</summary>
+    public override string ToString() => _parent is null ? "#" : _parent + "/" + _token.Replace("~", "~0").Replace("/", "~1");
+}

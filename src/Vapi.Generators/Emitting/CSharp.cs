@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vapi.Generators.Emitting;
+
+/// <summary>The only way for text of the document into C#: one escaping function per context.</summary>
+internal static class CSharp
+{
+    /// <summary>A string literal. Everything but plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or hide in it.</summary>
+    public static string Literal(string value)
+    {
+        var literal = new StringBuilder(value.Length + 2).Append('"');
+        AppendEscaped(literal, value);
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8: it becomes U+FFFD, as everywhere in .NET.</summary>
+    public static string Utf8Literal(string value) => Literal(WithoutHalfPairs(value)) + "u8";
+
+    /// <summary>
+    /// Strings in one UTF-8 literal, each behind its length: one byte below 127, else 127 and four bytes of seven bits each. The runtime's Json.Next and Json.Tag read it.
+    /// </summary>
+    public static string Utf8Table(IEnumerable<string> values)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (string value in values.Select(WithoutHalfPairs))
+        {
+            int length = Encoding.UTF8.GetByteCount(value);
+            if (length < 127)
+                AppendHex(literal, length);
+            else
+            {
+                AppendHex(literal, 127);
+                for (int shift = 21; shift >= 0; shift -= 7)
+                    AppendHex(literal, (length >> shift) & 127);
+            }
+
+            AppendEscaped(literal, value);
+        }
+
+        return literal.Append("\"u8").ToString();
+    }
+
+    /// <summary>A double literal for a JSON number.</summary>
+    public static string DoubleLiteral(string token)
+    {
+        double value = double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsInfinity(value)
+            ? value > 0 ? "double.MaxValue" : "double.MinValue"
+            : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+    }
+
+    /// <summary>The lines of an XML documentation text, each ready to follow <c>/// </c>. Blank lines are left out.</summary>
+    public static IEnumerable<string> DocumentationLines(string text)
+    {
+        var line = new StringBuilder();
+        foreach (char c in text + "\n")
+        {
+            if (c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+            {
+                string finished = line.ToString().TrimEnd();
+                line.Clear();
+                if (finished.Length > 0)
+                    yield return finished;
+            }
+            else
+            {
+                switch (c)
+                {
+                    case '&':
+                        line.Append("&amp;");
+                        break;
+                    case '<':
+                        line.Append("&lt;");
+                        break;
+                    case '>':
+                        line.Append("&gt;");
+                        break;
+                    default:
+                        line.Append(IsHarmlessInText(c) ? c : ' ');
+                        break;
+                }
+            }
+        }
+    }
+
+    private static void AppendEscaped(StringBuilder literal, string value)
+    {
+        foreach (char c in value)
+        {
+            switch (c)
+            {
+                case '"':
+                    literal.Append("\\\"");
+                    break;
+                case '\\':
+                    literal.Append("\\\\");
+                    break;
+                case '\n':
+                    literal.Append("\\n");
+                    break;
+                case >= ' ' and <= '~':
+                    literal.Append(c);
+                    break;
+                default:
+                    if (char.IsLetterOrDigit(c))
+                        literal.Append(c);
+                    else
+                        AppendHex(literal, c);
+                    break;
+            }
+        }
+    }
+
+    private static void AppendHex(StringBuilder literal, int c) => literal.Append("\\u").Append(c.ToString("x4", CultureInfo.InvariantCulture));
+
+    /// <summary>No control, format (bidirectional!), private or unassigned character, and no half of a surrogate pair, which XML does not allow.</summary>
+    private static bool IsHarmlessInText(char c) => c == '\t' || char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+
+    private static string WithoutHalfPairs(string value) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
+}

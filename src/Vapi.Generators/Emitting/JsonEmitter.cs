@@ -1,0 +1,69 @@
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting;
+
+/// <summary>The expressions that read and write a value of a type as JSON.</summary>
+internal static class JsonEmitter
+{
+    /// <summary>The type of the field behind a property: null, or a union without a value, means that there is none.</summary>
+    public static string FieldType(TypeRef type) => type.Kind switch
+    {
+        TypeKind.StringEnum => "string?",
+        TypeKind.Int64Enum => "long?",
+        TypeKind.DoubleEnum => "double?",
+        TypeKind.Union => type.Name,
+        _ => type.NullableName,
+    };
+
+    /// <summary>Reads the value of a field; JSON null gives the field's nothing.</summary>
+    public static string ReadField(TypeRef type) => type.Kind switch
+    {
+        TypeKind.StringEnum => $"api::Json.ReadEnum(ref reader)",
+        TypeKind.Int64Enum => $"api::Json.ReadInt64(ref reader)",
+        TypeKind.DoubleEnum => $"api::Json.ReadDouble(ref reader)",
+        TypeKind.Object or TypeKind.Union => $"{type.Name}.ReadJson(ref reader)",
+        TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {Reader(type.Item)})",
+        _ => $"api::Json.Read{type.Kind}(ref reader)",
+    };
+
+    /// <summary>Writes a field as a property, unless it has nothing.</summary>
+    public static string WriteField(TypeRef type, string name, string field, string marked) => type.Kind switch
+    {
+        TypeKind.StringEnum => $"api::Json.WriteString(writer, {name}, {field}, {marked});",
+        TypeKind.Int64Enum => $"api::Json.WriteInt64(writer, {name}, {field}, {marked});",
+        TypeKind.DoubleEnum => $"api::Json.WriteDouble(writer, {name}, {field}, {marked});",
+        TypeKind.Object => $"api::Json.WriteModel(writer, {name}, {field}, {marked});",
+        TypeKind.Union => $"api::Json.WriteUnion(writer, {name}, {field}, {marked});",
+        TypeKind.List or TypeKind.Map when IsModel(type.Item!) => $"api::Json.WriteModel{type.Kind}(writer, {name}, {field}, {marked});",
+        TypeKind.List or TypeKind.Map => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked}, {Writer(type.Item!)});",
+        _ => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked});",
+    };
+
+    /// <summary>A delegate that reads a value that stands alone: an item, a body. JSON null gives null where the type has it.</summary>
+    public static string Reader(TypeRef type) => type switch
+    {
+        { Kind: TypeKind.Object } => $"{type.Name}.ReadJson",
+        { Kind: TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.File } => $"api::Json.Read{type.Kind}",
+        { Kind: TypeKind.Element, Nullable: false } => $"api::Json.ReadAny",
+        { Kind: TypeKind.List or TypeKind.Map } => Lambda(ReadField(type)),
+        { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"{type.Name}.ReadJson",
+        { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum } => Lambda($"api::Json.ReadNullable<{type.Name}>(ref reader)"),
+        { Nullable: true } => $"api::Json.Read{type.Kind}",
+        _ => Lambda($"api::Json.Value(api::Json.Read{type.Kind}(ref reader))"),
+    };
+
+    /// <summary>A delegate that writes a value that stands alone.</summary>
+    public static string Writer(TypeRef type) => type switch
+    {
+        { Kind: TypeKind.Object or TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum } => $"static (writer, value) => api::Json.WriteModel(writer, value)",
+        { Kind: TypeKind.List or TypeKind.Map } when IsModel(type.Item!) => $"static (writer, value) => api::Json.WriteModel{type.Kind}(writer, value)",
+        { Kind: TypeKind.List or TypeKind.Map } => $"static (writer, value) => api::Json.Write{type.Kind}(writer, value, {Writer(type.Item!)})",
+        _ => $"static (writer, value) => api::Json.Write{type.Kind}(writer, value)",
+    };
+
+    /// <summary>Whether the type itself knows how to write its JSON.</summary>
+    public static bool IsModel(TypeRef type)
+        => type.Kind is TypeKind.Object || type is { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false };
+
+    private static string Lambda(string expression) => $"static (ref global::System.Text.Json.Utf8JsonReader reader) => {expression}";
+}

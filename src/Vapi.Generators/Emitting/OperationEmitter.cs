@@ -1,0 +1,180 @@
+using System.Globalization;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting;
+
+/// <summary>A method that sends one request.</summary>
+internal static class OperationEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, CodeSettings settings)
+    {
+        string root = $"global::{settings.Namespace}";
+        WriteDocumentation(writer, operation, root);
+        string result = operation.Result.Kind switch
+        {
+            ResultKind.Json => $"global::System.Threading.Tasks.Task<{operation.Result.Type!.Spelling}>",
+            ResultKind.Text => "global::System.Threading.Tasks.Task<string>",
+            ResultKind.Stream => $"global::System.Threading.Tasks.Task<{root}.ApiStream>",
+            _ => "global::System.Threading.Tasks.Task",
+        };
+        using (writer.WriteBlock($"public virtual {result} {operation.Name}({string.Join(", ", Arguments(operation, root))})"))
+        {
+            WriteNullChecks(writer, operation);
+            writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, sendsCredentials: {(operation.SendsCredentials ? "true" : "false")}, options);");
+            foreach (PathPartModel part in operation.Path)
+            {
+                writer.WriteLine(part.Parameter is { } parameter
+                    ? $"request.AddPathParameter({CSharp.Literal(parameter.WireName)}, {Text(parameter.Type, parameter.Name)});"
+                    : $"request.AddPath({CSharp.Literal(part.Text!)});");
+            }
+
+            foreach (ParameterModel parameter in operation.Parameters.Where(p => p.Place != ParameterPlace.Path))
+                WriteParameter(writer, parameter, parameter.Name);
+            if (operation.QueryName is not null)
+            {
+                using (writer.WriteBlock("if (query is not null)"))
+                {
+                    foreach (ParameterModel parameter in operation.QueryParameters)
+                        WriteParameter(writer, parameter with { Type = parameter.Type with { Nullable = true } }, "query." + parameter.Name);
+                }
+
+                writer.WriteLine();
+            }
+
+            WriteBody(writer, operation.Body);
+            WriteSend(writer, operation);
+        }
+    }
+
+    private static void WriteDocumentation(SourceWriter writer, OperationModel operation, string root)
+    {
+        DeclarationEmitter.WriteElement(writer, "summary", operation.Documentation.Summary ?? operation.OperationId);
+        DeclarationEmitter.WriteElement(writer, "remarks", operation.Documentation.Remarks);
+        foreach (ParameterModel parameter in operation.Parameters)
+            DeclarationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
+        if (operation.Body is { } body)
+            DeclarationEmitter.WriteElement(writer, "param name=\"body\"", body.Description ?? "The body of the request.");
+        if (operation.QueryName is not null)
+            writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
+        writer.WriteLine($"""
+            /// <param name="options">What differs from the client's options for this request only.</param>
+            /// <param name="cancellationToken">Ends the request early.</param>
+            /// <exception cref="{root}.ApiException">The answer is no success, or not what the document says.</exception>
+            """);
+        if (operation.Documentation.Deprecated)
+            writer.WriteLine("[global::System.Obsolete]");
+    }
+
+    private static IEnumerable<string> Arguments(OperationModel operation, string root)
+    {
+        foreach (ParameterModel parameter in operation.Parameters)
+            yield return $"{parameter.Type.Spelling} {parameter.Name}";
+        if (operation.Body is { } body)
+            yield return body.Required ? $"{body.Type.Spelling} body" : $"{body.Type.NullableName} body = null";
+        if (operation.QueryName is { } query)
+            yield return $"{root}.{query}? query = null";
+
+        yield return $"{root}.RequestOptions? options = null";
+        yield return "global::System.Threading.CancellationToken cancellationToken = default";
+    }
+
+    /// <summary>A null for a required argument is a mistake of the caller: nothing is sent.</summary>
+    private static void WriteNullChecks(SourceWriter writer, OperationModel operation)
+    {
+        IEnumerable<string> names = operation.Parameters.Where(p => p.Type is { IsValueType: false, Nullable: false }).Select(p => p.Name);
+        if (operation.Body is { Required: true, Type: { IsValueType: false, Nullable: false } })
+            names = names.Append("body");
+
+        foreach (string name in names)
+            writer.WriteLine($"if ({name} is null) throw new global::System.ArgumentNullException(nameof({name}));");
+    }
+
+    private static void WriteParameter(SourceWriter writer, ParameterModel parameter, string value)
+    {
+        string name = CSharp.Literal(parameter.WireName);
+        string method = parameter.Place switch
+        {
+            ParameterPlace.Header => "AddHeader",
+            ParameterPlace.Cookie => "AddCookie",
+            _ => "AddQuery",
+        };
+        if (parameter.Type is { Kind: TypeKind.List, Item: { } item })
+            writer.WriteLine($"request.{method}({name}, api::ApiParameter.Texts({value}, static item => {Text(item, "item")}), explode: {(parameter.Explode ? "true" : "false")});");
+        else
+            writer.WriteLine($"request.{method}({name}, {Text(parameter.Type, value)});");
+    }
+
+    /// <summary>The text of a value in a path, query or header; null for null.</summary>
+    private static string Text(TypeRef type, string value) => type.Kind switch
+    {
+        TypeKind.String => value,
+        TypeKind.StringEnum => type.Nullable ? value + "?.Value" : value + ".Value",
+        TypeKind.Int64Enum => $"api::ApiParameter.Int64({value}{(type.Nullable ? "?" : "")}.Value)",
+        TypeKind.DoubleEnum => $"api::ApiParameter.Double({value}{(type.Nullable ? "?" : "")}.Value)",
+        TypeKind.Object or TypeKind.Union => $"api::ApiParameter.Model({value})",
+        TypeKind.List or TypeKind.Map => $"api::ApiParameter.Json({value}, {JsonEmitter.Writer(type with { Nullable = false })})",
+        _ => $"api::ApiParameter.{type.Kind}({value})",
+    };
+
+    private static void WriteBody(SourceWriter writer, BodyModel? body)
+    {
+        switch (body?.Kind)
+        {
+            case BodyKind.Json:
+                writer.WriteLine(body.Required
+                    ? $"request.SetJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});"
+                    : $"if (body is {{ }} json) request.SetJson(json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
+                break;
+            case BodyKind.Multipart:
+                WriteParts(writer, body);
+                break;
+            case BodyKind.Text:
+                writer.WriteLine($"request.SetText(body, {CSharp.Literal(body.ContentType)});");
+                break;
+            case BodyKind.Binary:
+                writer.WriteLine($"request.SetFile(body, {CSharp.Literal(body.ContentType)});");
+                break;
+        }
+    }
+
+    private static void WriteParts(SourceWriter writer, BodyModel body)
+    {
+        writer.WriteLine("request.SetMultipart();");
+        foreach (PropertyModel part in body.Parts)
+        {
+            string name = CSharp.Literal(part.JsonName);
+            string value = (body.Required ? "body." : "body?.") + part.Name;
+            TypeRef type = part.Type with { Nullable = !part.Required || part.Type.Nullable || !body.Required };
+            writer.WriteLine(type switch
+            {
+                { Kind: TypeKind.File } => $"request.AddFile({name}, {value});",
+                { Kind: TypeKind.List, Item.Kind: TypeKind.File } => $"request.AddFiles({name}, {value});",
+                _ => $"request.AddPart({name}, {Text(type, value)});",
+            });
+        }
+    }
+
+    private static void WriteSend(SourceWriter writer, OperationModel operation)
+    {
+        string errors = operation.Errors.Count == 0 ? "null" : Errors(operation.Errors);
+        string send = operation.Result.Kind switch
+        {
+            ResultKind.Json => $"SendAsync<{operation.Result.Type!.Spelling}>(request, {JsonEmitter.Reader(operation.Result.Type)}, {errors}, cancellationToken)",
+            ResultKind.Text => $"SendForTextAsync(request, {errors}, cancellationToken)",
+            ResultKind.Stream => $"SendForStreamAsync(request, {errors}, cancellationToken)",
+            _ => $"SendAsync(request, {errors}, cancellationToken)",
+        };
+        writer.WriteLine($"return _client.{send};");
+    }
+
+    private static string Errors(EquatableArray<ErrorModel> errors)
+    {
+        IEnumerable<string> arms = errors.Select(e =>
+        {
+            string from = e.From.ToString(CultureInfo.InvariantCulture);
+            string pattern = e.From == e.To ? from : $">= {from} and <= {e.To.ToString(CultureInfo.InvariantCulture)}";
+            return $"{pattern} => failure.Read<{e.Type.Spelling}>({JsonEmitter.Reader(e.Type)}), ";
+        });
+        return $"static failure => failure.Status switch {{ {string.Concat(arms)}_ => null }}";
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting;
+
+/// <summary>A struct that holds one of several types.</summary>
+internal static class UnionEmitter
+{
+    private const string Element = "global::System.Text.Json.JsonElement";
+
+    public static void Emit(SourceWriter writer, UnionModel model, CodeSettings settings)
+    {
+        string type = $"global::{settings.Namespace}.{model.Name}";
+        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        writer.WriteLine($"""
+            [global::System.Runtime.CompilerServices.Union]
+            [global::System.Text.Json.Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
+            """);
+        using SourceWriter.Block block = writer.WriteBlock(
+            $"{settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
+        foreach (UnionCaseModel @case in model.Cases)
+            writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
+
+        writer.WriteLine($$"""
+
+            /// <summary>A value that is none of the members the document knows.</summary>
+            public {{model.Name}}({{Element}} value) => Value = value;
+
+            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
+            public object? Value { get; }
+
+            """);
+        foreach (UnionCaseModel @case in model.Cases)
+            WriteConversions(writer, model.Name, @case.Type, settings.Capabilities);
+
+        writer.WriteLine($$"""
+            public static implicit operator {{model.Name}}({{Element}} value) => new(value);
+
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
+
+            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+
+            public bool Equals({{type}} other) => Equals(Value, other.Value);
+
+            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+
+            public override int GetHashCode() => Value?.GetHashCode() ?? 0;
+
+            public override string ToString() => Value?.ToString() ?? "";
+
+            """);
+        WriteReader(writer, model, type);
+        WriteWriter(writer, model, type);
+    }
+
+    /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
+    private static void WriteConversions(SourceWriter writer, string union, TypeRef type, Capabilities capabilities)
+    {
+        IEnumerable<string> sources = type.Kind switch
+        {
+            TypeKind.List => [$"global::System.Collections.Generic.List<{type.Item!.Spelling}>", type.Item!.Spelling + "[]"],
+            TypeKind.Map => [$"global::System.Collections.Generic.Dictionary<string, {type.Item!.Spelling}>"],
+            // A constant of the enum is a string, and a string takes two steps to the union: this is the second one saved.
+            TypeKind.StringEnum => [type.Name, "string"],
+            _ => [type.Name],
+        };
+        foreach (string source in sources)
+        {
+            string value = source == type.Name ? "value" : $"({type.Name})value";
+            writer.WriteLine($"public static implicit operator {union}({source} value) => new({value});");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteReader(SourceWriter writer, UnionModel model, string type)
+    {
+        UnionResolutionModel resolution = model.Resolution;
+        string unknown = $"new(api::Json.ReadAny(ref reader))";
+        using (writer.WriteBlock($"internal static {type} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)", "}"))
+        {
+            using (writer.WriteBlock("return reader.TokenType switch", "};"))
+            {
+                writer.WriteLine("global::System.Text.Json.JsonTokenType.Null => default,");
+                WriteArm("String", resolution.StringCase);
+                WriteArm("Number", resolution.NumberCase);
+                WriteArm("True or global::System.Text.Json.JsonTokenType.False", resolution.BooleanCase);
+                WriteArm("StartArray", resolution.ArrayCase);
+                if (resolution.ObjectCases.Count == 1)
+                    WriteArm("StartObject", resolution.ObjectCases[0]);
+                else if (resolution.ObjectCases.Count > 1)
+                    writer.WriteLine("global::System.Text.Json.JsonTokenType.StartObject => ReadObject(ref reader),");
+
+                writer.WriteLine($"_ => {unknown},");
+            }
+        }
+
+        writer.WriteLine();
+        if (resolution.ObjectCases.Count > 1)
+            WriteObjectReader(writer, model, type, unknown);
+
+        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);");
+        writer.WriteLine();
+
+        void WriteArm(string token, int index)
+        {
+            if (index >= 0)
+                writer.WriteLine($"global::System.Text.Json.JsonTokenType.{token} => new({Read(model.Cases[index].Type)}),");
+        }
+    }
+
+    private static void WriteObjectReader(SourceWriter writer, UnionModel model, string type, string unknown)
+    {
+        UnionResolutionModel resolution = model.Resolution;
+        string lookahead = resolution.TagName is { } tag
+            ? $"api::Json.Tag(reader, {CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(resolution.Tags.Select(t => t.Value))})"
+            : $"api::Json.MostKnown({string.Join(", ", resolution.ObjectCases.Select(i => $"api::Json.CountKnown(reader, {KnownNames(model.Cases[i].Type)})"))})";
+        using (writer.WriteBlock($"private static {type} ReadObject(ref global::System.Text.Json.Utf8JsonReader reader)"))
+        using (writer.WriteBlock($"return {lookahead} switch", "};"))
+        {
+            IEnumerable<(int Arm, int Case)> arms = resolution.TagName is null
+                ? resolution.ObjectCases.Select((c, i) => (i, c))
+                : resolution.Tags.Select((t, i) => (i, t.Case));
+            foreach (IGrouping<int, (int Arm, int Case)> group in arms.GroupBy(a => a.Case))
+            {
+                string pattern = string.Join(" or ", group.Select(a => a.Arm.ToString(CultureInfo.InvariantCulture)));
+                writer.WriteLine($"{pattern} => new({Read(model.Cases[group.Key].Type)}),");
+            }
+
+            writer.WriteLine($"_ => {unknown},");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
+    {
+        using (writer.WriteBlock("private void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)"))
+        using (writer.WriteBlock("switch (Value)"))
+        {
+            writer.WriteLine($"case api::IJsonModel value: value.Write(writer); break;");
+            foreach (TypeRef plain in model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union)))
+            {
+                string write = plain.Kind switch
+                {
+                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(plain.Item!) => $"api::Json.WriteModel{plain.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map => $"api::Json.Write{plain.Kind}(writer, value, {JsonEmitter.Writer(plain.Item!)})",
+                    _ => $"api::Json.Write{plain.Kind}(writer, value)",
+                };
+                writer.WriteLine($"case {plain.Name} value: {write}; break;");
+            }
+
+            writer.WriteLine($"case {Element} value: value.WriteTo(writer); break;");
+            writer.WriteLine("default: writer.WriteNullValue(); break;");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($"void api::IJsonModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);");
+    }
+
+    /// <summary>Reads a value of which the kind is known, so that it is not null.</summary>
+    private static string Read(TypeRef type)
+    {
+        string read = JsonEmitter.ReadField(type);
+        return type.Kind switch
+        {
+            TypeKind.StringEnum => $"new {type.Name}({read}!)",
+            TypeKind.Int64Enum or TypeKind.DoubleEnum => $"new {type.Name}({read}.GetValueOrDefault())",
+            TypeKind.Union => read,
+            _ when type.IsValueType => read + ".GetValueOrDefault()",
+            _ => read + "!",
+        };
+    }
+
+    private static string KnownNames(TypeRef type) => type.Kind == TypeKind.Object ? type.Name + ".JsonNames" : "default";
+}

@@ -1,0 +1,22 @@
+namespace Vapi.Generators.Model;
+
+/// <summary>What the consumer's compilation has, as far as the emitted code depends on it.</summary>
+internal sealed record Capabilities
+{
+    /// <summary>The C# version times 100, as in Roslyn's LanguageVersion (1100 is C# 11).</summary>
+    public required int LanguageVersion { get; init; }
+
+    public required bool HasJson { get; init; }
+
+    public required bool HasDateOnly { get; init; }
+
+    public required bool HasUnionAttribute { get; init; }
+
+    public required bool HasIUnion { get; init; }
+
+    public required bool HasRequiredMemberAttribute { get; init; }
+
+    public required bool HasCompilerFeatureRequiredAttribute { get; init; }
+
+    public required bool HasSetsRequiredMembersAttribute { get; init; }
+}

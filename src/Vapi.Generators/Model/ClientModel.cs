@@ -1,0 +1,57 @@
+namespace Vapi.Generators.Model;
+
+/// <summary>A class with the methods of one tag.</summary>
+internal sealed record ClientModel : DeclarationModel
+{
+    public required EquatableArray<OperationModel> Operations { get; init; }
+}
+
+/// <summary>The class that users create: it holds the groups, and the operations that have no tag.</summary>
+internal sealed record RootClientModel : DeclarationModel
+{
+    /// <summary>The name of the class of its options.</summary>
+    public required string OptionsName { get; init; }
+
+    public required EquatableArray<ClientGroupModel> Groups { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
+
+    /// <summary>The address of the first server; null when it is none that a program can use as it is.</summary>
+    public required string? BaseAddress { get; init; }
+
+    public required CredentialModel? Credential { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Version { get; init; }
+}
+
+/// <summary>A property of the root client that leads to a group.</summary>
+internal sealed record ClientGroupModel
+{
+    public required string Name { get; init; }
+
+    public required string Field { get; init; }
+
+    public required string ClientName { get; init; }
+
+    public required Documentation Documentation { get; init; }
+}
+
+/// <summary>How an API key or token is sent.</summary>
+internal sealed record CredentialModel
+{
+    public required ParameterPlace Place { get; init; }
+
+    /// <summary>The name of the header, query parameter or cookie.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>What stands before the key in the header: <c>Bearer </c>, or nothing.</summary>
+    public required string Prefix { get; init; }
+}
+
+/// <summary>The optional parameters of an operation as one object.</summary>
+internal sealed record QueryModel : DeclarationModel
+{
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+}

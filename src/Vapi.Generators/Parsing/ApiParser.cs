@@ -1,0 +1,41 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>From a document to the model of its code.</summary>
+internal static class ApiParser
+{
+    public static ApiModel Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        string title = Title(document);
+        string clientName = options.ClientName ?? title + "Client";
+        var settings = new CodeSettings
+        {
+            Namespace = options.Namespace ?? title,
+            Accessibility = options.Accessibility,
+            Capabilities = capabilities,
+        };
+        var context = new ParseContext(document, settings, cancellationToken);
+        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options"]);
+        var types = new TypeParser(context, scope);
+        types.AddComponents();
+        List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, context);
+        foreach (OperationShape operation in groups.SelectMany(g => g.Operations))
+            OperationParser.Visit(operation, types);
+
+        types.NameInlineTypes();
+        List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];
+        findings.AddRange(context.Findings);
+        return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
+    }
+
+    /// <summary>The document's title without the words that say what kind of document it is.</summary>
+    private static string Title(OpenApiDocument document)
+    {
+        string[] words = (document.Info?.Title ?? "").Split([' ', '\t', '\n', '-', '_', '.', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        string title = string.Join(" ", words.Where(w => w.ToUpperInvariant() is not ("API" or "SPECIFICATION" or "OPENAPI" or "REST")));
+        string name = Identifiers.Pascal(title);
+        return name == "Empty" ? "Api" : name;
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Tags become groups, operations become methods.</summary>
+internal static class ClientParser
+{
+    private static readonly string[] ReservedMembers = ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
+    /// <summary>An operation, before the names of its group are known.</summary>
+    private sealed record Found(string Path, string Method, OpenApiOperation Operation, IList<IOpenApiParameter> Shared, DocumentPointer Pointer);
+
+    /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
+    public static List<ClientGroup> FindGroups(NameScope types, string clientName, ParseContext context)
+    {
+        var members = new NameScope([clientName, .. ReservedMembers]);
+        var groups = new List<ClientGroup>();
+        foreach (IGrouping<string?, Found> tag in FindOperations(context).GroupBy(f => f.Operation.Tags?.FirstOrDefault()?.Reference.Id))
+        {
+            string name = tag.Key is null ? "" : members.Claim(Identifiers.Pascal(tag.Key));
+            string client = tag.Key is null ? clientName : types.Claim(name + "Client");
+            groups.Add(new ClientGroup(tag.Key, name, client, []) { Operations = Name([.. tag], name, client, context) });
+        }
+
+        return groups;
+    }
+
+    public static IEnumerable<DeclarationModel> Parse(List<ClientGroup> groups, string clientName, NameScope scope, TypeParser types, ParseContext context)
+    {
+        var declarations = new List<DeclarationModel>();
+        var operations = new List<OperationModel>();
+        foreach (ClientGroup group in groups)
+        {
+            List<OperationModel> models = [.. group.Operations.Select(o => OperationParser.Parse(o, scope, types, declarations, context))];
+            if (group.Tag is null)
+                operations = models;
+            else
+                declarations.Add(new ClientModel { Name = group.ClientName, Operations = models.ToEquatableArray(), Documentation = Describe(group, context) });
+        }
+
+        declarations.Add(new RootClientModel
+        {
+            Name = clientName,
+            OptionsName = clientName + "Options",
+            Groups = groups.Where(g => g.Tag is not null).Select(g => new ClientGroupModel
+            {
+                Name = g.Name,
+                Field = "_" + char.ToLowerInvariant(g.Name[0]) + g.Name.Substring(1),
+                ClientName = g.ClientName,
+                Documentation = Describe(g, context),
+            }).ToEquatableArray(),
+            Operations = operations.ToEquatableArray(),
+            BaseAddress = CredentialParser.BaseAddress(context.Document),
+            Credential = CredentialParser.Parse(context.Document),
+            Title = context.Document.Info?.Title ?? "",
+            Version = context.Document.Info?.Version ?? "",
+            Documentation = new Documentation { Summary = context.Document.Info?.Description ?? context.Document.Info?.Title },
+        });
+        return declarations;
+    }
+
+    private static Documentation Describe(ClientGroup group, ParseContext context)
+        => new() { Summary = context.Document.Tags?.FirstOrDefault(t => t.Name == group.Tag)?.Description ?? group.Tag };
+
+    private static IEnumerable<Found> FindOperations(ParseContext context)
+    {
+        foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
+        {
+            DocumentPointer pointer = DocumentPointer.Root["paths"][path.Key];
+            foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                string method = operation.Key.Method.ToUpperInvariant();
+                yield return new Found(path.Key, method, operation.Value, path.Value.Parameters ?? [], pointer[method.ToLowerInvariant()]);
+            }
+        }
+    }
+
+    /// <summary>Names the methods of a group: without the prefix they share, unless that makes two the same.</summary>
+    private static List<OperationShape> Name(List<Found> operations, string group, string client, ParseContext context)
+    {
+        string shared = SharedPrefix([.. operations.Select(o => o.Operation.OperationId).OfType<string>()]);
+        List<(string Short, string Long)> names = [.. operations.Select(o => Names(o, shared))];
+        HashSet<string> collisions = [.. names.GroupBy(n => n.Short, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).SelectMany(g => g.Select(n => n.Short))];
+
+        var scope = new NameScope([client + "Async", .. ReservedMembers]);
+        var result = new List<OperationShape>();
+        for (int i = 0; i < operations.Count; i++)
+        {
+            string wanted = collisions.Contains(names[i].Short) ? names[i].Long : names[i].Short;
+            string name = scope.Claim(wanted);
+            if (name != wanted)
+                context.Report(Descriptors.NameChanged.Id, operations[i].Pointer, operations[i].Operation.OperationId ?? operations[i].Path, name, wanted);
+
+            result.Add(OperationParser.ParseShape(operations[i].Operation, operations[i].Path, operations[i].Method, operations[i].Shared, name, group + name, operations[i].Pointer, context));
+        }
+
+        return result;
+    }
+
+    private static (string Short, string Long) Names(Found found, string shared)
+    {
+        const string Controller = "Controller_";
+        if (found.Operation.OperationId is not { } id || string.IsNullOrWhiteSpace(id))
+        {
+            string name = Identifiers.Pascal(found.Method.ToLowerInvariant()) + string.Concat(found.Path.Split('/').Where(s => s.Length > 0).Select(Word));
+            return (name, name);
+        }
+
+        int end = id.LastIndexOf(Controller, StringComparison.Ordinal);
+        if (end >= 0 && end + Controller.Length < id.Length)
+        {
+            string method = Identifiers.Pascal(id.Substring(end + Controller.Length));
+            return (method, Identifiers.Pascal(id.Substring(0, end)) + method);
+        }
+
+        return (Identifiers.Pascal(id.Substring(shared.Length)), Identifiers.Pascal(id));
+
+        static string Word(string segment) => segment[0] == '{' ? "By" + Identifiers.Pascal(segment.Trim('{', '}')) : Identifiers.Pascal(segment);
+    }
+
+    /// <summary>What all ids begin with, up to a separator; nothing when that would leave one without a name.</summary>
+    private static string SharedPrefix(List<string> ids)
+    {
+        if (ids.Count < 2)
+            return "";
+
+        string first = ids[0];
+        int length = first.Length;
+        foreach (string id in ids)
+        {
+            int same = 0;
+            while (same < length && same < id.Length && id[same] == first[same])
+                same++;
+
+            length = same;
+        }
+
+        int end = first.LastIndexOfAny(['_', '.', '/', '-'], Math.Max(0, length - 1), length) + 1;
+        return ids.TrueForAll(id => id.Length > end) ? first.Substring(0, end) : "";
+    }
+}

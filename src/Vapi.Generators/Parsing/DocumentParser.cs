@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>From the text of a document to the model of its code and what there is to say about it.</summary>
+internal static class DocumentParser
+{
+    /// <summary>Required members and UTF-8 literals came with C# 11.</summary>
+    private const int MinimumLanguageVersion = 1100;
+
+    public static ParseResult Parse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
+    {
+        if (Refuse(source, capabilities) is { } refusal)
+            return new ParseResult(source.Path, null, [refusal]);
+
+        SourceText text = source.Text!;
+        byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
+        var index = new DocumentIndex(source.Path, text, utf8);
+        var findings = new List<Finding>();
+        var diagnostics = new List<DiagnosticInfo>();
+        OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics);
+        cancellationToken.ThrowIfCancellationRequested();
+        ApiModel? model = document is null ? null : ApiParser.Parse(document, source.Options, capabilities, findings, cancellationToken);
+        foreach (Finding finding in findings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            diagnostics.Add(new DiagnosticInfo { Id = finding.Id, Location = index.Locate(finding.Pointer), Arguments = [.. finding.Arguments] });
+        }
+
+        return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>Two documents in one namespace would declare the same types: the first one keeps it.</summary>
+    public static ImmutableArray<ParseResult> RefuseSameNamespace(ImmutableArray<ParseResult> results, CancellationToken cancellationToken)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var kept = ImmutableArray.CreateBuilder<ParseResult>(results.Length);
+        foreach (ParseResult result in results)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string? name = result.Model?.Settings.Namespace;
+            if (name is null || !owners.TryGetValue(name, out string? owner))
+            {
+                kept.Add(result);
+                if (name is not null)
+                    owners.Add(name, result.Path);
+            }
+            else
+                kept.Add(new ParseResult(result.Path, null, [new DiagnosticInfo { Id = Descriptors.DuplicateDocument.Id, Location = Start(result.Path), Arguments = [name, owner] }]));
+        }
+
+        return kept.MoveToImmutable();
+    }
+
+    /// <summary>Why nothing can be generated, whatever the document says.</summary>
+    private static DiagnosticInfo? Refuse(DocumentSource source, Capabilities capabilities)
+    {
+        if (capabilities.LanguageVersion < MinimumLanguageVersion)
+            return new DiagnosticInfo { Id = Descriptors.LanguageVersionTooLow.Id, Location = Start(source.Path), Arguments = [Version(capabilities.LanguageVersion)] };
+        if (!capabilities.HasJson)
+            return new DiagnosticInfo { Id = Descriptors.JsonMissing.Id, Location = Start(source.Path), Arguments = [] };
+        if (source.Text is null)
+            return new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = Start(source.Path), Arguments = ["The file is missing"] };
+
+        return source.Options.Validate(Start(source.Path)).FirstOrDefault();
+    }
+
+    private static DocumentLocation Start(string path) => new(path, default, default);
+
+    private static string Version(int version) => (version < 100 ? version : version / 100).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What came of one document.</summary>
+internal sealed record ParseResult(string Path, ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);

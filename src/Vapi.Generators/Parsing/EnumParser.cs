@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Schemas with listed values become open enums.</summary>
+internal static class EnumParser
+{
+    public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 } || schema.Const is not null;
+
+    /// <summary>The shape of a schema that <see cref="HasValues"/>: an enum, or a union of enums when the kinds of the values are mixed.</summary>
+    public static Shape ParseShape(IOpenApiSchema schema, DocumentPointer pointer)
+    {
+        IList<JsonNode?> values = schema.Enum is { Count: > 0 } listed ? [.. listed] : [ParseConst(schema)];
+        IReadOnlyList<string>? names = VariableNames(schema, values.Count);
+
+        List<Shape> shapes = [];
+        Add(JsonValueKind.String);
+        Add(JsonValueKind.Number);
+        if (values.Any(v => Kind(v) is JsonValueKind.True or JsonValueKind.False))
+            shapes.Add(new PrimitiveShape(TypeKind.Boolean));
+
+        bool nullable = values.Any(v => Kind(v) is JsonValueKind.Null);
+        bool structured = values.Any(v => Kind(v) is JsonValueKind.Object or JsonValueKind.Array);
+        Shape shape = shapes.Count switch
+        {
+            0 => PrimitiveShape.Any,
+            _ when structured => PrimitiveShape.Any,
+            1 => shapes[0],
+            _ => new UnionShape(shapes, null, schema, pointer),
+        };
+        return nullable ? shape with { Nullable = true } : shape;
+
+        void Add(JsonValueKind kind)
+        {
+            List<int> indexes = [.. Enumerable.Range(0, values.Count).Where(i => Kind(values[i]) == kind)];
+            if (indexes.Count == 0)
+                return;
+
+            List<string> texts = [.. indexes.Select(i => kind == JsonValueKind.String ? values[i]!.GetValue<string>() : values[i]!.ToJsonString())];
+            TypeKind type = kind == JsonValueKind.String ? TypeKind.StringEnum : NumberKind(schema, texts);
+            shapes.Add(new EnumShape(type, [.. texts.Distinct()], Distinct(texts, names is null ? null : [.. indexes.Select(i => names[i])]), schema, pointer));
+        }
+    }
+
+    /// <summary>The declaration of an enum.</summary>
+    public static EnumModel Parse(EnumShape shape, string name)
+    {
+        var scope = new NameScope(
+        [
+            name, "Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson", "WriteJson",
+        ]);
+        return new EnumModel
+        {
+            Name = name,
+            Kind = shape.Kind,
+            Members = shape.Values
+                .Select((value, i) => new EnumMemberModel { Name = scope.Claim(Identifiers.Pascal(shape.Names?[i] ?? value)), Value = value })
+                .ToEquatableArray(),
+            Documentation = DocumentationParser.Parse(shape.Schema),
+        };
+    }
+
+    private static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;
+
+    /// <summary>The reader keeps a const as text, whatever it was: the declared type says which.</summary>
+    private static JsonNode? ParseConst(IOpenApiSchema schema)
+    {
+        string text = schema.Const!;
+        JsonSchemaType type = schema.Type ?? JsonSchemaType.String;
+        return type.HasFlag(JsonSchemaType.String) ? JsonValue.Create(text)
+            : type.HasFlag(JsonSchemaType.Boolean) && bool.TryParse(text, out bool flag) ? JsonValue.Create(flag)
+            : double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number) ? JsonValue.Create(number)
+            : JsonValue.Create(text);
+    }
+
+    private static TypeKind NumberKind(IOpenApiSchema schema, List<string> tokens)
+        => schema.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && tokens.All(t => long.TryParse(t, out _)) ? TypeKind.Int64Enum : TypeKind.DoubleEnum;
+
+    private static IReadOnlyList<string>? VariableNames(IOpenApiSchema schema, int count)
+    {
+        foreach (string key in new[] { "x-enum-varnames", "x-enumNames" })
+        {
+            if (schema.Extensions is { } extensions && extensions.TryGetValue(key, out IOpenApiExtension? extension)
+                && extension is JsonNodeExtension { Node: JsonArray names } && names.Count == count && names.All(n => Kind(n) == JsonValueKind.String))
+                return [.. names.Select(n => n!.GetValue<string>())];
+        }
+
+        return null;
+    }
+
+    private static List<string>? Distinct(List<string> values, List<string>? names)
+        => names is null ? null : [.. values.Select((value, i) => (value, i)).Where(v => values.IndexOf(v.value) == v.i).Select(v => names[v.i])];
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Makes C# names from the names of the document: product rules 2.1 to 2.3. Uniqueness is the business of <see cref="NameScope"/>.</summary>
+internal static class Identifiers
+{
+    /// <summary>Long enough for any real name, short enough for a file name on Windows and for metadata (1,023 bytes).</summary>
+    private const int MaxLength = 120;
+
+    private static readonly Dictionary<char, string> Punctuation = new()
+    {
+        [' '] = "Space", ['!'] = "Exclamation", ['"'] = "Quote", ['#'] = "Hash", ['$'] = "Dollar", ['%'] = "Percent", ['&'] = "Ampersand",
+        ['\''] = "Apostrophe", ['('] = "LeftParenthesis", [')'] = "RightParenthesis", ['*'] = "Asterisk", ['+'] = "Plus", [','] = "Comma", ['-'] = "Minus",
+        ['.'] = "FullStop", ['/'] = "Slash", [':'] = "Colon", [';'] = "Semicolon", ['<'] = "LessThan", ['='] = "Equal", ['>'] = "GreaterThan",
+        ['?'] = "Question", ['@'] = "At", ['['] = "LeftBracket", ['\\'] = "Backslash", [']'] = "RightBracket", ['^'] = "Caret", ['_'] = "Underscore",
+        ['`'] = "Backtick", ['{'] = "LeftBrace", ['|'] = "Pipe", ['}'] = "RightBrace", ['~'] = "Tilde", ['\n'] = "LineFeed", ['\r'] = "CarriageReturn",
+        ['\t'] = "Tab", ['،'] = "ArabicComma", ['।'] = "Danda", ['॥'] = "DoubleDanda", ['۔'] = "ArabicFullStop", ['、'] = "IdeographicComma",
+        ['。'] = "IdeographicFullStop", ['，'] = "FullwidthComma", ['．'] = "FullwidthFullStop", ['！'] = "FullwidthExclamation", ['？'] = "FullwidthQuestion",
+        ['；'] = "FullwidthSemicolon", ['：'] = "FullwidthColon",
+    };
+
+    private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
+    {
+        [""] = "Empty", [">="] = "GreaterThanOrEqual", ["<="] = "LessThanOrEqual", ["!="] = "NotEqual", ["<>"] = "NotEqual", ["=="] = "EqualEqual",
+        ["&&"] = "And", ["||"] = "Or", ["!"] = "Not",
+    };
+
+    /// <summary>A name for a type, property, enum value or method.</summary>
+    public static string Pascal(string name)
+    {
+        List<string> words = Words(name);
+        if (words.Count == 0)
+            return Spell(name);
+
+        var result = new StringBuilder(name.Length);
+        if (char.IsDigit(words[0][0]))
+            result.Append(Sign(name)).Append(result.Length == 0 ? "_" : "");
+
+        foreach (string word in words)
+        {
+            bool capitals = words.Count > 1 && word.Length > 1 && !word.Any(char.IsLower) && word.Any(char.IsUpper);
+            result.Append(char.ToUpperInvariant(word[0])).Append(capitals ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        }
+
+        return Shorten(result.ToString());
+    }
+
+    /// <summary>A name for an argument or a local, without the <c>@</c> that a keyword needs.</summary>
+    public static string Camel(string name)
+    {
+        string pascal = Pascal(name);
+        int upper = 0;
+        while (upper < pascal.Length && char.IsUpper(pascal[upper]))
+            upper++;
+
+        // `ID` is `id`, `URLPath` is `urlPath`.
+        int lower = upper <= 1 || upper == pascal.Length ? upper : upper - 1;
+        return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
+    }
+
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (char c in name)
+        {
+            if (IsPart(c) && (word.Length > 0 || !IsMark(c)))
+                word.Append(c);
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+            words.Add(word.ToString());
+
+        return words;
+    }
+
+    /// <summary>Letters, digits and combining marks of any script (C# specification, 6.4.3), except the underscore and its like, which separate words here.</summary>
+    private static bool IsPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber || IsMark(c);
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>`-1` and `+1` must not both become `_1`.</summary>
+    private static string Sign(string name) => name[0] switch
+    {
+        '-' => "Minus",
+        '+' => "Plus",
+        _ => "",
+    };
+
+    private static string Spell(string name)
+    {
+        if (Operators.TryGetValue(name, out string? spelled))
+            return spelled;
+
+        var result = new StringBuilder();
+        foreach (char c in name)
+            result.Append(Punctuation.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+
+        return Shorten(result.ToString());
+    }
+
+    private static string Shorten(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>An operation becomes a method.</summary>
+internal static class OperationParser
+{
+    /// <summary>Arguments and locals that every method has.</summary>
+    private static readonly string[] ReservedArguments = ["body", "query", "options", "cancellationToken", "request"];
+
+    public static OperationShape ParseShape(
+        OpenApiOperation operation, string path, string method, IList<IOpenApiParameter> shared, string name, string owner, DocumentPointer pointer, ParseContext context) => new()
+        {
+            Operation = operation,
+            Path = path,
+            HttpMethod = method,
+            Pointer = pointer,
+            Name = name,
+            Owner = owner,
+            Parameters = ParameterParser.ParseShapes(operation, path, shared, pointer, context),
+            Body = BodyParser.ParseShape(operation, pointer, context),
+            Result = ResponseParser.ParseResult(operation, method, pointer, context),
+            Errors = ResponseParser.ParseErrors(operation, pointer, context),
+        };
+
+    /// <summary>Looks for inline types.</summary>
+    public static void Visit(OperationShape operation, TypeParser types)
+    {
+        foreach (ParameterShape parameter in operation.Parameters)
+            types.Visit(parameter.Shape, operation.Owner, Identifiers.Pascal(parameter.Name));
+        if (operation.Body is { } body)
+            types.Visit(body.Shape, operation.Owner, "Request");
+        if (operation.Result.Shape is { } result)
+            types.Visit(result, operation.Owner, "Response");
+        foreach (ErrorShape error in operation.Errors)
+            types.Visit(error.Shape, operation.Owner, "Error");
+    }
+
+    /// <summary>The method; the class of its optional parameters is added to the declarations.</summary>
+    public static OperationModel Parse(OperationShape operation, NameScope scope, TypeParser types, List<DeclarationModel> declarations, ParseContext context)
+    {
+        var arguments = new NameScope(ReservedArguments);
+        Dictionary<ParameterShape, ParameterModel> required = operation.Parameters
+            .Where(p => p.Required)
+            .ToDictionary(p => p, p => ParameterParser.Parse(p, Argument(arguments.Claim(Identifiers.Camel(p.Name))), types));
+        List<ParameterShape> optional = [.. operation.Parameters.Where(p => !p.Required)];
+        QueryModel? query = optional.Count == 0 ? null : ParseQuery(operation, optional, scope, types);
+        if (query is not null)
+            declarations.Add(query);
+
+        return new OperationModel
+        {
+            Name = operation.Name + "Async",
+            HttpMethod = operation.HttpMethod,
+            OperationId = operation.Operation.OperationId ?? operation.HttpMethod + " " + operation.Path,
+            Path = ParsePath(operation.Path, required).ToEquatableArray(),
+            Parameters = required.Values.ToEquatableArray(),
+            QueryName = query?.Name,
+            QueryParameters = query?.Parameters ?? [],
+            Body = operation.Body is { } body ? BodyParser.Parse(body, types, context) : null,
+            Result = new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null },
+            Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
+            SendsCredentials = CredentialParser.SendsCredentials(operation.Operation, context.Document),
+            Documentation = DocumentationParser.Parse(operation.Operation),
+        };
+    }
+
+    private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeParser types)
+    {
+        string name = scope.Claim(operation.Owner + "Query");
+        var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"]);
+        return new QueryModel
+        {
+            Name = name,
+            Parameters = optional.Select(p => ParameterParser.Parse(p, properties.Claim(Identifiers.Pascal(p.Name)), types)).ToEquatableArray(),
+            Documentation = new Documentation { Summary = string.Format(CultureInfo.InvariantCulture, "The optional parameters of {0}.", operation.Name + "Async") },
+        };
+    }
+
+    /// <summary>Splits a template at its parameters.</summary>
+    private static IEnumerable<PathPartModel> ParsePath(string path, Dictionary<ParameterShape, ParameterModel> parameters)
+    {
+        int start = 0;
+        foreach ((int open, int close) in ParameterParser.Templates(path))
+        {
+            string name = path.Substring(open + 1, close - open - 1);
+            KeyValuePair<ParameterShape, ParameterModel> parameter = parameters.First(p => p.Key.Place == ParameterPlace.Path && p.Key.Name == name);
+            if (open > start)
+                yield return new PathPartModel { Text = path.Substring(start, open - start) };
+
+            yield return new PathPartModel { Parameter = parameter.Value };
+            start = close + 1;
+        }
+
+        if (start < path.Length)
+            yield return new PathPartModel { Text = path.Substring(start) };
+    }
+
+    private static string Argument(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

@@ -1,0 +1,46 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>An operation of the document with its name and the shapes of all that it sends and receives.</summary>
+internal sealed record OperationShape
+{
+    public required OpenApiOperation Operation { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>GET, POST, …</summary>
+    public required string HttpMethod { get; init; }
+
+    public required DocumentPointer Pointer { get; init; }
+
+    /// <summary>The name of the method, without Async.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its inline types are named after: the group and the method.</summary>
+    public required string Owner { get; init; }
+
+    public required IReadOnlyList<ParameterShape> Parameters { get; init; }
+
+    public required BodyShape? Body { get; init; }
+
+    public required ResultShape Result { get; init; }
+
+    public required IReadOnlyList<ErrorShape> Errors { get; init; }
+}
+
+/// <summary>A parameter; one that only the path template knows has no declaration.</summary>
+internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, bool Required, bool Explode, Shape Shape, IOpenApiParameter? Declaration, DocumentPointer Pointer);
+
+/// <summary>The body of a request in the content type that was chosen.</summary>
+internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool Required, Shape Shape, string? Description);
+
+/// <summary>What a success returns.</summary>
+internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape);
+
+/// <summary>The JSON of the failures from one status to another.</summary>
+internal sealed record ErrorShape(int From, int To, Shape Shape);
+
+/// <summary>The operations of one tag.</summary>
+internal sealed record ClientGroup(string? Tag, string Name, string ClientName, IReadOnlyList<OperationShape> Operations);

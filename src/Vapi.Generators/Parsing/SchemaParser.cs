@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Decides what each schema becomes in C#.</summary>
+internal static class SchemaParser
+{
+    /// <summary>Read top to bottom: the first arm that matches wins. Reality beats the declared type, because documents are wrong in practice.</summary>
+    public static Shape Parse(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        // In Microsoft.OpenApi a reference also answers for the properties of its target, so it comes first.
+        if (schema is OpenApiSchemaReference reference)
+            return ParseReference(reference, pointer, context);
+
+        bool nullable = schema.Type is { } type && type.HasFlag(JsonSchemaType.Null) && type != JsonSchemaType.Null;
+        Shape shape = schema switch
+        {
+            { AllOf.Count: > 0 } => AllOfParser.Parse(schema, pointer, context),
+            _ when Alternatives(schema) is { Count: > 0 } alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context),
+            { Type: JsonSchemaType.Null } => PrimitiveShape.Any with { Nullable = true },
+            _ when IsArray(schema) => ParseArray(schema, pointer, context),
+            _ when EnumParser.HasValues(schema) => EnumParser.ParseShape(schema, pointer),
+            { Properties.Count: > 0 } => ObjectParser.ParseShape(schema, pointer, context),
+            { Type: { } several } when CountKinds(several) > 1 => UnionParser.ParseTypeArray(schema, several, pointer, context),
+            _ when Is(schema, JsonSchemaType.Object) || schema.AdditionalProperties is not null => ParseMap(schema, pointer, context),
+            _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
+        };
+        return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
+    }
+
+    /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything.</summary>
+    public static Shape ParseComponent(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+        => schema is { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } }
+            and not OpenApiSchemaReference
+            && Is(schema, JsonSchemaType.Object)
+            ? ObjectParser.ParseShape(schema, pointer, context)
+            : Parse(schema, pointer, context);
+
+    /// <summary>The members of <c>oneOf</c> or <c>anyOf</c>, unless they only say which properties are required together.</summary>
+    public static IList<IOpenApiSchema>? Alternatives(IOpenApiSchema schema)
+    {
+        IList<IOpenApiSchema>? alternatives = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf;
+        return alternatives?.All(IsAssertion) == true && (schema.Properties is { Count: > 0 } || schema.Type is not null) ? null : alternatives;
+    }
+
+    public static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } declared && declared.HasFlag(type);
+
+    private static bool IsAssertion(IOpenApiSchema schema)
+        => schema is OpenApiSchema { Type: null, Properties: null, Items: null, AllOf: null, OneOf: null, AnyOf: null, Enum: null, Const: null, Format: null, AdditionalProperties: null };
+
+    private static int CountKinds(JsonSchemaType type)
+    {
+        int kinds = 0;
+        for (int bits = (int)(type & ~JsonSchemaType.Null); bits != 0; bits &= bits - 1)
+            kinds++;
+
+        return kinds;
+    }
+
+    private static Shape ParseReference(OpenApiSchemaReference reference, DocumentPointer pointer, ParseContext context)
+    {
+        string? id = reference.Reference.Id;
+        if (!reference.Reference.IsExternal && id is not null && context.Schemas.ContainsKey(id))
+            return new ReferenceShape(id);
+
+        if (reference.Target is { } target && target is not OpenApiSchemaReference)
+            return Parse(target, pointer, context);
+
+        context.Report(Descriptors.UnresolvedReference.Id, pointer, reference.Reference.ReferenceV3 ?? id ?? "");
+        return PrimitiveShape.Any;
+    }
+
+    private static bool IsArray(IOpenApiSchema schema)
+        => Is(schema, JsonSchemaType.Array) && schema.Type is { } type && CountKinds(type) == 1
+        || schema.Type is null && schema is { Items: not null, Properties: null or { Count: 0 }, Enum: null or { Count: 0 } };
+
+    private static ListShape ParseArray(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        DocumentPointer items = pointer["items"];
+        Shape item = schema.Items switch
+        {
+            // Values listed on the array are those of its items.
+            null or OpenApiSchema { Enum: null or { Count: 0 } } when EnumParser.HasValues(schema) && IsPlain(schema.Items) => EnumParser.ParseShape(schema, pointer),
+            null => PrimitiveShape.Any,
+            { } plain when IsFreeForm(plain) && (ShowsOtherThanObject(plain) || ShowsOtherThanObjects(schema)) => PrimitiveShape.Any,
+            { } other => Parse(other, items, context),
+        };
+        return new ListShape(item);
+    }
+
+    private static bool IsPlain(IOpenApiSchema? schema)
+        => schema is null or OpenApiSchema { Properties: null or { Count: 0 }, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Items: null };
+
+    private static Shape ParseMap(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        // An object with items is a contradiction: either may be meant.
+        if (schema.Items is not null || IsFreeForm(schema) && ShowsOtherThanObject(schema))
+            return PrimitiveShape.Any;
+
+        return new MapShape(schema.AdditionalProperties is { } value ? Parse(value, pointer["additionalProperties"], context) : PrimitiveShape.Any);
+    }
+
+    private static bool IsFreeForm(IOpenApiSchema schema)
+        => schema is OpenApiSchema { Type: JsonSchemaType.Object, Properties: null or { Count: 0 }, AdditionalProperties: null, Items: null }
+        and { AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } };
+
+    private static bool ShowsOtherThanObject(IOpenApiSchema schema)
+        => Examples(schema).Any(e => e is not null && e.GetValueKind() != JsonValueKind.Object);
+
+    private static bool ShowsOtherThanObjects(IOpenApiSchema array)
+        => Examples(array).OfType<JsonArray>().Any(a => a.Any(e => e is not null && e.GetValueKind() != JsonValueKind.Object));
+
+#pragma warning disable CS0618 // `example` is how OpenAPI 3.0 says it.
+    private static IEnumerable<JsonNode?> Examples(IOpenApiSchema schema)
+        => new[] { schema.Example, schema.Default }.Concat(schema.Examples ?? []).Concat(schema.Enum ?? []);
+#pragma warning restore CS0618
+}

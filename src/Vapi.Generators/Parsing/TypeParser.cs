@@ -1,0 +1,212 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>
+/// Names every type that is declared, and then spells shapes with these names. An inline type is named owner + property; the same structure under the same
+/// property name is one type, named after the shortest owner. Unions are one type wherever they stand.
+/// </summary>
+internal sealed class TypeParser(ParseContext context, NameScope scope)
+{
+    private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<DeclaredShape, string> _siteKeys = [];
+
+    private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
+
+    /// <summary>The place after which an inline type is named.</summary>
+    private sealed record Site(string Owner, string Property, DeclaredShape Shape);
+
+    /// <summary>Schemas of the components keep their own names, so they come first.</summary>
+    public void AddComponents()
+    {
+        foreach (string id in context.Schemas.Keys)
+        {
+            if (context.Component(id) is not DeclaredShape declared)
+                continue;
+
+            string wanted = Identifiers.Pascal(id);
+            string name = scope.Claim(wanted);
+            if (name != wanted)
+                context.Report(Descriptors.NameChanged.Id, declared.Pointer, id, name, wanted);
+
+            _componentNames.Add(id, name);
+        }
+
+        foreach (string id in context.Schemas.Keys)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (_componentNames.TryGetValue(id, out string? name))
+                VisitParts(context.Component(id)!, name, "");
+            else
+                Visit(context.Component(id)!, Identifiers.Pascal(id), "");
+        }
+    }
+
+    /// <summary>Looks for inline types in a shape that stands at a property (or parameter, or body) of an owner.</summary>
+    public void Visit(Shape shape, string owner, string property)
+    {
+        if (shape is not DeclaredShape declared)
+        {
+            VisitParts(shape, owner, property);
+            return;
+        }
+
+        // A union is the same type under every name; a small enum or object might be the same by accident.
+        string key = declared is UnionShape ? (declared with { Nullable = false }).Key : property + " " + (declared with { Nullable = false }).Key;
+        if (!_sites.TryGetValue(key, out Site? earlier) || IsBetter(owner, property, earlier))
+            _sites[key] = new Site(owner, property, declared);
+
+        _siteKeys[declared] = key;
+        VisitParts(shape, owner + property, "");
+    }
+
+    /// <summary>Names the inline types, in document order.</summary>
+    public void NameInlineTypes()
+    {
+        foreach (KeyValuePair<string, Site> site in _sites)
+        {
+            string name = site.Value.Owner + site.Value.Property;
+            string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
+            _inlineNames.Add(site.Key, scope.Claim(scope.IsFree(title) ? title : name));
+        }
+    }
+
+    /// <summary>The declarations of all types, in document order.</summary>
+    public IEnumerable<DeclarationModel> Declarations()
+    {
+        foreach (KeyValuePair<string, string> component in _componentNames)
+            yield return Declare((DeclaredShape)context.Component(component.Key)!, component.Value);
+
+        foreach (KeyValuePair<string, Site> site in _sites)
+            yield return Declare(site.Value.Shape, _inlineNames[site.Key]);
+    }
+
+    /// <summary>How a shape that was visited is spelled.</summary>
+    public TypeRef TypeOf(Shape shape)
+    {
+        switch (shape)
+        {
+            case ReferenceShape reference when _componentNames.TryGetValue(reference.Id, out string? name):
+                Shape component = context.Component(reference.Id)!;
+                return Declared(component, name, shape.Nullable || component.Nullable);
+            case ReferenceShape reference:
+                return TypeOfAlias(reference);
+            case DeclaredShape declared:
+                return Declared(shape, _inlineNames[_siteKeys[declared]], shape.Nullable);
+            case ListShape list:
+                return Collection(TypeKind.List, "global::System.Collections.Generic.IReadOnlyList<", TypeOf(list.Item), shape);
+            case MapShape map:
+                return Collection(TypeKind.Map, "global::System.Collections.Generic.IReadOnlyDictionary<string, ", TypeOf(map.Value), shape);
+            default:
+                return Primitive(((PrimitiveShape)shape).Kind) with { Nullable = shape.Nullable };
+        }
+    }
+
+    /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
+    private TypeRef TypeOfAlias(ReferenceShape reference)
+    {
+        if (!_aliases.Add(reference.Id))
+        {
+            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+            return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
+        }
+
+        TypeRef type = TypeOf(context.Component(reference.Id)!);
+        _aliases.Remove(reference.Id);
+        return reference.Nullable ? type with { Nullable = true } : type;
+    }
+
+    private void VisitParts(Shape shape, string owner, string property)
+    {
+        switch (shape)
+        {
+            case ListShape list:
+                Visit(list.Item, owner, property.Length == 0 ? "Item" : property);
+                break;
+            case MapShape map:
+                Visit(map.Value, owner, property.Length == 0 ? "Value" : property);
+                break;
+            case ObjectShape @object:
+                foreach (PropertyShape part in @object.Properties)
+                {
+                    if (!ObjectParser.IsConstant(part.Shape))
+                        Visit(part.Shape, owner, Identifiers.Pascal(part.Name));
+                }
+
+                break;
+            case UnionShape union:
+                for (int i = 0; i < union.Members.Count; i++)
+                    Visit(union.Members[i], owner, CaseName(union.Members[i], i));
+                break;
+        }
+    }
+
+    /// <summary>The last word in the name of an inline member of a union.</summary>
+    private static string CaseName(Shape member, int index) => member switch
+    {
+        EnumShape { Kind: TypeKind.StringEnum } => "Text",
+        EnumShape => "Number",
+        ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectParser.IsConstant) is { } tag
+            => Identifiers.Pascal(tag.Values[0]).TrimStart('_'),
+        ListShape => "Item",
+        MapShape => "Value",
+        _ => "Case" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static bool IsBetter(string owner, string property, Site earlier)
+    {
+        int order = owner.Length - earlier.Owner.Length;
+        if (order == 0)
+            order = string.CompareOrdinal(owner, earlier.Owner);
+
+        return order < 0 || order == 0 && string.CompareOrdinal(property, earlier.Property) < 0;
+    }
+
+    /// <summary>A title that is a name, not a sentence.</summary>
+    private static bool IsUsable(string title) => title.Length <= 60 && title.Any(char.IsLetter) && !title.Any(c => c is '.' or ',' or ';' or ':' or '!' or '?' or '`' or '\n');
+
+    private DeclarationModel Declare(DeclaredShape shape, string name)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return shape switch
+        {
+            EnumShape @enum => EnumParser.Parse(@enum, name),
+            UnionShape union => UnionParser.Parse(union, name, this, context),
+            _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
+        };
+    }
+
+    public TypeRef Primitive(TypeKind kind) => new()
+    {
+        Kind = kind,
+        Name = kind == TypeKind.File ? Qualify("FileContent") : PrimitiveTypes.Name(kind, context.Settings.Capabilities),
+    };
+
+    private TypeRef Declared(Shape shape, string name, bool nullable) => new()
+    {
+        Kind = shape switch
+        {
+            EnumShape @enum => @enum.Kind,
+            UnionShape => TypeKind.Union,
+            _ => TypeKind.Object,
+        },
+        Name = Qualify(name),
+        Nullable = nullable,
+    };
+
+    private static TypeRef Collection(TypeKind kind, string open, TypeRef item, Shape shape) => new()
+    {
+        Kind = kind,
+        Name = open + item.Spelling + ">",
+        Nullable = shape.Nullable,
+        Item = item,
+    };
+
+    private string Qualify(string name) => $"global::{context.Settings.Namespace}.{name}";
+}

@@ -1,0 +1,143 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Schemas with alternatives: unions, or what is left of them when the alternatives are one type.</summary>
+internal static class UnionParser
+{
+    public static Shape ParseShape(IOpenApiSchema schema, IList<IOpenApiSchema> alternatives, DocumentPointer pointer, ParseContext context)
+    {
+        DocumentPointer parts = pointer[schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf"];
+        return Unite(alternatives.Select((a, i) => SchemaParser.Parse(a, parts[i], context)), schema.Discriminator, schema, pointer, context);
+    }
+
+    /// <summary>OpenAPI 3.1: <c>type</c> may list several.</summary>
+    public static Shape ParseTypeArray(IOpenApiSchema schema, JsonSchemaType types, DocumentPointer pointer, ParseContext context)
+    {
+        IEnumerable<Shape> members = ((JsonSchemaType[])Enum.GetValues(typeof(JsonSchemaType)))
+            .Where(t => t != JsonSchemaType.Null && types.HasFlag(t))
+            .Select(t => t switch
+            {
+                JsonSchemaType.Array => new ListShape(schema.Items is { } items ? SchemaParser.Parse(items, pointer["items"], context) : PrimitiveShape.Any),
+                JsonSchemaType.Object => new MapShape(PrimitiveShape.Any),
+                _ => (Shape)new PrimitiveShape(PrimitiveTypes.Find(t, schema.Format)),
+            });
+        return Unite(members, null, schema, pointer, context);
+    }
+
+    public static Shape Unite(IEnumerable<Shape> alternatives, OpenApiDiscriminator? discriminator, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        List<Shape> members = [];
+        bool nullable = false;
+        bool any = false;
+        foreach (Shape alternative in alternatives)
+            Add(alternative);
+
+        Collapse(members, IsText, texts => UniteTexts(texts, schema, pointer, context), context);
+        Collapse(members, IsNumber, numbers => UniteNumbers(numbers, schema, pointer, context), context);
+
+        Shape result = (members.Count, any) switch
+        {
+            (0, _) => PrimitiveShape.Any,
+            (1, false) => members[0],
+            _ => new UnionShape([.. members.Select(m => Settle(m, context))], discriminator, schema, pointer),
+        };
+        return nullable ? result with { Nullable = true } : result;
+
+        // Nested unions are flattened, null is taken out, doubles are dropped; "any JSON" is what the unknown case of every union is.
+        void Add(Shape shape)
+        {
+            Shape resolved = context.Resolve(shape);
+            nullable |= resolved.Nullable;
+            switch (resolved)
+            {
+                case UnionShape union:
+                    foreach (Shape member in union.Members)
+                        Add(member);
+                    break;
+                case PrimitiveShape { Kind: TypeKind.Element }:
+                    any |= !resolved.Nullable;
+                    break;
+                default:
+                    Shape bare = resolved is ObjectShape or EnumShape or ReferenceShape ? shape with { Nullable = false } : resolved with { Nullable = false };
+                    if (!members.Any(m => m.Key == bare.Key))
+                        members.Add(bare);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Replaces all members of a kind by one, in the place of the first.</summary>
+    private static void Collapse(List<Shape> members, Func<Shape, bool> isKind, Func<List<Shape>, Shape> unite, ParseContext context)
+    {
+        List<Shape> same = members.FindAll(m => isKind(context.Resolve(m)));
+        if (same.Count < 2)
+            return;
+
+        int first = members.IndexOf(same[0]);
+        members.RemoveAll(same.Contains);
+        members.Insert(first, unite(same));
+    }
+
+    private static bool IsText(Shape shape) => shape is EnumShape { Kind: TypeKind.StringEnum }
+        or PrimitiveShape { Kind: TypeKind.String or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.File };
+
+    private static bool IsNumber(Shape shape) => shape is EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum }
+        or PrimitiveShape { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal };
+
+    /// <summary>A string or one of some values: an open enum with all the values.</summary>
+    private static Shape UniteTexts(List<Shape> texts, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        List<Shape> enums = texts.FindAll(t => context.Resolve(t) is EnumShape);
+        return enums.Count switch
+        {
+            0 => new PrimitiveShape(TypeKind.String),
+            1 => enums[0] is EnumShape inline ? inline with { Open = true } : enums[0],
+            _ => MergeEnums(TypeKind.StringEnum, enums, schema, pointer, context) with { Open = enums.Count < texts.Count },
+        };
+    }
+
+    private static Shape UniteNumbers(List<Shape> numbers, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        bool whole = numbers.All(n => context.Resolve(n) is EnumShape { Kind: TypeKind.Int64Enum } or PrimitiveShape { Kind: TypeKind.Int32 or TypeKind.Int64 });
+        List<Shape> enums = numbers.FindAll(n => context.Resolve(n) is EnumShape);
+        return enums.Count == 0
+            ? new PrimitiveShape(whole ? TypeKind.Int64 : numbers.Any(n => n is PrimitiveShape { Kind: TypeKind.Decimal }) ? TypeKind.Decimal : TypeKind.Double)
+            : MergeEnums(whole ? TypeKind.Int64Enum : TypeKind.DoubleEnum, enums, schema, pointer, context);
+    }
+
+    private static EnumShape MergeEnums(TypeKind kind, List<Shape> enums, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (EnumShape shape in enums.Select(context.Resolve).Cast<EnumShape>())
+        {
+            for (int i = 0; i < shape.Values.Count; i++)
+            {
+                if (!names.ContainsKey(shape.Values[i]))
+                    names.Add(shape.Values[i], shape.Names?[i]);
+            }
+        }
+
+        bool named = names.Values.Any(n => n is not null);
+        return new EnumShape(kind, [.. names.Keys], named ? [.. names.Select(n => n.Value ?? n.Key)] : null, schema, pointer);
+    }
+
+    /// <summary>Beside other kinds, text that is not a date would have no case: such a member is a plain string.</summary>
+    private static Shape Settle(Shape member, ParseContext context)
+        => context.Resolve(member) is PrimitiveShape { Kind: not TypeKind.String } primitive && IsText(primitive) ? new PrimitiveShape(TypeKind.String) : member;
+
+    /// <summary>The declaration of a union.</summary>
+    public static UnionModel Parse(UnionShape shape, string name, TypeParser types, ParseContext context)
+    {
+        List<Shape> members = [.. shape.Members.GroupBy(m => types.TypeOf(m).Name).Select(g => g.First())];
+        return new UnionModel
+        {
+            Name = name,
+            Cases = members.Select(m => new UnionCaseModel { Type = types.TypeOf(m) with { Nullable = false } }).ToEquatableArray(),
+            Resolution = UnionResolver.Resolve(shape, members, types, context),
+            Documentation = DocumentationParser.Parse(shape.Schema),
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Decides how a reader tells the cases of a union apart (product section 4).</summary>
+internal static class UnionResolver
+{
+    public static UnionResolutionModel Resolve(UnionShape union, List<Shape> members, TypeParser types, ParseContext context)
+    {
+        List<Shape> shapes = [.. members.Select(context.Resolve)];
+        List<int> objects = [.. Indexes(i => shapes[i] is ObjectShape or MapShape or ReferenceShape)];
+        (string Name, List<UnionTagModel> Tags)? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
+        return new UnionResolutionModel
+        {
+            StringCase = Case(k => k is TypeKind.String or TypeKind.StringEnum),
+            NumberCase = Case(k => k is TypeKind.Int64 or TypeKind.Int32 or TypeKind.Double or TypeKind.Single or TypeKind.Decimal or TypeKind.Int64Enum or TypeKind.DoubleEnum),
+            BooleanCase = Case(k => k is TypeKind.Boolean),
+            ArrayCase = Case(k => k is TypeKind.List),
+            ObjectCases = objects.ToEquatableArray(),
+            TagName = tag?.Name,
+            Tags = (tag?.Tags ?? []).ToEquatableArray(),
+        };
+
+        IEnumerable<int> Indexes(Func<int, bool> isMatch) => Enumerable.Range(0, shapes.Count).Where(isMatch);
+
+        int Case(Func<TypeKind, bool> isKind) => Indexes(i => isKind(types.TypeOf(members[i]).Kind)).DefaultIfEmpty(-1).First();
+    }
+
+    /// <summary>The mapping of the document, corrected and completed by the members' own constants, then by the names of their schemas (OpenAPI 3.0, Discriminator Object).</summary>
+    private static (string Name, List<UnionTagModel> Tags)? ExplicitTag(UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, ParseContext context)
+    {
+        if (union.Discriminator is not { PropertyName: { Length: > 0 } name } || objects.Count < 2)
+            return null;
+
+        var tags = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (int member in objects)
+        {
+            foreach (string value in Values(shapes[member], name, context) ?? [])
+            {
+                if (tags.ContainsKey(value))
+                    return null;
+
+                tags.Add(value, member);
+            }
+        }
+
+        foreach (KeyValuePair<string, Microsoft.OpenApi.OpenApiSchemaReference> entry in union.Discriminator.Mapping ?? new Dictionary<string, Microsoft.OpenApi.OpenApiSchemaReference>())
+        {
+            int member = members.FindIndex(m => m is ReferenceShape reference && reference.Id == entry.Value.Reference.Id);
+            if (member >= 0 && !tags.ContainsKey(entry.Key) && Values(shapes[member], name, context) is null or { Count: > 1 })
+                tags.Add(entry.Key, member);
+        }
+
+        foreach (int member in objects)
+        {
+            if (!tags.ContainsValue(member) && members[member] is ReferenceShape reference && !tags.ContainsKey(reference.Id))
+                tags.Add(reference.Id, member);
+        }
+
+        return objects.TrueForAll(tags.ContainsValue) ? (name, [.. tags.Select(t => new UnionTagModel { Value = t.Key, Case = t.Value })]) : null;
+    }
+
+    /// <summary>The first property that lists its values in every object, no value in two of them.</summary>
+    private static (string Name, List<UnionTagModel> Tags)? ImplicitTag(List<Shape> shapes, List<int> objects, ParseContext context)
+    {
+        if (objects.Count < 2 || shapes[objects[0]] is not ObjectShape first)
+            return null;
+
+        foreach (PropertyShape property in first.Properties)
+        {
+            var tags = new Dictionary<string, int>(StringComparer.Ordinal);
+            if (objects.TrueForAll(member => Values(shapes[member], property.Name, context) is { } values && values.TrueForAll(value => Take(tags, value, member))))
+                return (property.Name, [.. tags.Select(t => new UnionTagModel { Value = t.Key, Case = t.Value })]);
+        }
+
+        return null;
+
+        static bool Take(Dictionary<string, int> tags, string value, int member)
+        {
+            if (tags.ContainsKey(value))
+                return false;
+
+            tags.Add(value, member);
+            return true;
+        }
+    }
+
+    /// <summary>The listed values of a string property; null when it lists none.</summary>
+    private static List<string>? Values(Shape shape, string property, ParseContext context)
+        => shape is ObjectShape @object
+            && @object.Properties.FirstOrDefault(p => p.Name == property) is { } found
+            && context.Resolve(found.Shape) is EnumShape { Kind: TypeKind.StringEnum, Open: false } values
+            ? [.. values.Values]
+            : null;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Emitting;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing;
+
+namespace Vapi.Generators;
+
+/// <summary>Generates a client, types and JSON code for each OpenAPI document among the additional files.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class VapiGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the consumer's framework and language offer: the same after most edits.
+        IncrementalValueProvider<Capabilities> capabilities =
+            context.CompilationProvider
+            .Select(CapabilitiesFinder.Find)
+            .WithTrackingName(TrackingNames.Capabilities);
+
+        // The additional files that are OpenAPI documents.
+        IncrementalValuesProvider<DocumentSource> documents =
+            context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => DocumentSource.IsDocument(pair.Left, pair.Right))
+            .Select(static (pair, cancellationToken) => DocumentSource.Read(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Documents);
+
+        // What is generated from each, and what there is to say about it.
+        IncrementalValuesProvider<ParseResult> results =
+            documents
+            .Combine(capabilities)
+            .Select(static (pair, cancellationToken) => DocumentParser.Parse(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Parse)
+            .Collect()
+            .SelectMany(DocumentParser.RefuseSameNamespace)
+            .WithTrackingName(TrackingNames.Results);
+
+        IncrementalValuesProvider<CodeSettings> settings =
+            results
+            .SelectMany(static (result, _) => result.Model is { } model ? ImmutableArray.Create(model.Settings) : ImmutableArray<CodeSettings>.Empty)
+            .WithTrackingName(TrackingNames.Settings);
+
+        IncrementalValuesProvider<DeclarationGroup> groups =
+            results
+            .SelectMany(static (result, cancellationToken) => DeclarationGroup.Split(result.Model, cancellationToken))
+            .WithTrackingName(TrackingNames.Declarations);
+
+        IncrementalValuesProvider<DiagnosticInfo> diagnostics =
+            results
+            .SelectMany(static (result, _) => result.Diagnostics)
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+        context.RegisterSourceOutput(settings.Collect(), EmitPolyfills);
+        context.RegisterSourceOutput(settings, EmitRuntime);
+        context.RegisterSourceOutput(groups, EmitDeclarations);
+        context.RegisterSourceOutput(diagnostics, static (context, diagnostic) => context.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private static void EmitPolyfills(SourceProductionContext context, ImmutableArray<CodeSettings> settings)
+    {
+        foreach (CodeSettings first in settings.Take(1))
+            Add(context, PolyfillEmitter.Emit(first.Capabilities));
+    }
+
+    private static void EmitRuntime(SourceProductionContext context, CodeSettings settings)
+    {
+        foreach (SourceFile file in RuntimeEmitter.Emit(settings))
+            Add(context, file);
+    }
+
+    private static void EmitDeclarations(SourceProductionContext context, DeclarationGroup group)
+    {
+        foreach (DeclarationModel declaration in group.Declarations)
+            Add(context, DeclarationEmitter.Emit(group.Settings, declaration));
+    }
+
+    private static void Add(SourceProductionContext context, SourceFile file)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        context.AddSource(file.HintName, file.Text);
+    }
+}
