@@ -51,7 +51,7 @@ internal static partial class Json
     {
         string name = reader.GetString()!;
         reader.Read();
-        (unknown ??= new(StringComparer.Ordinal))[name] = ReadAny(ref reader);
+        (unknown ??= new())[name] = ReadAny(ref reader);
     }
 
     /// <summary>Whether a constant has its value; another value is kept.</summary>
@@ -66,16 +66,19 @@ internal static partial class Json
     public static bool ReadConstant(ref Utf8JsonReader reader, string name, long constant, ref Dictionary<string, JsonElement>? unknown)
         => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref unknown);
 
-    public static void WriteUnknown(Utf8JsonWriter writer, Dictionary<string, JsonElement>? unknown)
+    /// <summary>Writes what the document does not know, and ends the object.</summary>
+    public static void EndObject(Utf8JsonWriter writer, Dictionary<string, JsonElement>? unknown)
     {
-        if (unknown is null)
-            return;
-
-        foreach (KeyValuePair<string, JsonElement> property in unknown)
+        if (unknown is not null)
         {
-            writer.WritePropertyName(property.Key);
-            property.Value.WriteTo(writer);
+            foreach (KeyValuePair<string, JsonElement> property in unknown)
+            {
+                writer.WritePropertyName(property.Key);
+                property.Value.WriteTo(writer);
+            }
         }
+
+        writer.WriteEndObject();
     }
 
     private static bool ReadConstant(ref Utf8JsonReader reader, string name, bool isConstant, ref Dictionary<string, JsonElement>? unknown)
@@ -84,7 +87,7 @@ internal static partial class Json
         if (isConstant)
             unknown?.Remove(name);
         else
-            (unknown ??= new(StringComparer.Ordinal))[name] = ReadAny(ref reader);
+            (unknown ??= new())[name] = ReadAny(ref reader);
 
         return isConstant;
     }

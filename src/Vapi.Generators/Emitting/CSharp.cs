@@ -6,6 +6,9 @@ namespace Vapi.Generators.Emitting;
 /// <summary>The only way for text of the document into C#: one escaping function per context.</summary>
 internal static class CSharp
 {
+    /// <summary>What ends a line in C#, and so a comment (C# specification, 6.3.2).</summary>
+    private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>A string literal. Everything but plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or hide in it.</summary>
     public static string Literal(string value)
     {
@@ -50,38 +53,36 @@ internal static class CSharp
             : value.ToString("R", CultureInfo.InvariantCulture) + "d";
     }
 
-    /// <summary>The lines of an XML documentation text, each ready to follow <c>/// </c>. Blank lines are left out.</summary>
-    public static IEnumerable<string> DocumentationLines(string text)
+    /// <summary>Text for an XML documentation comment, on one line. Blank lines are left out.</summary>
+    public static string Documentation(string text)
     {
-        var line = new StringBuilder();
-        foreach (char c in text + "\n")
+        var result = new StringBuilder(text.Length + 16);
+        foreach (string line in text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()).Where(l => l.Length > 0))
         {
-            if (c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
-            {
-                string finished = line.ToString().TrimEnd();
-                line.Clear();
-                if (finished.Length > 0)
-                    yield return finished;
-            }
-            else
+            if (result.Length > 0)
+                result.Append("<br/>");
+
+            foreach (char c in line)
             {
                 switch (c)
                 {
                     case '&':
-                        line.Append("&amp;");
+                        result.Append("&amp;");
                         break;
                     case '<':
-                        line.Append("&lt;");
+                        result.Append("&lt;");
                         break;
                     case '>':
-                        line.Append("&gt;");
+                        result.Append("&gt;");
                         break;
                     default:
-                        line.Append(IsHarmlessInText(c) ? c : ' ');
+                        result.Append(IsHarmlessInText(c) ? c : ' ');
                         break;
                 }
             }
         }
+
+        return result.ToString();
     }
 
     private static void AppendEscaped(StringBuilder literal, string value)

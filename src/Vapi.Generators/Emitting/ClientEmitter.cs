@@ -22,7 +22,7 @@ internal static class ClientEmitter
             """);
         foreach (OperationModel operation in model.Operations)
         {
-            OperationEmitter.Emit(writer, operation, settings);
+            OperationEmitter.Emit(writer, operation);
             writer.WriteLine();
         }
     }

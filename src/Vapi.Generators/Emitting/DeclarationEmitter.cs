@@ -42,24 +42,10 @@ internal static class DeclarationEmitter
             writer.WriteLine("[global::System.Obsolete]");
     }
 
+    /// <summary>An XML documentation element on one line; editors show its line breaks.</summary>
     public static void WriteElement(SourceWriter writer, string element, string? text)
     {
-        List<string> lines = text is null ? [] : [.. CSharp.DocumentationLines(text)];
-        string name = element.Split(' ')[0];
-        switch (lines.Count)
-        {
-            case 0:
-                break;
-            case 1:
-                writer.WriteLine($"/// <{element}>{lines[0]}</{name}>");
-                break;
-            default:
-                writer.WriteLine($"/// <{element}>");
-                foreach (string line in lines)
-                    writer.WriteLine("/// " + line);
-
-                writer.WriteLine($"/// </{name}>");
-                break;
-        }
+        if (text is not null && CSharp.Documentation(text) is { Length: > 0 } documentation)
+            writer.WriteLine($"/// <{element}>{documentation}</{element.Split(' ')[0]}>");
     }
 }

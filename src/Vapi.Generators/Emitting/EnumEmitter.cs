@@ -7,7 +7,7 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, CodeSettings settings)
     {
-        string type = $"global::{settings.Namespace}.{model.Name}";
+        string name = model.Name;
         string value = model.Kind switch
         {
             TypeKind.StringEnum => "string",
@@ -15,75 +15,53 @@ internal static class EnumEmitter
             _ => "double",
         };
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
-        writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]");
-        using SourceWriter.Block block = writer.WriteBlock(
-            $"{settings.Accessibility} readonly partial struct {model.Name} : global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
+        writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>))]");
+        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, api::IJsonModel<{name}>");
         foreach (EnumMemberModel member in model.Members)
-        {
-            string literal = model.Kind switch
-            {
-                TypeKind.StringEnum => CSharp.Literal(member.Value),
-                TypeKind.Int64Enum => member.Value,
-                _ => CSharp.DoubleLiteral(member.Value),
-            };
-            writer.WriteLine($"public const {value} {member.Name} = {literal};");
-        }
+            writer.WriteLine($"public const {value} {member.Name} = {Literal(model.Kind, member.Value)};");
 
+        writer.WriteLine();
         if (model.Kind == TypeKind.StringEnum)
-            WriteTextMembers(writer, model.Name, type);
+            WriteTextMembers(writer, name);
         else
-            WriteNumberMembers(writer, model.Name, type, value, model.Kind == TypeKind.Int64Enum ? "Int64" : "Double");
+            WriteNumberMembers(writer, name, value, model.Kind == TypeKind.Int64Enum ? "Int64" : "Double");
+
         writer.WriteLine($$"""
-
-            public static implicit operator {{model.Name}}({{value}} value) => new(value);
-
-            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
-
-            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
-
-            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
-
-            {{type}} api::IJsonModel<{{type}}>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
-
-            void api::IJsonModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+            public static implicit operator {{name}}({{value}} value) => new(value);
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+            {{name}} api::IJsonModel<{{name}}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
             """);
     }
 
-    private static void WriteTextMembers(SourceWriter writer, string name, string type) => writer.WriteLine($$"""
+    private static string Literal(TypeKind kind, string value) => kind switch
+    {
+        TypeKind.StringEnum => CSharp.Literal(value),
+        TypeKind.Int64Enum => value,
+        _ => CSharp.DoubleLiteral(value),
+    };
 
+    private static void WriteTextMembers(SourceWriter writer, string name) => writer.WriteLine($$"""
         private readonly string? _value;
-
         public {{name}}(string value) => _value = value;
-
         /// <summary>The text on the wire: one of the constants, or a value that the document does not know.</summary>
         public string Value => _value ?? "";
-
-        public bool Equals({{type}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
-
+        public bool Equals({{name}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
         public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
-
         public override string ToString() => Value;
-
-        internal static {{type}} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => new(api::Json.ReadEnum(ref reader)!);
-
-        private void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+        internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.ReadEnum(ref reader)!);
+        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteStringValue(_value);
         """);
 
-    private static void WriteNumberMembers(SourceWriter writer, string name, string type, string value, string kind) => writer.WriteLine($$"""
-
+    private static void WriteNumberMembers(SourceWriter writer, string name, string value, string kind) => writer.WriteLine($$"""
         public {{name}}({{value}} value) => Value = value;
-
         /// <summary>The number on the wire: one of the constants, or a value that the document does not know.</summary>
         public {{value}} Value { get; }
-
-        public bool Equals({{type}} other) => Value.Equals(other.Value);
-
+        public bool Equals({{name}} other) => Value.Equals(other.Value);
         public override int GetHashCode() => Value.GetHashCode();
-
         public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
-
-        internal static {{type}} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => new(api::Json.Value(api::Json.Read{{kind}}(ref reader)));
-
-        private void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteNumberValue(Value);
+        internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.Value(api::Json.Read{{kind}}(ref reader)));
+        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteNumberValue(Value);
         """);
 }

@@ -21,7 +21,7 @@ internal static class JsonEmitter
         TypeKind.StringEnum => $"api::Json.ReadEnum(ref reader)",
         TypeKind.Int64Enum => $"api::Json.ReadInt64(ref reader)",
         TypeKind.DoubleEnum => $"api::Json.ReadDouble(ref reader)",
-        TypeKind.Object or TypeKind.Union => $"{type.Name}.ReadJson(ref reader)",
+        TypeKind.Object or TypeKind.Union => $"own::{type.Name}.ReadJson(ref reader)",
         TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {Reader(type.Item)})",
         _ => $"api::Json.Read{type.Kind}(ref reader)",
     };
@@ -42,11 +42,11 @@ internal static class JsonEmitter
     /// <summary>A delegate that reads a value that stands alone: an item, a body. JSON null gives null where the type has it.</summary>
     public static string Reader(TypeRef type) => type switch
     {
-        { Kind: TypeKind.Object } => $"{type.Name}.ReadJson",
+        { Kind: TypeKind.Object } => $"own::{type.Name}.ReadJson",
         { Kind: TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.File } => $"api::Json.Read{type.Kind}",
         { Kind: TypeKind.Element, Nullable: false } => $"api::Json.ReadAny",
         { Kind: TypeKind.List or TypeKind.Map } => Lambda(ReadField(type)),
-        { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"{type.Name}.ReadJson",
+        { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"own::{type.Name}.ReadJson",
         { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum } => Lambda($"api::Json.ReadNullable<{type.Name}>(ref reader)"),
         { Nullable: true } => $"api::Json.Read{type.Kind}",
         _ => Lambda($"api::Json.Value(api::Json.Read{type.Kind}(ref reader))"),
@@ -65,5 +65,5 @@ internal static class JsonEmitter
     public static bool IsModel(TypeRef type)
         => type.Kind is TypeKind.Object || type is { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false };
 
-    private static string Lambda(string expression) => $"static (ref global::System.Text.Json.Utf8JsonReader reader) => {expression}";
+    private static string Lambda(string expression) => $"static (ref json::Utf8JsonReader reader) => {expression}";
 }

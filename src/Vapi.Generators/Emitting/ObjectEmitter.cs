@@ -11,24 +11,22 @@ internal static class ObjectEmitter
 
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
     {
-        string type = $"global::{settings.Namespace}.{model.Name}";
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
-        writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]");
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : api::IJsonModel<{type}>");
+        writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
+        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : api::IJsonModel<{model.Name}>");
         WriteFields(writer, model);
         WriteConstructors(writer, model);
         for (int i = 0; i < model.Properties.Count; i++)
             WriteProperty(writer, model.Properties[i], i);
 
         writer.WriteLine($$"""
-            /// <summary>What was read and is not in the document, and constants that had another value: kept, and written back.</summary>
-            public global::System.Collections.Generic.IDictionary<string, global::System.Text.Json.JsonElement> AdditionalProperties => _unknown ??= new(global::System.StringComparer.Ordinal);
+            /// <summary>What was read and the document does not know; it is written back.</summary>
+            public generic::IDictionary<string, json::JsonElement> AdditionalProperties => _unknown ??= new();
 
             internal static global::System.ReadOnlySpan<byte> JsonNames => {{CSharp.Utf8Table(model.Properties.Select(p => p.JsonName))}};
-
             """);
-        WriteReader(writer, model, type);
-        WriteWriter(writer, model, type);
+        WriteReader(writer, model);
+        WriteWriter(writer, model);
     }
 
     private static void WriteFields(SourceWriter writer, ObjectModel model)
@@ -41,7 +39,7 @@ internal static class ObjectEmitter
 
         writer.WriteLine($"""
             private api::{(model.Properties.Count <= NarrowMarks ? "JsonMarks" : "WideJsonMarks")} _marks;
-            private global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? _unknown;
+            private generic::Dictionary<string, json::JsonElement>? _unknown;
 
             """);
     }
@@ -49,22 +47,15 @@ internal static class ObjectEmitter
     /// <summary>A new object has its constants; one that is being read has those that are read.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
     {
-        using (writer.WriteBlock($"public {model.Name}()"))
-        {
-            for (int i = 0; i < model.Properties.Count; i++)
-            {
-                if (model.Properties[i].Constant is not null)
-                    writer.WriteLine($"_marks.Set({Number(i)});");
-            }
-        }
+        IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
+            .Where(i => model.Properties[i].Constant is not null)
+            .Select(i => $"_marks.Set({Number(i)}); ");
+        writer.WriteLine($$"""
+            public {{model.Name}}() { {{string.Concat(constants)}}}
+            [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+            private {{model.Name}}(api::JsonConstructor _) { }
 
-        writer.WriteLine();
-        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.WriteBlock($"private {model.Name}(api::JsonConstructor _)"))
-        {
-        }
-
-        writer.WriteLine();
+            """);
     }
 
     private static void WriteProperty(SourceWriter writer, PropertyModel property, int ordinal)
@@ -74,17 +65,16 @@ internal static class ObjectEmitter
         if (property.Constant is { } constant)
         {
             writer.WriteLine($"public {type.Name} {property.Name} => {ConstantLiteral(type, constant)};");
-            writer.WriteLine();
             return;
         }
 
         bool optional = !property.Required || type.Nullable;
         string get = type.Kind switch
         {
-            TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum when optional => $"{field} is {{ }} value ? new {type.Name}(value) : default({type.NullableName})",
+            TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum when optional => $"{field} is {{ }} value ? new(value) : null",
             TypeKind.StringEnum => $"new({field}!)",
             TypeKind.Int64Enum or TypeKind.DoubleEnum => $"new({field}.GetValueOrDefault())",
-            TypeKind.Union when optional => $"{field}.Value is null ? default({type.NullableName}) : {field}",
+            TypeKind.Union when optional => $"api::Json.OrNull({field})",
             TypeKind.Union => field,
             _ when optional => field,
             _ when type.IsValueType => $"{field}.GetValueOrDefault()",
@@ -101,21 +91,19 @@ internal static class ObjectEmitter
         string setter = type.Nullable ? $"set {{ {set}; _marks.Set({Number(ordinal)}); }}" : $"set => {set};";
         string required = property.Required ? "required " : "";
         writer.WriteLine($"public {required}{(optional ? type.NullableName : type.Name)} {property.Name} {{ get => {get}; {setter} }}");
-        writer.WriteLine();
     }
 
-    private static void WriteReader(SourceWriter writer, ObjectModel model, string type)
+    private static void WriteReader(SourceWriter writer, ObjectModel model)
     {
-        using (writer.WriteBlock($"internal static {type}? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)"))
+        writer.WriteLine();
+        using (writer.WriteBlock($"internal static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
         {
             writer.WriteLine($"""
-                if (!api::Json.StartObject(ref reader))
-                    return null;
-
-                var result = new {type}(default(api::JsonConstructor));
+                if (!api::Json.StartObject(ref reader)) return null;
+                var result = new {model.Name}(default(api::JsonConstructor));
                 var cursor = default(api::JsonCursor);
+                while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._marks))
                 """);
-            using (writer.WriteBlock($"while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._marks))"))
             using (writer.WriteBlock("switch (cursor.Ordinal)"))
             {
                 for (int i = 0; i < model.Properties.Count; i++)
@@ -127,41 +115,31 @@ internal static class ObjectEmitter
                     writer.WriteLine($"case {Number(i)}: {read}; break;");
                 }
 
-                writer.WriteLine($"default: api::Json.ReadUnknown(ref reader, ref result._unknown); break;");
+                writer.WriteLine("default: api::Json.ReadUnknown(ref reader, ref result._unknown); break;");
             }
 
-            writer.WriteLine();
             writer.WriteLine("return result;");
         }
 
-        writer.WriteLine();
-        writer.WriteLine($"{type}? api::IJsonModel<{type}>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);");
-        writer.WriteLine();
+        writer.WriteLine($"{model.Name}? api::IJsonModel<{model.Name}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
-    private static void WriteWriter(SourceWriter writer, ObjectModel model, string type)
+    private static void WriteWriter(SourceWriter writer, ObjectModel model)
     {
-        using (writer.WriteBlock("internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)"))
+        writer.WriteLine();
+        using SourceWriter.Block block = writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)");
+        writer.WriteLine("writer.WriteStartObject();");
+        for (int i = 0; i < model.Properties.Count; i++)
         {
-            writer.WriteLine("writer.WriteStartObject();");
-            for (int i = 0; i < model.Properties.Count; i++)
-            {
-                PropertyModel property = model.Properties[i];
-                string name = CSharp.Utf8Literal(property.JsonName);
-                string marked = $"_marks.Has({Number(i)})";
-                writer.WriteLine(property.Constant is { } constant
-                    ? $"if ({marked}) writer.{(property.Type.Kind == TypeKind.String ? "WriteString" : "WriteNumber")}({name}, {ConstantUtf8(property.Type, constant)});"
-                    : JsonEmitter.WriteField(property.Type, name, property.Field, marked));
-            }
-
-            writer.WriteLine($"""
-                api::Json.WriteUnknown(writer, _unknown);
-                writer.WriteEndObject();
-                """);
+            PropertyModel property = model.Properties[i];
+            string name = CSharp.Utf8Literal(property.JsonName);
+            string marked = $"_marks.Has({Number(i)})";
+            writer.WriteLine(property.Constant is { } constant
+                ? $"if ({marked}) writer.{(property.Type.Kind == TypeKind.String ? "WriteString" : "WriteNumber")}({name}, {ConstantUtf8(property.Type, constant)});"
+                : JsonEmitter.WriteField(property.Type, name, property.Field, marked));
         }
 
-        writer.WriteLine();
-        writer.WriteLine($"void api::IJsonModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);");
+        writer.WriteLine("api::Json.EndObject(writer, _unknown);");
     }
 
     private static string ConstantLiteral(TypeRef type, string token) => type.Kind switch

@@ -6,18 +6,17 @@ namespace Vapi.Generators.Emitting;
 /// <summary>A method that sends one request.</summary>
 internal static class OperationEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, CodeSettings settings)
+    public static void Emit(SourceWriter writer, OperationModel operation)
     {
-        string root = $"global::{settings.Namespace}";
-        WriteDocumentation(writer, operation, root);
+        WriteDocumentation(writer, operation);
         string result = operation.Result.Kind switch
         {
             ResultKind.Json => $"global::System.Threading.Tasks.Task<{operation.Result.Type!.Spelling}>",
             ResultKind.Text => "global::System.Threading.Tasks.Task<string>",
-            ResultKind.Stream => $"global::System.Threading.Tasks.Task<{root}.ApiStream>",
+            ResultKind.Stream => $"global::System.Threading.Tasks.Task<ApiStream>",
             _ => "global::System.Threading.Tasks.Task",
         };
-        using (writer.WriteBlock($"public virtual {result} {operation.Name}({string.Join(", ", Arguments(operation, root))})"))
+        using (writer.WriteBlock($"public virtual {result} {operation.Name}({string.Join(", ", Arguments(operation))})"))
         {
             WriteNullChecks(writer, operation);
             writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, sendsCredentials: {(operation.SendsCredentials ? "true" : "false")}, options);");
@@ -37,8 +36,6 @@ internal static class OperationEmitter
                     foreach (ParameterModel parameter in operation.QueryParameters)
                         WriteParameter(writer, parameter with { Type = parameter.Type with { Nullable = true } }, "query." + parameter.Name);
                 }
-
-                writer.WriteLine();
             }
 
             WriteBody(writer, operation.Body);
@@ -46,7 +43,7 @@ internal static class OperationEmitter
         }
     }
 
-    private static void WriteDocumentation(SourceWriter writer, OperationModel operation, string root)
+    private static void WriteDocumentation(SourceWriter writer, OperationModel operation)
     {
         DeclarationEmitter.WriteElement(writer, "summary", operation.Documentation.Summary ?? operation.OperationId);
         DeclarationEmitter.WriteElement(writer, "remarks", operation.Documentation.Remarks);
@@ -59,22 +56,22 @@ internal static class OperationEmitter
         writer.WriteLine($"""
             /// <param name="options">What differs from the client's options for this request only.</param>
             /// <param name="cancellationToken">Ends the request early.</param>
-            /// <exception cref="{root}.ApiException">The answer is no success, or not what the document says.</exception>
+            /// <exception cref="ApiException">The answer is no success, or not what the document says.</exception>
             """);
         if (operation.Documentation.Deprecated)
             writer.WriteLine("[global::System.Obsolete]");
     }
 
-    private static IEnumerable<string> Arguments(OperationModel operation, string root)
+    private static IEnumerable<string> Arguments(OperationModel operation)
     {
         foreach (ParameterModel parameter in operation.Parameters)
             yield return $"{parameter.Type.Spelling} {parameter.Name}";
         if (operation.Body is { } body)
             yield return body.Required ? $"{body.Type.Spelling} body" : $"{body.Type.NullableName} body = null";
         if (operation.QueryName is { } query)
-            yield return $"{root}.{query}? query = null";
+            yield return $"{query}? query = null";
 
-        yield return $"{root}.RequestOptions? options = null";
+        yield return $"RequestOptions? options = null";
         yield return "global::System.Threading.CancellationToken cancellationToken = default";
     }
 

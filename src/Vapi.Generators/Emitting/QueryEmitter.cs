@@ -13,7 +13,6 @@ internal static class QueryEmitter
         {
             DeclarationEmitter.WriteDocumentation(writer, parameter.Documentation);
             writer.WriteLine($"public {parameter.Type.NullableName} {parameter.Name} {{ get; set; }}");
-            writer.WriteLine();
         }
     }
 }

@@ -7,34 +7,33 @@ internal static class RootClientEmitter
 {
     public static void Emit(SourceWriter writer, RootClientModel model, CodeSettings settings)
     {
-        string root = $"global::{settings.Namespace}";
-        WriteOptions(writer, model, settings.Accessibility, root);
+        WriteOptions(writer, model, settings.Accessibility);
         writer.WriteLine();
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($"private readonly api::ApiClient _client = null!;");
         foreach (ClientGroupModel group in model.Groups)
-            writer.WriteLine($"private {root}.{group.ClientName}? {group.Field};");
+            writer.WriteLine($"private {group.ClientName}? {group.Field};");
 
-        WriteConstructors(writer, model, root);
+        WriteConstructors(writer, model);
         foreach (ClientGroupModel group in model.Groups)
         {
             DeclarationEmitter.WriteDocumentation(writer, group.Documentation);
-            writer.WriteLine($"public virtual {root}.{group.ClientName} {group.Name} => {group.Field} ??= new(_client);");
+            writer.WriteLine($"public virtual {group.ClientName} {group.Name} => {group.Field} ??= new(_client);");
             writer.WriteLine();
         }
 
         foreach (OperationModel operation in model.Operations)
         {
-            OperationEmitter.Emit(writer, operation, settings);
+            OperationEmitter.Emit(writer, operation);
             writer.WriteLine();
         }
     }
 
-    private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility, string root)
+    private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
     {
-        writer.WriteLine($"/// <summary>What a <see cref=\"{root}.{model.Name}\"/> needs to know.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : {root}.ApiClientOptions");
+        writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
+        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiClientOptions");
         string address = model.BaseAddress is { } url ? $"BaseAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
         writer.WriteLine($"public {model.OptionsName}()");
         writer.WriteLine("{");
@@ -43,7 +42,7 @@ internal static class RootClientEmitter
         writer.WriteLine("}");
     }
 
-    private static void WriteConstructors(SourceWriter writer, RootClientModel model, string root)
+    private static void WriteConstructors(SourceWriter writer, RootClientModel model)
     {
         string credential = model.Credential is { } c
             ? $"new api::ApiCredential(api::ApiCredentialPlace.{c.Place}, {CSharp.Literal(c.WireName)}, {CSharp.Literal(c.Prefix)})"
@@ -62,7 +61,7 @@ internal static class RootClientEmitter
                 /// <summary>A client with the default options.</summary>
                 /// <param name="apiKey">The API key or token. It is only sent to the API's own host.</param>
                 /// <exception cref="global::System.ArgumentException">The key is empty.</exception>
-                public {{model.Name}}(string apiKey) : this(new {{root}}.{{model.OptionsName}} { ApiKey = api::ApiClient.RequireKey(apiKey) })
+                public {{model.Name}}(string apiKey) : this(new {{model.OptionsName}} { ApiKey = api::ApiClient.RequireKey(apiKey) })
                 {
                 }
 
@@ -72,13 +71,13 @@ internal static class RootClientEmitter
         writer.WriteLine($$"""
             /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
             /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
-            public {{model.Name}}({{root}}.{{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
+            public {{model.Name}}({{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
             {
             }
 
             /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns.</summary>
             /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
-            public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{root}}.{{model.OptionsName}} options)
+            public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
                 => _client = new(httpClient, options, {{credential}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
 
             """);

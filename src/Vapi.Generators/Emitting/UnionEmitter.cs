@@ -6,15 +6,15 @@ namespace Vapi.Generators.Emitting;
 /// <summary>A struct that holds one of several types.</summary>
 internal static class UnionEmitter
 {
-    private const string Element = "global::System.Text.Json.JsonElement";
+    private const string Element = "json::JsonElement";
 
     public static void Emit(SourceWriter writer, UnionModel model, CodeSettings settings)
     {
-        string type = $"global::{settings.Namespace}.{model.Name}";
+        string type = model.Name;
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
         writer.WriteLine($"""
             [global::System.Runtime.CompilerServices.Union]
-            [global::System.Text.Json.Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
+            [json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
             """);
         using SourceWriter.Block block = writer.WriteBlock(
             $"{settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
@@ -22,30 +22,24 @@ internal static class UnionEmitter
             writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
 
         writer.WriteLine($$"""
-
             /// <summary>A value that is none of the members the document knows.</summary>
-            public {{model.Name}}({{Element}} value) => Value = value;
+            public {{type}}({{Element}} value) => Value = value;
 
             /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
             public object? Value { get; }
 
             """);
         foreach (UnionCaseModel @case in model.Cases)
-            WriteConversions(writer, model.Name, @case.Type, settings.Capabilities);
+            WriteConversions(writer, type, @case.Type);
 
         writer.WriteLine($$"""
-            public static implicit operator {{model.Name}}({{Element}} value) => new(value);
+            public static implicit operator {{type}}({{Element}} value) => new(value);
 
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
-
             public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
-
             public bool Equals({{type}} other) => Equals(Value, other.Value);
-
             public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
-
             public override int GetHashCode() => Value?.GetHashCode() ?? 0;
-
             public override string ToString() => Value?.ToString() ?? "";
 
             """);
@@ -54,12 +48,12 @@ internal static class UnionEmitter
     }
 
     /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
-    private static void WriteConversions(SourceWriter writer, string union, TypeRef type, Capabilities capabilities)
+    private static void WriteConversions(SourceWriter writer, string union, TypeRef type)
     {
         IEnumerable<string> sources = type.Kind switch
         {
-            TypeKind.List => [$"global::System.Collections.Generic.List<{type.Item!.Spelling}>", type.Item!.Spelling + "[]"],
-            TypeKind.Map => [$"global::System.Collections.Generic.Dictionary<string, {type.Item!.Spelling}>"],
+            TypeKind.List => [$"generic::List<{type.Item!.Spelling}>", type.Item!.Spelling + "[]"],
+            TypeKind.Map => [$"generic::Dictionary<string, {type.Item!.Spelling}>"],
             // A constant of the enum is a string, and a string takes two steps to the union: this is the second one saved.
             TypeKind.StringEnum => [type.Name, "string"],
             _ => [type.Name],
@@ -69,43 +63,39 @@ internal static class UnionEmitter
             string value = source == type.Name ? "value" : $"({type.Name})value";
             writer.WriteLine($"public static implicit operator {union}({source} value) => new({value});");
         }
-
-        writer.WriteLine();
     }
 
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
         UnionResolutionModel resolution = model.Resolution;
         string unknown = $"new(api::Json.ReadAny(ref reader))";
-        using (writer.WriteBlock($"internal static {type} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)", "}"))
+        using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader)", "}"))
         {
             using (writer.WriteBlock("return reader.TokenType switch", "};"))
             {
-                writer.WriteLine("global::System.Text.Json.JsonTokenType.Null => default,");
+                writer.WriteLine("json::JsonTokenType.Null => default,");
                 WriteArm("String", resolution.StringCase);
                 WriteArm("Number", resolution.NumberCase);
-                WriteArm("True or global::System.Text.Json.JsonTokenType.False", resolution.BooleanCase);
+                WriteArm("True or json::JsonTokenType.False", resolution.BooleanCase);
                 WriteArm("StartArray", resolution.ArrayCase);
                 if (resolution.ObjectCases.Count == 1)
                     WriteArm("StartObject", resolution.ObjectCases[0]);
                 else if (resolution.ObjectCases.Count > 1)
-                    writer.WriteLine("global::System.Text.Json.JsonTokenType.StartObject => ReadObject(ref reader),");
+                    writer.WriteLine("json::JsonTokenType.StartObject => ReadObject(ref reader),");
 
                 writer.WriteLine($"_ => {unknown},");
             }
         }
 
-        writer.WriteLine();
         if (resolution.ObjectCases.Count > 1)
             WriteObjectReader(writer, model, type, unknown);
 
-        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);");
-        writer.WriteLine();
+        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
 
         void WriteArm(string token, int index)
         {
             if (index >= 0)
-                writer.WriteLine($"global::System.Text.Json.JsonTokenType.{token} => new({Read(model.Cases[index].Type)}),");
+                writer.WriteLine($"json::JsonTokenType.{token} => new({Read(model.Cases[index].Type)}),");
         }
     }
 
@@ -115,7 +105,7 @@ internal static class UnionEmitter
         string lookahead = resolution.TagName is { } tag
             ? $"api::Json.Tag(reader, {CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(resolution.Tags.Select(t => t.Value))})"
             : $"api::Json.MostKnown({string.Join(", ", resolution.ObjectCases.Select(i => $"api::Json.CountKnown(reader, {KnownNames(model.Cases[i].Type)})"))})";
-        using (writer.WriteBlock($"private static {type} ReadObject(ref global::System.Text.Json.Utf8JsonReader reader)"))
+        using (writer.WriteBlock($"private static {type} ReadObject(ref json::Utf8JsonReader reader)"))
         using (writer.WriteBlock($"return {lookahead} switch", "};"))
         {
             IEnumerable<(int Arm, int Case)> arms = resolution.TagName is null
@@ -129,13 +119,11 @@ internal static class UnionEmitter
 
             writer.WriteLine($"_ => {unknown},");
         }
-
-        writer.WriteLine();
     }
 
     private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
     {
-        using (writer.WriteBlock("private void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)"))
+        using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
         using (writer.WriteBlock("switch (Value)"))
         {
             writer.WriteLine($"case api::IJsonModel value: value.Write(writer); break;");
@@ -153,9 +141,6 @@ internal static class UnionEmitter
             writer.WriteLine($"case {Element} value: value.WriteTo(writer); break;");
             writer.WriteLine("default: writer.WriteNullValue(); break;");
         }
-
-        writer.WriteLine();
-        writer.WriteLine($"void api::IJsonModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);");
     }
 
     /// <summary>Reads a value of which the kind is known, so that it is not null.</summary>
@@ -172,5 +157,5 @@ internal static class UnionEmitter
         };
     }
 
-    private static string KnownNames(TypeRef type) => type.Kind == TypeKind.Object ? type.Name + ".JsonNames" : "default";
+    private static string KnownNames(TypeRef type) => type.Kind == TypeKind.Object ? $"own::{type.Name}.JsonNames" : "default";
 }

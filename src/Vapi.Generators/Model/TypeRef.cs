@@ -5,7 +5,7 @@ internal sealed record TypeRef
 {
     public required TypeKind Kind { get; init; }
 
-    /// <summary>The C# spelling without a question mark: <c>string</c>, <c>global::Vapi.Assistant</c>.</summary>
+    /// <summary>The C# spelling without a question mark: <c>string</c>, <c>Assistant</c>, <c>generic::IReadOnlyList&lt;Assistant&gt;</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Whether JSON null is one of its values.</summary>

@@ -54,7 +54,7 @@ internal static class PrimitiveTypes
         TypeKind.Guid => "global::System.Guid",
         TypeKind.Uri => "global::System.Uri",
         TypeKind.Bytes => "byte[]",
-        TypeKind.Element => "global::System.Text.Json.JsonElement",
+        TypeKind.Element => "json::JsonElement",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a primitive"),
     };
 }

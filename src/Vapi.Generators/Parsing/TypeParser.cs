@@ -100,9 +100,9 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             case DeclaredShape declared:
                 return Declared(shape, _inlineNames[_siteKeys[declared]], shape.Nullable);
             case ListShape list:
-                return Collection(TypeKind.List, "global::System.Collections.Generic.IReadOnlyList<", TypeOf(list.Item), shape);
+                return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeOf(list.Item), shape);
             case MapShape map:
-                return Collection(TypeKind.Map, "global::System.Collections.Generic.IReadOnlyDictionary<string, ", TypeOf(map.Value), shape);
+                return Collection(TypeKind.Map, "generic::IReadOnlyDictionary<string, ", TypeOf(map.Value), shape);
             default:
                 return Primitive(((PrimitiveShape)shape).Kind) with { Nullable = shape.Nullable };
         }
@@ -185,7 +185,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     public TypeRef Primitive(TypeKind kind) => new()
     {
         Kind = kind,
-        Name = kind == TypeKind.File ? Qualify("FileContent") : PrimitiveTypes.Name(kind, context.Settings.Capabilities),
+        Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, context.Settings.Capabilities),
     };
 
     private TypeRef Declared(Shape shape, string name, bool nullable) => new()
@@ -196,7 +196,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             UnionShape => TypeKind.Union,
             _ => TypeKind.Object,
         },
-        Name = Qualify(name),
+        Name = name,
         Nullable = nullable,
     };
 
@@ -207,6 +207,4 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         Nullable = shape.Nullable,
         Item = item,
     };
-
-    private string Qualify(string name) => $"global::{context.Settings.Namespace}.{name}";
 }
