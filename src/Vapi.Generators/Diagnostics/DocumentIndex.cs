@@ -4,67 +4,101 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>Finds the place of JSON pointers in the text of a document.</summary>
+/// <summary>Finds the places of JSON pointers in the text of a document.</summary>
 internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
 {
-    /// <summary>The key of a property, the value of an item; where the pointer leads nowhere, the last part of it that exists.</summary>
-    public DocumentLocation Locate(string pointer)
+    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>A part of the document that a pointer leads to or through.</summary>
+    private sealed class Node
     {
-        string[] tokens = [.. pointer.TrimStart('#').Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~"))];
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        reader.Read();
-        (long start, long end) = (reader.TokenStartIndex, reader.BytesConsumed);
-        foreach (string token in tokens)
+        public Dictionary<string, Node> Children { get; } = new(StringComparer.Ordinal);
+
+        public List<int> Pointers { get; } = [];
+    }
+
+    /// <summary>The whole document.</summary>
+    public DocumentLocation Root => Locate(["#"], default)[0];
+
+    /// <summary>
+    /// The key of a property, the value of an item; where a pointer leads nowhere, the last part of it that exists. One walk finds all of them.
+    /// </summary>
+    public DocumentLocation[] Locate(IReadOnlyList<string> pointers, CancellationToken cancellationToken)
+    {
+        var root = new Node();
+        for (int i = 0; i < pointers.Count; i++)
         {
-            if (!Enter(ref reader, token, ref start, ref end))
-                break;
+            Node node = root;
+            foreach (string token in pointers[i].TrimStart('#').Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~")))
+            {
+                if (!node.Children.TryGetValue(token, out Node? child))
+                    node.Children.Add(token, child = new Node());
+
+                node = child;
+            }
+
+            node.Pointers.Add(i);
         }
 
-        return At(start, end);
+        var places = new (long Start, long End)[pointers.Count];
+        var reader = new Utf8JsonReader(utf8, Lenient);
+        reader.Read();
+        Visit(ref reader, root, (reader.TokenStartIndex, reader.BytesConsumed), places, cancellationToken);
+        return [.. places.Select(p => At(p.Start, p.End))];
     }
 
     /// <summary>The place of some bytes of the document.</summary>
     public DocumentLocation At(long start, long end)
     {
-        int from = Encoding.UTF8.GetCharCount(utf8, 0, (int)Math.Min(start, utf8.Length));
-        int length = Encoding.UTF8.GetCharCount(utf8, (int)Math.Min(start, utf8.Length), (int)(Math.Min(end, utf8.Length) - Math.Min(start, utf8.Length)));
-        return DocumentLocation.Of(path, text, new TextSpan(Math.Min(from, text.Length), Math.Min(length, text.Length - Math.Min(from, text.Length))));
+        int from = (int)Math.Min(start, utf8.Length);
+        int to = (int)Math.Min(Math.Max(start, end), utf8.Length);
+        int position = Math.Min(Encoding.UTF8.GetCharCount(utf8, 0, from), text.Length);
+        int length = Math.Min(Encoding.UTF8.GetCharCount(utf8, from, to - from), text.Length - position);
+        return DocumentLocation.Of(path, text, new TextSpan(position, length));
     }
 
-    /// <summary>Moves the reader to the value of a property or item.</summary>
-    private static bool Enter(ref Utf8JsonReader reader, string token, ref long start, ref long end)
+    /// <summary>Gives a node and all below it a place, then looks for better ones below. The reader ends on the last token of the value.</summary>
+    private static void Visit(ref Utf8JsonReader reader, Node node, (long Start, long End) place, (long Start, long End)[] places, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        Place(node, place, places);
+        if (node.Children.Count == 0)
+        {
+            reader.Skip();
+            return;
+        }
+
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool found = reader.ValueTextEquals(token);
-                (long keyStart, long keyEnd) = (reader.TokenStartIndex, reader.BytesConsumed);
+                string name = reader.GetString()!;
+                long start = reader.TokenStartIndex;
+                long end = start + reader.ValueSpan.Length + 2;
                 reader.Read();
-                if (found)
-                {
-                    // The key without its colon.
-                    (start, end) = (keyStart, Math.Min(keyEnd, keyStart + Encoding.UTF8.GetByteCount(token) + 2));
-                    return true;
-                }
-
-                reader.Skip();
+                if (node.Children.TryGetValue(name, out Node? child))
+                    Visit(ref reader, child, (start, end), places, cancellationToken);
+                else
+                    reader.Skip();
             }
         }
-        else if (reader.TokenType == JsonTokenType.StartArray && int.TryParse(token, out int index))
+        else if (reader.TokenType == JsonTokenType.StartArray)
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
             {
-                if (index-- == 0)
-                {
-                    (start, end) = (reader.TokenStartIndex, reader.BytesConsumed);
-                    return true;
-                }
-
-                reader.Skip();
+                if (node.Children.TryGetValue(i.ToString(System.Globalization.CultureInfo.InvariantCulture), out Node? child))
+                    Visit(ref reader, child, (reader.TokenStartIndex, reader.BytesConsumed), places, cancellationToken);
+                else
+                    reader.Skip();
             }
         }
+    }
 
-        return false;
+    private static void Place(Node node, (long Start, long End) place, (long Start, long End)[] places)
+    {
+        foreach (int pointer in node.Pointers)
+            places[pointer] = place;
+        foreach (Node child in node.Children.Values)
+            Place(child, place, places);
     }
 }

@@ -27,12 +27,8 @@ internal static class DocumentParser
         OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
         ApiModel? model = document is null ? null : ApiParser.Parse(document, source.Options, capabilities, findings, cancellationToken);
-        foreach (Finding finding in findings)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            diagnostics.Add(new DiagnosticInfo { Id = finding.Id, Location = index.Locate(finding.Pointer), Arguments = [.. finding.Arguments] });
-        }
-
+        DocumentLocation[] locations = findings.Count == 0 ? [] : index.Locate([.. findings.Select(f => f.Pointer)], cancellationToken);
+        diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo { Id = finding.Id, Location = locations[i], Arguments = [.. finding.Arguments] }));
         return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
     }
 

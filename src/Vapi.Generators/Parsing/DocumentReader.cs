@@ -30,7 +30,7 @@ internal static class DocumentReader
         catch (Exception exception) when (exception is OpenApiException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
         {
             // The reader stops with these on input that it did not expect, without a position.
-            diagnostics.Add(Unreadable(index.Locate("#"), $"Microsoft.OpenApi cannot read it ({FirstLine(exception.Message)})"));
+            diagnostics.Add(Unreadable(index.Root, $"Microsoft.OpenApi cannot read it ({FirstLine(exception.Message)})"));
             return null;
         }
 
@@ -38,7 +38,7 @@ internal static class DocumentReader
             findings.Add(ToFinding(error));
 
         if (result.Document is null)
-            diagnostics.Add(Unreadable(index.Locate("#"), "Microsoft.OpenApi finds no OpenAPI document in it"));
+            diagnostics.Add(Unreadable(index.Root, "Microsoft.OpenApi finds no OpenAPI document in it"));
 
         return result.Document;
     }
@@ -67,7 +67,7 @@ internal static class DocumentReader
 
         bool isDocument = root is JsonObject document && (document.ContainsKey("openapi") || document.ContainsKey("swagger"));
         if (!isDocument)
-            failure = Unreadable(index.Locate("#"), "The file is JSON, but not an OpenAPI document: it has no property 'openapi' or 'swagger'");
+            failure = Unreadable(index.Root, "The file is JSON, but not an OpenAPI document: it has no property 'openapi' or 'swagger'");
 
         return isDocument;
     }

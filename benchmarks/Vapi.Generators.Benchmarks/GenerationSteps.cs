@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Vapi.Generators.Emitting;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing;
+
+namespace Vapi.Generators.Benchmarks;
+
+/// <summary>The steps from a document to text, one by one.</summary>
+internal sealed class GenerationSteps(string path)
+{
+    private static readonly Capabilities Current = new()
+    {
+        LanguageVersion = (int)LanguageVersion.CSharp14,
+        HasJson = true,
+        HasDateOnly = true,
+        HasUnionAttribute = false,
+        HasIUnion = false,
+        HasRequiredMemberAttribute = true,
+        HasCompilerFeatureRequiredAttribute = true,
+        HasSetsRequiredMembersAttribute = true,
+    };
+
+    private static readonly GeneratorOptions Options = new() { Namespace = null, ClientName = null, Accessibility = "public" };
+
+    private readonly SourceText _text = SourceText.From(File.ReadAllText(path), Encoding.UTF8);
+
+    private readonly byte[] _utf8 = File.ReadAllBytes(path);
+
+    /// <summary>What Microsoft.OpenApi takes by itself: the measure of everything else.</summary>
+    public OpenApiDocument ReadAlone()
+    {
+        var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() };
+        return OpenApiModelFactory.Load(new MemoryStream(_utf8), "json", settings).Document!;
+    }
+
+    /// <summary>Reading as the generator does it.</summary>
+    public OpenApiDocument Read()
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(_text.ToString());
+        return DocumentReader.Read(_text, new Diagnostics.DocumentIndex(path, _text, utf8), utf8, [], [])!;
+    }
+
+    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, [], default);
+
+    /// <summary>Every step with its diagnostics, as the pipeline runs it.</summary>
+    public ApiModel ReadAndParse() => DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, default).Model!;
+
+    public IReadOnlyList<SourceFile> Emit(ApiModel model)
+        => [.. model.Declarations.Select(d => DeclarationEmitter.Emit(model.Settings, d)), .. RuntimeEmitter.Emit(model.Settings), PolyfillEmitter.Emit(Current)];
+}
