@@ -151,5 +151,21 @@ internal static partial class Json
         return length;
     }
 
+    /// <summary>Adds a name to a table.</summary>
+    internal static void WriteName(System.IO.Stream table, string name)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        if (utf8.Length < LongName)
+            table.WriteByte((byte)utf8.Length);
+        else
+        {
+            table.WriteByte(LongName);
+            for (int shift = 21; shift >= 0; shift -= 7)
+                table.WriteByte((byte)(utf8.Length >> shift & 127));
+        }
+
+        table.Write(utf8, 0, utf8.Length);
+    }
+
     private static JsonException WrongKind(ref Utf8JsonReader reader, string expected) => new($"Expected {expected}, found {reader.TokenType}.");
 }

@@ -27,36 +27,45 @@ internal static partial class Json
         return -1;
     }
 
-    /// <summary>How many of an object's properties have a name of the table.</summary>
-    public static int CountKnown(Utf8JsonReader reader, ReadOnlySpan<byte> names)
+    /// <summary>The kind of a value; of an array by its first item.</summary>
+    public static JsonKinds KindOf(Utf8JsonReader reader)
     {
-        int count = 0;
-        var cursor = default(JsonCursor);
-        while (Next(ref reader, names, ref cursor))
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return KindOf(reader.TokenType);
+
+        reader.Read();
+        return reader.TokenType switch
         {
-            if (cursor.Ordinal >= 0)
-                count++;
-            else
-                reader.Read();
-
-            reader.TrySkip();
-        }
-
-        return count;
+            JsonTokenType.EndArray => JsonKinds.EmptyArray,
+            JsonTokenType.StartArray => JsonKinds.ArrayOfArray,
+            JsonTokenType.StartObject => JsonKinds.ArrayOfObject,
+            JsonTokenType.String => JsonKinds.ArrayOfString,
+            JsonTokenType.Number => JsonKinds.ArrayOfNumber,
+            JsonTokenType.Null => JsonKinds.ArrayOfNull,
+            _ => JsonKinds.ArrayOfBoolean,
+        };
     }
 
-    /// <summary>The index of the greatest count, the first of equals.</summary>
-    public static int MostKnown(params int[] counts)
+    /// <summary>Moves to the next property and finds its name in the table, for looking ahead.</summary>
+    internal static bool NextSeen(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
     {
-        int most = 0;
-        for (int i = 1; i < counts.Length; i++)
-        {
-            if (counts[i] > counts[most])
-                most = i;
-        }
+        if (!Next(ref reader, names, ref cursor))
+            return false;
 
-        return most;
+        if (cursor.Ordinal < 0)
+            reader.Read();
+
+        return true;
     }
+
+    private static JsonKinds KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonKinds.Object,
+        JsonTokenType.String => JsonKinds.String,
+        JsonTokenType.Number => JsonKinds.Number,
+        JsonTokenType.Null => JsonKinds.Null,
+        _ => JsonKinds.Boolean,
+    };
 
     private static int IndexOf(ref Utf8JsonReader reader, ReadOnlySpan<byte> values)
     {

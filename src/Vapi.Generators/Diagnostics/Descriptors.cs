@@ -57,10 +57,14 @@ internal static class Descriptors
         "VAPI013", DiagnosticSeverity.Error, "Two documents have the same namespace",
         "The namespace '{0}' is taken by the document '{1}': give this one another by the metadata OpenApiNamespace; nothing is generated from it");
 
+    public static readonly DiagnosticDescriptor IndistinguishableMembers = Create(
+        "VAPI014", DiagnosticSeverity.Info, "Two members of a union cannot be told apart",
+        "Every '{0}' looks like a '{1}' too: a reader takes it for that; give the members a property with different constants");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
-        UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument,
+        UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -77,7 +77,8 @@ internal static class UnionEmitter
                 WriteArm("String", resolution.StringCase);
                 WriteArm("Number", resolution.NumberCase);
                 WriteArm("True or json::JsonTokenType.False", resolution.BooleanCase);
-                WriteArm("StartArray", resolution.ArrayCase);
+                if (resolution.ArrayCases.Count > 0)
+                    writer.WriteLine($"json::JsonTokenType.StartArray => {Array(model)},");
                 if (resolution.ObjectCases.Count == 1)
                     WriteArm("StartObject", resolution.ObjectCases[0]);
                 else if (resolution.ObjectCases.Count > 1)
@@ -102,9 +103,12 @@ internal static class UnionEmitter
     private static void WriteObjectReader(SourceWriter writer, UnionModel model, string type, string unknown)
     {
         UnionResolutionModel resolution = model.Resolution;
+        if (resolution.TagName is null)
+            WriteMatcher(writer, resolution);
+
         string lookahead = resolution.TagName is { } tag
             ? $"api::Json.Tag(reader, {CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(resolution.Tags.Select(t => t.Value))})"
-            : $"api::Json.MostKnown({string.Join(", ", resolution.ObjectCases.Select(i => $"api::Json.CountKnown(reader, {KnownNames(model.Cases[i].Type)})"))})";
+            : "Matcher.Match(reader)";
         using (writer.WriteBlock($"private static {type} ReadObject(ref json::Utf8JsonReader reader)"))
         using (writer.WriteBlock($"return {lookahead} switch", "};"))
         {
@@ -120,6 +124,28 @@ internal static class UnionEmitter
             writer.WriteLine($"_ => {unknown},");
         }
     }
+
+    /// <summary>Arrays are told apart by their first item, read as the first case when none fits.</summary>
+    private static string Array(UnionModel model)
+    {
+        EquatableArray<UnionArrayModel> arrays = model.Resolution.ArrayCases;
+        string fallback = $"new({Read(model.Cases[arrays[0].Case].Type)})";
+        IEnumerable<string> arms = arrays.Skip(1).Select(a => $"var kind when (kind & ({Kinds(a.Kinds & ~arrays[0].Kinds)})) != 0 => new({Read(model.Cases[a.Case].Type)}), ");
+        return arrays.Count == 1 ? fallback : $"api::Json.KindOf(reader) switch {{ {string.Concat(arms)}_ => {fallback} }}";
+    }
+
+    private static void WriteMatcher(SourceWriter writer, UnionResolutionModel resolution)
+    {
+        using SourceWriter.Block block = writer.WriteBlock("private static readonly api::UnionMatcher Matcher = new(new api::UnionMember[]", "});");
+        foreach (UnionMemberModel member in resolution.Members)
+        {
+            IEnumerable<string> properties = member.Properties.Select(p =>
+                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {Kinds(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))})");
+            writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}){string.Concat(properties)},");
+        }
+    }
+
+    private static string Kinds(JsonKinds kinds) => string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(k => "api::JsonKinds." + k));
 
     private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
     {
@@ -156,6 +182,4 @@ internal static class UnionEmitter
             _ => read + "!",
         };
     }
-
-    private static string KnownNames(TypeRef type) => type.Kind == TypeKind.Object ? $"own::{type.Name}.JsonNames" : "default";
 }

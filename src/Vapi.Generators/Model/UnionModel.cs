@@ -14,7 +14,7 @@ internal sealed record UnionCaseModel
     public required TypeRef Type { get; init; }
 }
 
-/// <summary>How a reader tells the cases apart: first by the kind of the JSON value, then, among objects, by a tag or by the names of the properties.</summary>
+/// <summary>How a reader tells the cases apart: by the kind of the JSON value; among arrays by the first item; among objects by a tag, or by what they look like.</summary>
 internal sealed record UnionResolutionModel
 {
     /// <summary>The index of the case that a JSON value of that kind is; -1 for none.</summary>
@@ -24,7 +24,7 @@ internal sealed record UnionResolutionModel
 
     public required int BooleanCase { get; init; }
 
-    public required int ArrayCase { get; init; }
+    public required EquatableArray<UnionArrayModel> ArrayCases { get; init; }
 
     /// <summary>The cases that are JSON objects, by index.</summary>
     public required EquatableArray<int> ObjectCases { get; init; }
@@ -33,6 +33,9 @@ internal sealed record UnionResolutionModel
     public string? TagName { get; init; }
 
     public EquatableArray<UnionTagModel> Tags { get; init; }
+
+    /// <summary>What the objects look like, one for each of <see cref="ObjectCases"/>; empty when there is a tag.</summary>
+    public EquatableArray<UnionMemberModel> Members { get; init; }
 }
 
 /// <summary>A value of the tag and the case it stands for.</summary>
@@ -41,4 +44,55 @@ internal sealed record UnionTagModel
     public required string Value { get; init; }
 
     public required int Case { get; init; }
+}
+
+/// <summary>A case that is an array, and what its first item may be.</summary>
+internal sealed record UnionArrayModel
+{
+    public required int Case { get; init; }
+
+    public required JsonKinds Kinds { get; init; }
+}
+
+/// <summary>What an object among several looks like.</summary>
+internal sealed record UnionMemberModel
+{
+    /// <summary>Whether it takes any properties, as a map does.</summary>
+    public required bool IsOpen { get; init; }
+
+    public required EquatableArray<UnionPropertyModel> Properties { get; init; }
+}
+
+/// <summary>What a property of an object says about which object it is.</summary>
+internal sealed record UnionPropertyModel
+{
+    public required string JsonName { get; init; }
+
+    public required bool Required { get; init; }
+
+    public required JsonKinds Kinds { get; init; }
+
+    /// <summary>The values that the document lists for it: one for a constant, none for a property that takes any.</summary>
+    public EquatableArray<string> Values { get; init; }
+}
+
+/// <summary>Kinds of JSON values, arrays by their first item. The runtime has an enum of the same names.</summary>
+[Flags]
+internal enum JsonKinds
+{
+    None = 0,
+    Null = 1,
+    String = 2,
+    Number = 4,
+    Boolean = 8,
+    Object = 16,
+    EmptyArray = 32,
+    ArrayOfNull = 64,
+    ArrayOfString = 128,
+    ArrayOfNumber = 256,
+    ArrayOfBoolean = 512,
+    ArrayOfObject = 1024,
+    ArrayOfArray = 2048,
+    AnyArray = EmptyArray | ArrayOfNull | ArrayOfString | ArrayOfNumber | ArrayOfBoolean | ArrayOfObject | ArrayOfArray,
+    Any = Null | String | Number | Boolean | Object | AnyArray,
 }

@@ -10,20 +10,22 @@ internal static class UnionResolver
         List<Shape> shapes = [.. members.Select(context.Resolve)];
         List<int> objects = [.. Indexes(i => shapes[i] is ObjectShape or MapShape or ReferenceShape)];
         (string Name, List<UnionTagModel> Tags)? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
+        bool looks = tag is null && objects.Count > 1;
         return new UnionResolutionModel
         {
-            StringCase = Case(k => k is TypeKind.String or TypeKind.StringEnum),
-            NumberCase = Case(k => k is TypeKind.Int64 or TypeKind.Int32 or TypeKind.Double or TypeKind.Single or TypeKind.Decimal or TypeKind.Int64Enum or TypeKind.DoubleEnum),
-            BooleanCase = Case(k => k is TypeKind.Boolean),
-            ArrayCase = Case(k => k is TypeKind.List),
+            StringCase = Case(JsonKinds.String),
+            NumberCase = Case(JsonKinds.Number),
+            BooleanCase = Case(JsonKinds.Boolean),
+            ArrayCases = Indexes(i => shapes[i] is ListShape).Select(i => new UnionArrayModel { Case = i, Kinds = UnionMatching.KindsOf(shapes[i], context) }).ToEquatableArray(),
             ObjectCases = objects.ToEquatableArray(),
             TagName = tag?.Name,
             Tags = (tag?.Tags ?? []).ToEquatableArray(),
+            Members = looks ? UnionMatching.Describe(union, members, shapes, objects, types, context).ToEquatableArray() : [],
         };
 
         IEnumerable<int> Indexes(Func<int, bool> isMatch) => Enumerable.Range(0, shapes.Count).Where(isMatch);
 
-        int Case(Func<TypeKind, bool> isKind) => Indexes(i => isKind(types.TypeOf(members[i]).Kind)).DefaultIfEmpty(-1).First();
+        int Case(JsonKinds kind) => Indexes(i => UnionMatching.KindsOf(shapes[i], context).HasFlag(kind)).DefaultIfEmpty(-1).First();
     }
 
     /// <summary>The mapping of the document, corrected and completed by the members' own constants, then by the names of their schemas (OpenAPI 3.0, Discriminator Object).</summary>
@@ -86,7 +88,7 @@ internal static class UnionResolver
     }
 
     /// <summary>The listed values of a string property; null when it lists none.</summary>
-    private static List<string>? Values(Shape shape, string property, ParseContext context)
+    public static List<string>? Values(Shape shape, string property, ParseContext context)
         => shape is ObjectShape @object
             && @object.Properties.FirstOrDefault(p => p.Name == property) is { } found
             && context.Resolve(found.Shape) is EnumShape { Kind: TypeKind.StringEnum, Open: false } values

@@ -1,0 +1,84 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Describes objects that no tag tells apart, for a reader that compares what it sees with the descriptions (product section 4, rule 4).</summary>
+internal static class UnionMatching
+{
+    public static List<UnionMemberModel> Describe(
+        UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
+    {
+        List<UnionMemberModel> described = [.. objects.Select(i => Describe(union, members[i], shapes[i], context))];
+        for (int later = 1; later < described.Count; later++)
+        {
+            int earlier = described.FindIndex(0, later, m => Covers(m, described[later]));
+            if (earlier >= 0)
+                context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, types.TypeOf(members[objects[later]]).Name, types.TypeOf(members[objects[earlier]]).Name);
+        }
+
+        return described;
+    }
+
+    /// <summary>The kinds that a valid value may have.</summary>
+    public static JsonKinds KindsOf(Shape shape, ParseContext context)
+    {
+        Shape resolved = context.Resolve(shape);
+        JsonKinds kinds = resolved switch
+        {
+            PrimitiveShape { Kind: TypeKind.Element } or ReferenceShape => JsonKinds.Any,
+            PrimitiveShape { Kind: TypeKind.Boolean } => JsonKinds.Boolean,
+            PrimitiveShape { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal } => JsonKinds.Number,
+            EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => JsonKinds.Number,
+            PrimitiveShape or EnumShape => JsonKinds.String,
+            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, context)),
+            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, context)),
+            _ => JsonKinds.Object,
+        };
+        return resolved.Nullable ? kinds | JsonKinds.Null : kinds;
+    }
+
+    private static UnionMemberModel Describe(UnionShape union, Shape member, Shape shape, ParseContext context) => new()
+    {
+        IsOpen = shape is not ObjectShape,
+        Properties = (shape is ObjectShape @object ? @object.Properties : []).Select(p => new UnionPropertyModel
+        {
+            JsonName = p.Name,
+            Required = p.Required,
+            Kinds = KindsOf(p.Shape, context),
+            Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+        }).ToEquatableArray(),
+    };
+
+    /// <summary>What the discriminator says of a member that says nothing itself.</summary>
+    private static IEnumerable<string> MappedValues(UnionShape union, Shape member, string property)
+        => union.Discriminator is { Mapping: { } mapping } discriminator && discriminator.PropertyName == property && member is ReferenceShape reference
+            ? mapping.Where(m => m.Value.Reference.Id == reference.Id).Select(m => m.Key)
+            : [];
+
+    /// <summary>Whether every valid value of the later member fits the earlier one as well, so that it is always read as that.</summary>
+    private static bool Covers(UnionMemberModel earlier, UnionMemberModel later)
+        => earlier.Properties.All(p => !p.Required || later.Properties.Any(l => l.JsonName == p.JsonName && l.Required))
+        && later.Properties.All(l => earlier.Properties.Any(p => p.JsonName == l.JsonName && (p.Kinds & l.Kinds) == l.Kinds && CoversValues(p, l)));
+
+    private static bool CoversValues(UnionPropertyModel earlier, UnionPropertyModel later)
+        => earlier.Values.Count == 0 ? later.Values.Count == 0 : later.Values.Count > 0 && later.Values.All(v => earlier.Values.Contains(v));
+
+    private static JsonKinds ArraysOf(JsonKinds items)
+    {
+        JsonKinds arrays = JsonKinds.None;
+        Add(JsonKinds.Null, JsonKinds.ArrayOfNull);
+        Add(JsonKinds.String, JsonKinds.ArrayOfString);
+        Add(JsonKinds.Number, JsonKinds.ArrayOfNumber);
+        Add(JsonKinds.Boolean, JsonKinds.ArrayOfBoolean);
+        Add(JsonKinds.Object, JsonKinds.ArrayOfObject);
+        Add(JsonKinds.AnyArray, JsonKinds.ArrayOfArray);
+        return arrays;
+
+        void Add(JsonKinds item, JsonKinds array)
+        {
+            if ((items & item) != 0)
+                arrays |= array;
+        }
+    }
+}
