@@ -46,14 +46,6 @@ internal static partial class Json
         return true;
     }
 
-    /// <summary>Keeps a property that the document does not know. The reader stands on its name.</summary>
-    public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? unknown)
-    {
-        string name = reader.GetString()!;
-        reader.Read();
-        (unknown ??= new())[name] = ReadAny(ref reader);
-    }
-
     /// <summary>Whether a constant has its value; another value is kept.</summary>
     public static bool ReadConstant(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> constant, ref Dictionary<string, JsonElement>? unknown)
         => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref unknown);
@@ -127,6 +119,7 @@ internal static partial class Json
             int length = ReadLength(names, ref at);
             if (length == name.Length && names.Slice(at, length).SequenceEqual(name))
             {
+                cursor.Start = at;
                 cursor.Position = at + length;
                 cursor.Next = ordinal + 1;
                 return ordinal;

@@ -1,9 +1,7 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using System;
-using System.Globalization;
 using System.Text.Json;
-using System.Xml;
 
 internal static partial class Json
 {
@@ -15,47 +13,35 @@ internal static partial class Json
 
     public static bool? ReadBoolean(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.GetBoolean();
 
-    public static int? ReadInt32(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.TryGetInt32(out int value) ? value : checked((int)ReadWhole(ref reader));
+    public static int? ReadInt32(ref Utf8JsonReader reader) => TryReadInt32(ref reader, out int? value) ? value : throw Misfit(ref reader);
 
-    public static long? ReadInt64(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.TryGetInt64(out long value) ? value : ReadWhole(ref reader);
+    public static long? ReadInt64(ref Utf8JsonReader reader) => TryReadInt64(ref reader, out long? value) ? value : throw Misfit(ref reader);
 
-    public static float? ReadSingle(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.GetSingle();
+    public static float? ReadSingle(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) ? (float?)value : throw Misfit(ref reader);
 
-    public static double? ReadDouble(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.GetDouble();
+    public static double? ReadDouble(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) ? value : throw Misfit(ref reader);
 
-    public static decimal? ReadDecimal(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.GetDecimal();
+    public static decimal? ReadDecimal(ref Utf8JsonReader reader) => TryReadDecimal(ref reader, out decimal? value) ? value : throw Misfit(ref reader);
 
-    /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is UTC.</summary>
-    public static DateTimeOffset? ReadDateTime(ref Utf8JsonReader reader)
-    {
-        if (IsNull(ref reader))
-            return null;
-
-        string text = reader.GetString()!;
-        return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-    }
+    public static DateTimeOffset? ReadDateTime(ref Utf8JsonReader reader) => TryReadDateTime(ref reader, out DateTimeOffset? value) ? value : throw Misfit(ref reader);
 
 #if NET6_0_OR_GREATER
-    public static DateOnly? ReadDate(ref Utf8JsonReader reader)
-        => IsNull(ref reader) ? null : DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? ReadDate(ref Utf8JsonReader reader) => TryReadDate(ref reader, out DateOnly? value) ? value : throw Misfit(ref reader);
 
-    public static TimeOnly? ReadTime(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : TimeOnly.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+    public static TimeOnly? ReadTime(ref Utf8JsonReader reader) => TryReadTime(ref reader, out TimeOnly? value) ? value : throw Misfit(ref reader);
 #else
-    public static DateTime? ReadDate(ref Utf8JsonReader reader)
-        => IsNull(ref reader) ? null : DateTime.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateTime? ReadDate(ref Utf8JsonReader reader) => TryReadDate(ref reader, out DateTime? value) ? value : throw Misfit(ref reader);
 
-    public static TimeSpan? ReadTime(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : TimeSpan.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+    public static TimeSpan? ReadTime(ref Utf8JsonReader reader) => TryReadTime(ref reader, out TimeSpan? value) ? value : throw Misfit(ref reader);
 #endif
 
-    /// <summary>ISO 8601.</summary>
-    public static TimeSpan? ReadDuration(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : XmlConvert.ToTimeSpan(reader.GetString()!);
+    public static TimeSpan? ReadDuration(ref Utf8JsonReader reader) => TryReadDuration(ref reader, out TimeSpan? value) ? value : throw Misfit(ref reader);
 
-    public static Guid? ReadGuid(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : Guid.Parse(reader.GetString()!);
+    public static Guid? ReadGuid(ref Utf8JsonReader reader) => TryReadGuid(ref reader, out Guid? value) ? value : throw Misfit(ref reader);
 
-    public static Uri? ReadUri(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : new Uri(reader.GetString()!, UriKind.RelativeOrAbsolute);
+    public static Uri? ReadUri(ref Utf8JsonReader reader) => TryReadUri(ref reader, out Uri? value) ? value : throw Misfit(ref reader);
 
-    /// <summary>RFC 4648, section 4.</summary>
-    public static byte[]? ReadBytes(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.GetBytesFromBase64();
+    public static byte[]? ReadBytes(ref Utf8JsonReader reader) => TryReadBytes(ref reader, out byte[]? value) ? value : throw Misfit(ref reader);
 
     public static FileContent? ReadFile(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : FileContent.FromText(reader.GetString()!);
 
@@ -75,10 +61,6 @@ internal static partial class Json
 
     private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
-    /// <summary>JSON knows no integers: 1.0 and 1e3 are whole numbers too.</summary>
-    private static long ReadWhole(ref Utf8JsonReader reader)
-    {
-        decimal value = reader.GetDecimal();
-        return value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue ? (long)value : throw new FormatException($"{value} is no whole number of 64 bits.");
-    }
+    private static FormatException Misfit(ref Utf8JsonReader reader)
+        => new($"The {(reader.TokenType == JsonTokenType.String ? "text" : "number")} does not fit the type that the document declares.");
 }

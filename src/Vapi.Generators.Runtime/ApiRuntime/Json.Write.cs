@@ -40,13 +40,10 @@ internal static partial class Json
             writer.WriteNull(name);
     }
 
-    public static void WriteSingle(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value, bool marked)
-    {
-        if (value is { } present)
-            writer.WriteNumber(name, present);
-        else if (marked)
-            writer.WriteNull(name);
-    }
+    /// <summary>A float as the double of the same decimal digits, which the field holds so that a number with more digits is not cut.</summary>
+    public static double? Widen(float? value) => value is { } present
+        ? float.IsInfinity(present) || float.IsNaN(present) ? present : double.Parse(present.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : null;
 
     public static void WriteDouble(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool marked)
     {

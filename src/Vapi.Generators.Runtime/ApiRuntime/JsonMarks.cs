@@ -42,6 +42,9 @@ internal struct JsonCursor
     /// <summary>The index of the property that was found; -1 for a name that is not in the table.</summary>
     public int Ordinal;
 
+    /// <summary>Where the name that was found begins in the table.</summary>
+    internal int Start;
+
     /// <summary>Where the next name is expected in the table.</summary>
     internal int Position;
 

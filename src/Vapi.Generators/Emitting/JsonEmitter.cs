@@ -10,10 +10,24 @@ internal static class JsonEmitter
     {
         TypeKind.StringEnum => "string?",
         TypeKind.Int64Enum => "long?",
-        TypeKind.DoubleEnum => "double?",
+        TypeKind.DoubleEnum or TypeKind.Single => "double?",
         TypeKind.Union => type.Name,
         _ => type.NullableName,
     };
+
+    /// <summary>The statement that reads a property into its field. A value that the C# type cannot hold goes where unknown properties go.</summary>
+    public static string ReadProperty(TypeRef type, string field)
+    {
+        string? kind = type.Kind switch
+        {
+            TypeKind.Int64Enum => "Int64",
+            TypeKind.DoubleEnum or TypeKind.Single => "Double",
+            TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.DateTime or TypeKind.Date or TypeKind.Time
+                or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes => type.Kind.ToString(),
+            _ => null,
+        };
+        return kind is null ? $"{field} = {ReadField(type)};" : $"if (!api::Json.TryRead{kind}(ref reader, out {field})) goto default;";
+    }
 
     /// <summary>Reads the value of a field; JSON null gives the field's nothing.</summary>
     public static string ReadField(TypeRef type) => type.Kind switch
@@ -31,7 +45,7 @@ internal static class JsonEmitter
     {
         TypeKind.StringEnum => $"api::Json.WriteString(writer, {name}, {field}, {marked});",
         TypeKind.Int64Enum => $"api::Json.WriteInt64(writer, {name}, {field}, {marked});",
-        TypeKind.DoubleEnum => $"api::Json.WriteDouble(writer, {name}, {field}, {marked});",
+        TypeKind.DoubleEnum or TypeKind.Single => $"api::Json.WriteDouble(writer, {name}, {field}, {marked});",
         TypeKind.Object => $"api::Json.WriteModel(writer, {name}, {field}, {marked});",
         TypeKind.Union => $"api::Json.WriteUnion(writer, {name}, {field}, {marked});",
         TypeKind.List or TypeKind.Map when IsModel(type.Item!) => $"api::Json.WriteModel{type.Kind}(writer, {name}, {field}, {marked});",

@@ -76,6 +76,7 @@ internal static class ObjectEmitter
             TypeKind.Int64Enum or TypeKind.DoubleEnum => $"new({field}.GetValueOrDefault())",
             TypeKind.Union when optional => $"api::Json.OrNull({field})",
             TypeKind.Union => field,
+            TypeKind.Single => optional ? $"(float?){field}" : $"(float){field}.GetValueOrDefault()",
             _ when optional => field,
             _ when type.IsValueType => $"{field}.GetValueOrDefault()",
             _ => field + "!",
@@ -84,6 +85,7 @@ internal static class ObjectEmitter
         {
             TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum => optional ? $"{field} = value?.Value" : $"{field} = value.Value",
             TypeKind.Union when optional => $"{field} = value.GetValueOrDefault()",
+            TypeKind.Single => $"{field} = api::Json.Widen(value)",
             _ => $"{field} = value",
         };
 
@@ -110,12 +112,12 @@ internal static class ObjectEmitter
                 {
                     PropertyModel property = model.Properties[i];
                     string read = property.Constant is { } constant
-                        ? $"result._marks.Set({Number(i)}, api::Json.ReadConstant(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, ref result._unknown))"
-                        : $"result.{property.Field} = {JsonEmitter.ReadField(property.Type)}";
-                    writer.WriteLine($"case {Number(i)}: {read}; break;");
+                        ? $"result._marks.Set({Number(i)}, api::Json.ReadConstant(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, ref result._unknown));"
+                        : JsonEmitter.ReadProperty(property.Type, "result." + property.Field);
+                    writer.WriteLine($"case {Number(i)}: {read} break;");
                 }
 
-                writer.WriteLine("default: api::Json.ReadUnknown(ref reader, ref result._unknown); break;");
+                writer.WriteLine("default: api::Json.Keep(ref reader, JsonNames, cursor, ref result._unknown); break;");
             }
 
             writer.WriteLine("return result;");

@@ -1,0 +1,223 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+
+/// <content>
+/// Values that the C# type might not be able to hold: a whole number of 80 bits, the 60th second of a minute, text that is no date. Such a value is kept as JSON rather than changed
+/// or refused. A value of another JSON kind throws.
+/// </content>
+internal static partial class Json
+{
+    /// <summary>Keeps what has no place in the object: a property that the document does not know (the reader stands on its name), or a value that does not fit its property.</summary>
+    public static void Keep(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, JsonCursor cursor, ref Dictionary<string, JsonElement>? unknown)
+    {
+        string name;
+        if (cursor.Ordinal < 0)
+        {
+            name = reader.GetString()!;
+            reader.Read();
+        }
+        else
+            name = Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start));
+
+        (unknown ??= new())[name] = ReadAny(ref reader);
+    }
+
+    public static bool TryReadInt32(ref Utf8JsonReader reader, out int? value)
+    {
+        bool fits = TryReadInt64(ref reader, out long? wide) && wide is null or >= int.MinValue and <= int.MaxValue;
+        value = fits ? (int?)wide : null;
+        return fits;
+    }
+
+    /// <summary>JSON knows no integers: 1.0 and 1e3 are whole numbers too.</summary>
+    public static bool TryReadInt64(ref Utf8JsonReader reader, out long? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (reader.TryGetInt64(out long whole))
+            value = whole;
+        else if (reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue)
+            value = (long)number;
+
+        return value is not null;
+    }
+
+    public static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (!reader.TryGetDouble(out double number) || double.IsInfinity(number))
+            return false;
+
+        value = number;
+        return true;
+    }
+
+    public static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (!reader.TryGetDecimal(out decimal number))
+            return false;
+
+        value = number;
+        return true;
+    }
+
+    /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is UTC. More than seven digits of a second do not fit.</summary>
+    public static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        // The reader knows ISO 8601, which has the date and time of RFC 3339; a time without an offset would be taken for local time there.
+        if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length is < 20 or > 33 || !HasOffset(reader.ValueSpan) || !reader.TryGetDateTimeOffset(out DateTimeOffset time))
+        {
+            string text = reader.GetString()!;
+            if (HasFineFraction(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
+                return false;
+        }
+
+        value = time;
+        return true;
+    }
+
+#if NET6_0_OR_GREATER
+    public static bool TryReadDate(ref Utf8JsonReader reader, out DateOnly? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            value = date;
+
+        return value is not null;
+    }
+
+    public static bool TryReadTime(ref Utf8JsonReader reader, out TimeOnly? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (TimeOnly.TryParseExact(reader.GetString(), "HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time))
+            value = time;
+
+        return value is not null;
+    }
+#else
+    public static bool TryReadDate(ref Utf8JsonReader reader, out DateTime? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (DateTime.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date))
+            value = date;
+
+        return value is not null;
+    }
+
+    public static bool TryReadTime(ref Utf8JsonReader reader, out TimeSpan? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (DateTime.TryParseExact(reader.GetString(), "HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out DateTime time))
+            value = time.TimeOfDay;
+
+        return value is not null;
+    }
+#endif
+
+    /// <summary>ISO 8601. Years and months have no fixed length, and so do not fit.</summary>
+    public static bool TryReadDuration(ref Utf8JsonReader reader, out TimeSpan? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        string text = reader.GetString()!;
+        int time = text.IndexOf('T');
+        string days = time < 0 ? text : text.Substring(0, time);
+        if (days.IndexOf('Y') >= 0 || days.IndexOf('M') >= 0)
+            return false;
+
+        try
+        {
+            value = XmlConvert.ToTimeSpan(text);
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            // There is no method that only tries.
+            return false;
+        }
+    }
+
+    public static bool TryReadGuid(ref Utf8JsonReader reader, out Guid? value)
+    {
+        value = null;
+        if (IsNull(ref reader))
+            return true;
+
+        if (reader.TryGetGuid(out Guid guid))
+            value = guid;
+
+        return value is not null;
+    }
+
+    public static bool TryReadUri(ref Utf8JsonReader reader, out Uri? value)
+    {
+        value = null;
+        return IsNull(ref reader) || Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out value);
+    }
+
+    /// <summary>RFC 4648, section 4.</summary>
+    public static bool TryReadBytes(ref Utf8JsonReader reader, out byte[]? value)
+    {
+        value = null;
+        return IsNull(ref reader) || reader.TryGetBytesFromBase64(out value);
+    }
+
+    /// <summary>Whether a time ends in Z or in hours and minutes.</summary>
+    private static bool HasOffset(ReadOnlySpan<byte> text) => text[text.Length - 1] == 'Z' || text[text.Length - 6] is (byte)'+' or (byte)'-';
+
+    /// <summary>Whether more digits than a tick has would be cut off.</summary>
+    private static bool HasFineFraction(string text)
+    {
+        int digits = 0;
+        for (int i = text.IndexOf('.') + 1; i > 0 && i < text.Length && char.IsDigit(text[i]); i++)
+        {
+            digits++;
+            if (digits > 7 && text[i] != '0')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> utf8)
+    {
+#if NET
+        return Encoding.UTF8.GetString(utf8);
+#else
+        return Encoding.UTF8.GetString(utf8.ToArray());
+#endif
+    }
+}
