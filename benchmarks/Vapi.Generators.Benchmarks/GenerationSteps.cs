@@ -16,6 +16,7 @@ internal sealed class GenerationSteps(string path)
     {
         LanguageVersion = (int)LanguageVersion.CSharp14,
         HasJson = true,
+        HasTypeInfoResolver = true,
         HasDateOnly = true,
         HasUnionAttribute = false,
         HasIUnion = false,

@@ -13,6 +13,7 @@ internal static class CapabilitiesFinder
         {
             LanguageVersion = (int)((CSharpCompilation)compilation).LanguageVersion,
             HasJson = Has("System.Text.Json.Utf8JsonReader"),
+            HasTypeInfoResolver = Has("System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"),
             HasDateOnly = Has("System.DateOnly"),
             HasUnionAttribute = Has("System.Runtime.CompilerServices.UnionAttribute"),
             HasIUnion = Has("System.Runtime.CompilerServices.IUnion"),

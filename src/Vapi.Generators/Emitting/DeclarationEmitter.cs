@@ -22,6 +22,9 @@ internal static class DeclarationEmitter
             case QueryModel model:
                 QueryEmitter.Emit(writer, model, settings);
                 break;
+            case TypeInfoResolverModel model:
+                TypeInfoResolverEmitter.Emit(writer, model, settings);
+                break;
             case ClientModel model:
                 ClientEmitter.Emit(writer, model, settings);
                 break;

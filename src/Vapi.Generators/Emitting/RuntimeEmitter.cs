@@ -9,11 +9,13 @@ internal static class RuntimeEmitter
     private const string Prefix = "Runtime/";
     private const string Namespace = "Vapi.Generators.Runtime";
 
+    private const string TypeInfoFile = "JsonTypes";
+
     private static readonly Lazy<IReadOnlyList<(string Name, string Text)>> Files = new(ReadFiles);
 
     public static IEnumerable<SourceFile> Emit(CodeSettings settings)
     {
-        foreach ((string name, string text) in Files.Value)
+        foreach ((string name, string text) in Files.Value.Where(f => f.Name != TypeInfoFile || settings.Capabilities.HasTypeInfoResolver))
         {
             string code = text.Replace(Namespace, settings.Namespace);
             if (settings.Accessibility == "internal")

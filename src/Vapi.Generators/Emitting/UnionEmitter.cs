@@ -54,8 +54,10 @@ internal static class UnionEmitter
         {
             TypeKind.List => [$"generic::List<{type.Item!.Spelling}>", type.Item!.Spelling + "[]"],
             TypeKind.Map => [$"generic::Dictionary<string, {type.Item!.Spelling}>"],
-            // A constant of the enum is a string, and a string takes two steps to the union: this is the second one saved.
+            // A constant of an enum is a string or number, and would take two steps to the union, which C# does not do.
             TypeKind.StringEnum => [type.Name, "string"],
+            TypeKind.Int64Enum => [type.Name, "long"],
+            TypeKind.DoubleEnum => [type.Name, "double"],
             _ => [type.Name],
         };
         foreach (string source in sources)

@@ -8,6 +8,9 @@ internal sealed record Capabilities
 
     public required bool HasJson { get; init; }
 
+    /// <summary>Since System.Text.Json 7.</summary>
+    public required bool HasTypeInfoResolver { get; init; }
+
     public required bool HasDateOnly { get; init; }
 
     public required bool HasUnionAttribute { get; init; }

@@ -10,6 +10,7 @@ internal static class ApiParser
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
+        string resolverName = (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName) + "JsonTypeInfoResolver";
         var settings = new CodeSettings
         {
             Namespace = options.Namespace ?? title,
@@ -17,7 +18,7 @@ internal static class ApiParser
             Capabilities = capabilities,
         };
         var context = new ParseContext(document, settings, cancellationToken);
-        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options"]);
+        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", resolverName]);
         var types = new TypeParser(context, scope);
         types.AddComponents();
         List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, context);
@@ -26,6 +27,9 @@ internal static class ApiParser
 
         types.NameInlineTypes();
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];
+        if (capabilities.HasTypeInfoResolver)
+            declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
+
         findings.AddRange(context.Findings);
         return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
     }
