@@ -212,7 +212,7 @@ internal static partial class Json
         return false;
     }
 
-    private static string Decode(ReadOnlySpan<byte> utf8)
+    internal static string Decode(ReadOnlySpan<byte> utf8)
     {
 #if NET
         return Encoding.UTF8.GetString(utf8);

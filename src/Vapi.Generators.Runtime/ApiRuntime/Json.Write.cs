@@ -61,10 +61,16 @@ internal static partial class Json
             writer.WriteNull(name);
     }
 
+    /// <summary>RFC 3339; UTC is written as Z.</summary>
     public static void WriteDateTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, bool marked)
     {
         if (value is { } present)
-            writer.WriteString(name, present);
+        {
+            if (present.Offset == TimeSpan.Zero)
+                writer.WriteString(name, present.UtcDateTime);
+            else
+                writer.WriteString(name, present);
+        }
         else if (marked)
             writer.WriteNull(name);
     }

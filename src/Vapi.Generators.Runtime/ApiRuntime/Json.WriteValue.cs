@@ -53,10 +53,18 @@ internal static partial class Json
 
     public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset? value)
     {
-        if (value is { } present)
-            writer.WriteStringValue(present);
-        else
-            writer.WriteNullValue();
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case { Offset.Ticks: 0 } utc:
+                writer.WriteStringValue(utc.UtcDateTime);
+                break;
+            case { } present:
+                writer.WriteStringValue(present);
+                break;
+        }
     }
 
 #if NET6_0_OR_GREATER

@@ -1,7 +1,9 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using System;
+#if NET8_0_OR_GREATER
 using System.Text;
+#endif
 
 /// <summary>Strings that come again and again, such as the values of enums, made once. Racy by design: a lost entry costs one more string.</summary>
 internal static class StringCache
@@ -13,7 +15,7 @@ internal static class StringCache
     public static string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > MaxLength)
-            return Decode(utf8);
+            return Json.Decode(utf8);
 
         uint hash = 2166136261;
         foreach (byte b in utf8)
@@ -23,7 +25,7 @@ internal static class StringCache
         if (slot is { } cached && AreEqual(cached, utf8))
             return cached;
 
-        return slot = Decode(utf8);
+        return slot = Json.Decode(utf8);
     }
 
     private static bool AreEqual(string text, ReadOnlySpan<byte> utf8)
@@ -41,15 +43,6 @@ internal static class StringCache
         }
 
         return true;
-#endif
-    }
-
-    private static string Decode(ReadOnlySpan<byte> utf8)
-    {
-#if NET
-        return Encoding.UTF8.GetString(utf8);
-#else
-        return Encoding.UTF8.GetString(utf8.ToArray());
 #endif
     }
 }
