@@ -12,7 +12,13 @@ internal static partial class Json
     private const int LongName = 127;
 
     /// <summary>False for JSON null; throws when the value is no object.</summary>
-    public static bool StartObject(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
+    {
+        cursor = default;
+        return StartObject(ref reader);
+    }
+
+    private static bool StartObject(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => true,
         JsonTokenType.Null => false,
@@ -20,48 +26,61 @@ internal static partial class Json
     };
 
     /// <summary>
-    /// Moves to the next property and finds its name in the table: to its value when the name is there, to the name when not. A null is marked, so that it is
-    /// written back also where the document does not allow it. False at the end of the object.
+    /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept, and so is the last value when it did not fit.
+    /// A null is marked, so that it is written back also where the document does not allow it. False at the end of the object.
     /// </summary>
-    public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor, ref JsonMarks marks)
+    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
     {
-        if (!Next(ref reader, names, ref cursor))
-            return false;
+        if (cursor.IsMisfit)
+        {
+            cursor.IsMisfit = false;
+            Keep(ref reader, Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start)), ref state);
+        }
 
-        if (reader.TokenType == JsonTokenType.Null)
-            marks.Set(cursor.Ordinal);
+        while (Next(ref reader, names, ref cursor))
+        {
+            if (cursor.Ordinal >= 0)
+            {
+                if (reader.TokenType == JsonTokenType.Null)
+                    state.Set(cursor.Ordinal, true);
 
-        return true;
+                return true;
+            }
+
+            string name = reader.GetString()!;
+            reader.Read();
+            Keep(ref reader, name, ref state);
+        }
+
+        return false;
     }
 
-    /// <inheritdoc cref="Next(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonMarks)"/>
-    public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor, ref WideJsonMarks marks)
-    {
-        if (!Next(ref reader, names, ref cursor))
-            return false;
+    /// <summary>Marks a constant that has its value, to be written; another value is kept.</summary>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> constant, in JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), cursor, ref state);
 
-        if (reader.TokenType == JsonTokenType.Null)
-            marks.Set(cursor.Ordinal);
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, string, ReadOnlySpan{byte}, in JsonCursor, ref TState)"/>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, double constant, in JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, cursor, ref state);
 
-        return true;
-    }
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, string, ReadOnlySpan{byte}, in JsonCursor, ref TState)"/>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, long constant, in JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, cursor, ref state);
 
-    /// <summary>Whether a constant has its value; another value is kept.</summary>
-    public static bool ReadConstant(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> constant, ref Dictionary<string, JsonElement>? unknown)
-        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref unknown);
-
-    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, string, ReadOnlySpan{byte}, ref Dictionary{string, JsonElement}?)"/>
-    public static bool ReadConstant(ref Utf8JsonReader reader, string name, double constant, ref Dictionary<string, JsonElement>? unknown)
-        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, ref unknown);
-
-    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, string, ReadOnlySpan{byte}, ref Dictionary{string, JsonElement}?)"/>
-    public static bool ReadConstant(ref Utf8JsonReader reader, string name, long constant, ref Dictionary<string, JsonElement>? unknown)
-        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref unknown);
+    /// <summary>The properties that the document does not know, for the user to look at and to add to.</summary>
+    public static IDictionary<string, JsonElement> Unknown<TState>(ref TState state)
+        where TState : struct, IJsonState
+        => state.Unknown ??= new();
 
     /// <summary>Writes what the document does not know, and ends the object.</summary>
-    public static void EndObject(Utf8JsonWriter writer, Dictionary<string, JsonElement>? unknown)
+    public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
+        where TState : struct, IJsonState
     {
-        if (unknown is not null)
+        if (state.Unknown is { } unknown)
         {
             foreach (KeyValuePair<string, JsonElement> property in unknown)
             {
@@ -73,16 +92,21 @@ internal static partial class Json
         writer.WriteEndObject();
     }
 
-    private static bool ReadConstant(ref Utf8JsonReader reader, string name, bool isConstant, ref Dictionary<string, JsonElement>? unknown)
+    private static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, bool isConstant, in JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
     {
+        state.Set(cursor.Ordinal, isConstant);
+
         // The last of several properties of one name wins.
         if (isConstant)
-            unknown?.Remove(name);
+            state.Unknown?.Remove(name);
         else
-            (unknown ??= new())[name] = ReadAny(ref reader);
-
-        return isConstant;
+            Keep(ref reader, name, ref state);
     }
+
+    private static void Keep<TState>(ref Utf8JsonReader reader, string name, ref TState state)
+        where TState : struct, IJsonState
+        => (state.Unknown ??= new())[name] = ReadAny(ref reader);
 
     private static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
     {

@@ -1,7 +1,6 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -13,22 +12,7 @@ using System.Xml;
 /// </content>
 internal static partial class Json
 {
-    /// <summary>Keeps what has no place in the object: a property that the document does not know (the reader stands on its name), or a value that does not fit its property.</summary>
-    public static void Keep(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, JsonCursor cursor, ref Dictionary<string, JsonElement>? unknown)
-    {
-        string name;
-        if (cursor.Ordinal < 0)
-        {
-            name = reader.GetString()!;
-            reader.Read();
-        }
-        else
-            name = Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start));
-
-        (unknown ??= new())[name] = ReadAny(ref reader);
-    }
-
-    public static bool TryReadInt32(ref Utf8JsonReader reader, out int? value)
+    private static bool TryReadInt32(ref Utf8JsonReader reader, out int? value)
     {
         bool fits = TryReadInt64(ref reader, out long? wide) && wide is null or >= int.MinValue and <= int.MaxValue;
         value = fits ? (int?)wide : null;
@@ -36,7 +20,7 @@ internal static partial class Json
     }
 
     /// <summary>JSON knows no integers: 1.0 and 1e3 are whole numbers too.</summary>
-    public static bool TryReadInt64(ref Utf8JsonReader reader, out long? value)
+    private static bool TryReadInt64(ref Utf8JsonReader reader, out long? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -50,7 +34,7 @@ internal static partial class Json
         return value is not null;
     }
 
-    public static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)
+    private static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -63,7 +47,7 @@ internal static partial class Json
         return true;
     }
 
-    public static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal? value)
+    private static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -77,7 +61,7 @@ internal static partial class Json
     }
 
     /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is UTC. More than seven digits of a second do not fit.</summary>
-    public static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
+    private static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -96,7 +80,7 @@ internal static partial class Json
     }
 
 #if NET6_0_OR_GREATER
-    public static bool TryReadDate(ref Utf8JsonReader reader, out DateOnly? value)
+    private static bool TryReadDate(ref Utf8JsonReader reader, out DateOnly? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -108,7 +92,7 @@ internal static partial class Json
         return value is not null;
     }
 
-    public static bool TryReadTime(ref Utf8JsonReader reader, out TimeOnly? value)
+    private static bool TryReadTime(ref Utf8JsonReader reader, out TimeOnly? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -120,7 +104,7 @@ internal static partial class Json
         return value is not null;
     }
 #else
-    public static bool TryReadDate(ref Utf8JsonReader reader, out DateTime? value)
+    private static bool TryReadDate(ref Utf8JsonReader reader, out DateTime? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -132,7 +116,7 @@ internal static partial class Json
         return value is not null;
     }
 
-    public static bool TryReadTime(ref Utf8JsonReader reader, out TimeSpan? value)
+    private static bool TryReadTime(ref Utf8JsonReader reader, out TimeSpan? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -146,7 +130,7 @@ internal static partial class Json
 #endif
 
     /// <summary>ISO 8601. Years and months have no fixed length, and so do not fit.</summary>
-    public static bool TryReadDuration(ref Utf8JsonReader reader, out TimeSpan? value)
+    private static bool TryReadDuration(ref Utf8JsonReader reader, out TimeSpan? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -170,7 +154,7 @@ internal static partial class Json
         }
     }
 
-    public static bool TryReadGuid(ref Utf8JsonReader reader, out Guid? value)
+    private static bool TryReadGuid(ref Utf8JsonReader reader, out Guid? value)
     {
         value = null;
         if (IsNull(ref reader))
@@ -182,14 +166,14 @@ internal static partial class Json
         return value is not null;
     }
 
-    public static bool TryReadUri(ref Utf8JsonReader reader, out Uri? value)
+    private static bool TryReadUri(ref Utf8JsonReader reader, out Uri? value)
     {
         value = null;
         return IsNull(ref reader) || Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out value);
     }
 
     /// <summary>RFC 4648, section 4.</summary>
-    public static bool TryReadBytes(ref Utf8JsonReader reader, out byte[]? value)
+    private static bool TryReadBytes(ref Utf8JsonReader reader, out byte[]? value)
     {
         value = null;
         return IsNull(ref reader) || reader.TryGetBytesFromBase64(out value);

@@ -7,7 +7,7 @@ internal static class DeclarationEmitter
 {
     public static SourceFile Emit(CodeSettings settings, DeclarationModel declaration)
     {
-        SourceWriter writer = SourceWriter.StartFile(settings.Namespace);
+        var writer = new SourceWriter();
         switch (declaration)
         {
             case ObjectModel model:
@@ -33,22 +33,26 @@ internal static class DeclarationEmitter
                 break;
         }
 
-        return SourceFile.Create(settings, declaration.Name, writer);
+        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace));
     }
 
     /// <summary>The XML documentation and the attributes that come from it.</summary>
     public static void WriteDocumentation(SourceWriter writer, Documentation documentation)
     {
-        WriteElement(writer, "summary", documentation.Summary);
-        WriteElement(writer, "remarks", documentation.Remarks);
+        string elements = Element("summary", documentation.Summary) + Element("remarks", documentation.Remarks);
+        if (elements.Length > 0)
+            writer.WriteLine("/// " + elements);
         if (documentation.Deprecated)
             writer.WriteLine("[global::System.Obsolete]");
     }
 
-    /// <summary>An XML documentation element on one line; editors show its line breaks.</summary>
+    /// <summary>A line with an XML documentation element, when there is something to say.</summary>
     public static void WriteElement(SourceWriter writer, string element, string? text)
     {
-        if (text is not null && CSharp.Documentation(text) is { Length: > 0 } documentation)
-            writer.WriteLine($"/// <{element}>{documentation}</{element.Split(' ')[0]}>");
+        if (Element(element, text) is { Length: > 0 } line)
+            writer.WriteLine("/// " + line);
     }
+
+    private static string Element(string element, string? text)
+        => text is not null && CSharp.Documentation(text) is { Length: > 0 } documentation ? $"<{element}>{documentation}</{element.Split(' ')[0]}>" : "";
 }

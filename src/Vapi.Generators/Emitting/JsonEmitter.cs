@@ -15,8 +15,8 @@ internal static class JsonEmitter
         _ => type.NullableName,
     };
 
-    /// <summary>The statement that reads a property into its field. A value that the C# type cannot hold goes where unknown properties go.</summary>
-    public static string ReadProperty(TypeRef type, string field)
+    /// <summary>Reads the value of a property. One that the C# type cannot hold is left to the cursor.</summary>
+    public static string ReadProperty(TypeRef type)
     {
         string? kind = type.Kind switch
         {
@@ -26,7 +26,7 @@ internal static class JsonEmitter
                 or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes => type.Kind.ToString(),
             _ => null,
         };
-        return kind is null ? $"{field} = {ReadField(type)};" : $"if (!api::Json.TryRead{kind}(ref reader, out {field})) goto default;";
+        return kind is null ? ReadField(type) : $"api::Json.Read{kind}(ref reader, ref cursor)";
     }
 
     /// <summary>Reads the value of a field; JSON null gives the field's nothing.</summary>

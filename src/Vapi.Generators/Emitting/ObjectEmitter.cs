@@ -6,22 +6,25 @@ namespace Vapi.Generators.Emitting;
 /// <summary>A class for a JSON object.</summary>
 internal static class ObjectEmitter
 {
-    /// <summary>What fits into the bits of one number.</summary>
-    private const int NarrowMarks = 64;
+    /// <summary>How many properties fit into the bits of one number.</summary>
+    private const int NarrowState = 64;
 
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
     {
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : api::IJsonModel<{model.Name}>");
-        WriteFields(writer, model);
+        foreach (PropertyModel property in model.Properties.Where(HasField))
+            writer.WriteLine($"private {JsonEmitter.FieldType(property.Type)} {property.Field};");
+
+        writer.WriteLine($"private api::{(model.Properties.Count <= NarrowState ? "JsonState" : "WideJsonState")} _state;");
         WriteConstructors(writer, model);
         for (int i = 0; i < model.Properties.Count; i++)
             WriteProperty(writer, model.Properties[i], i);
 
         writer.WriteLine($$"""
             /// <summary>What was read and the document does not know; it is written back.</summary>
-            public generic::IDictionary<string, json::JsonElement> AdditionalProperties => _unknown ??= new();
+            public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
 
             internal static global::System.ReadOnlySpan<byte> JsonNames => {{CSharp.Utf8Table(model.Properties.Select(p => p.JsonName))}};
             """);
@@ -29,33 +32,26 @@ internal static class ObjectEmitter
         WriteWriter(writer, model);
     }
 
-    private static void WriteFields(SourceWriter writer, ObjectModel model)
-    {
-        foreach (PropertyModel property in model.Properties)
-        {
-            if (property.Constant is null)
-                writer.WriteLine($"private {JsonEmitter.FieldType(property.Type)} {property.Field};");
-        }
+    /// <summary>
+    /// A property needs a field of its own when a null must be told from nothing, when it may have no value although its type has no null, or when another type is quicker to read and write.
+    /// </summary>
+    private static bool HasField(PropertyModel property) => property.Constant is null
+        && (property.Type.Nullable
+            || property.Type is { Kind: TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union or TypeKind.Single }
+            || property.Required && property.Type.IsValueType);
 
-        writer.WriteLine($"""
-            private api::{(model.Properties.Count <= NarrowMarks ? "JsonMarks" : "WideJsonMarks")} _marks;
-            private generic::Dictionary<string, json::JsonElement>? _unknown;
+    /// <summary>Where the JSON code finds the value.</summary>
+    private static string Storage(PropertyModel property) => HasField(property) ? property.Field : property.Name;
 
-            """);
-    }
-
-    /// <summary>A new object has its constants; one that is being read has those that are read.</summary>
+    /// <summary>A new object has its constants; one that is being read has those that are read, and may lack what is required.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
     {
+        bool hasRequired = model.Properties.Any(p => p.Required && p.Constant is null);
         IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
             .Where(i => model.Properties[i].Constant is not null)
-            .Select(i => $"_marks.Set({Number(i)}); ");
-        writer.WriteLine($$"""
-            public {{model.Name}}() { {{string.Concat(constants)}}}
-            [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-            private {{model.Name}}(api::JsonConstructor _) { }
-
-            """);
+            .Select(i => $"_state.Set({Number(i)}); ");
+        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}}""");
+        writer.WriteLine($$"""{{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}private {{model.Name}}(api::JsonConstructor _) { }""");
     }
 
     private static void WriteProperty(SourceWriter writer, PropertyModel property, int ordinal)
@@ -69,6 +65,13 @@ internal static class ObjectEmitter
         }
 
         bool optional = !property.Required || type.Nullable;
+        string declaration = $"public {(property.Required ? "required " : "")}{(optional ? type.NullableName : type.Name)} {property.Name}";
+        if (!HasField(property))
+        {
+            writer.WriteLine(declaration + " { get; set; }");
+            return;
+        }
+
         string get = type.Kind switch
         {
             TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum when optional => $"{field} is {{ }} value ? new(value) : null",
@@ -78,8 +81,7 @@ internal static class ObjectEmitter
             TypeKind.Union => field,
             TypeKind.Single => optional ? $"(float?){field}" : $"(float){field}.GetValueOrDefault()",
             _ when optional => field,
-            _ when type.IsValueType => $"{field}.GetValueOrDefault()",
-            _ => field + "!",
+            _ => $"{field}.GetValueOrDefault()",
         };
         string set = type.Kind switch
         {
@@ -90,9 +92,8 @@ internal static class ObjectEmitter
         };
 
         // What may be null on the wire is written once it was assigned, also when null was.
-        string setter = type.Nullable ? $"set {{ {set}; _marks.Set({Number(ordinal)}); }}" : $"set => {set};";
-        string required = property.Required ? "required " : "";
-        writer.WriteLine($"public {required}{(optional ? type.NullableName : type.Name)} {property.Name} {{ get => {get}; {setter} }}");
+        string setter = type.Nullable ? $"set {{ {set}; _state.Set({Number(ordinal)}); }}" : $"set => {set};";
+        writer.WriteLine($"{declaration} {{ get => {get}; {setter} }}");
     }
 
     private static void WriteReader(SourceWriter writer, ObjectModel model)
@@ -101,47 +102,51 @@ internal static class ObjectEmitter
         using (writer.WriteBlock($"internal static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
         {
             writer.WriteLine($"""
-                if (!api::Json.StartObject(ref reader)) return null;
+                if (!api::Json.StartObject(ref reader, out var cursor)) return null;
                 var result = new {model.Name}(default(api::JsonConstructor));
-                var cursor = default(api::JsonCursor);
-                while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._marks))
                 """);
-            using (writer.WriteBlock("switch (cursor.Ordinal)"))
-            {
-                for (int i = 0; i < model.Properties.Count; i++)
-                {
-                    PropertyModel property = model.Properties[i];
-                    string read = property.Constant is { } constant
-                        ? $"result._marks.Set({Number(i)}, api::Json.ReadConstant(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, ref result._unknown));"
-                        : JsonEmitter.ReadProperty(property.Type, "result." + property.Field);
-                    writer.WriteLine($"case {Number(i)}: {read} break;");
-                }
-
-                writer.WriteLine("default: api::Json.Keep(ref reader, JsonNames, cursor, ref result._unknown); break;");
-            }
-
+            WriteLoop(writer, model);
             writer.WriteLine("return result;");
         }
 
         writer.WriteLine($"{model.Name}? api::IJsonModel<{model.Name}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
+    private static void WriteLoop(SourceWriter writer, ObjectModel model)
+    {
+        const string Loop = "while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._state))";
+        if (model.Properties.Count == 0)
+        {
+            writer.WriteLine(Loop + " { }");
+            return;
+        }
+
+        using SourceWriter.Block block = writer.WriteBlock(Loop + " switch (cursor.Ordinal)");
+        for (int i = 0; i < model.Properties.Count; i++)
+        {
+            PropertyModel property = model.Properties[i];
+            string read = property.Constant is { } constant
+                ? $"api::Json.ReadConstant(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, cursor, ref result._state)"
+                : $"result.{Storage(property)} = {JsonEmitter.ReadProperty(property.Type)}{(HasField(property) || !property.Required ? "" : "!")}";
+            writer.WriteLine($"case {Number(i)}: {read}; break;");
+        }
+    }
+
     private static void WriteWriter(SourceWriter writer, ObjectModel model)
     {
-        writer.WriteLine();
         using SourceWriter.Block block = writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)");
         writer.WriteLine("writer.WriteStartObject();");
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
             string name = CSharp.Utf8Literal(property.JsonName);
-            string marked = $"_marks.Has({Number(i)})";
+            string marked = $"_state.Has({Number(i)})";
             writer.WriteLine(property.Constant is { } constant
                 ? $"if ({marked}) writer.{(property.Type.Kind == TypeKind.String ? "WriteString" : "WriteNumber")}({name}, {ConstantUtf8(property.Type, constant)});"
-                : JsonEmitter.WriteField(property.Type, name, property.Field, marked));
+                : JsonEmitter.WriteField(property.Type, name, Storage(property), marked));
         }
 
-        writer.WriteLine("api::Json.EndObject(writer, _unknown);");
+        writer.WriteLine("api::Json.EndObject(writer, ref _state);");
     }
 
     private static string ConstantLiteral(TypeRef type, string token) => type.Kind switch

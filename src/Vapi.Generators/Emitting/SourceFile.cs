@@ -9,8 +9,6 @@ internal sealed record SourceFile(string HintName, SourceText Text)
 {
     private const int MaxHintName = 100;
 
-    public static SourceFile Create(CodeSettings settings, string name, SourceWriter writer) => Create(settings.Namespace + "." + name, writer.ToString());
-
     public static SourceFile Create(string name, string text) => new(HintNameOf(name), SourceText.From(text, Encoding.UTF8));
 
     /// <summary>Short enough for Windows; a longer name is cut and told apart by a hash.</summary>

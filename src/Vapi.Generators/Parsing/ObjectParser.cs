@@ -29,7 +29,7 @@ internal static class ObjectParser
     public static ObjectModel Parse(ObjectShape shape, string name, TypeParser types, ParseContext context)
     {
         var scope = new NameScope([name, .. ReservedMembers]);
-        var fields = new NameScope(["_marks", "_unknown"]);
+        var fields = new NameScope(["_state"]);
         return new ObjectModel
         {
             Name = name,
