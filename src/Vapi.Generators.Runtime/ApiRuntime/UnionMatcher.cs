@@ -28,8 +28,9 @@ internal enum JsonKinds
 }
 
 /// <summary>
-/// Tells objects apart that have no tag of their own: one look over the properties of the value, compared with what each member says of them. In this order:
-/// constants, listed values, kinds, required properties, known names; ties go to the first in the document.
+/// Tells objects apart that have no tag of their own: one look over the properties of the value, compared with what each member says of them. What speaks against a member counts first,
+/// so that a valid value is never taken for a member it is not valid for: another constant rules it out, then wrong kinds, values that are not listed, missing required properties.
+/// Then what speaks for it: constants, listed values, known names. Ties go to the first in the document.
 /// </summary>
 internal sealed class UnionMatcher
 {
@@ -114,7 +115,9 @@ internal sealed class UnionMatcher
 
         private int _constants;
 
-        private int _values;
+        private int _listed;
+
+        private int _unlisted;
 
         private int _wrongKinds;
 
@@ -134,24 +137,25 @@ internal sealed class UnionMatcher
                 foreach (string value in property.Values)
                     isListed |= reader.ValueTextEquals(value);
 
-                if (property.Values.Length > 1)
-                    _values += isListed ? 1 : -1;
-                else if (isListed)
-                    _constants++;
-                else
-                    IsExcluded = true;
+                bool isConstant = property.Values.Length == 1;
+                IsExcluded |= isConstant && !isListed;
+                _constants += isConstant && isListed ? 1 : 0;
+                _listed += !isConstant && isListed ? 1 : 0;
+                _unlisted += !isListed ? 1 : 0;
             }
         }
 
         public readonly bool IsBetter(int requiredCount, in Fit other, int otherRequiredCount)
         {
-            int order = _constants - other._constants;
+            int order = other._wrongKinds - _wrongKinds;
             if (order == 0)
-                order = _values - other._values;
-            if (order == 0)
-                order = other._wrongKinds - _wrongKinds;
+                order = other._unlisted - _unlisted;
             if (order == 0)
                 order = otherRequiredCount - other._required - (requiredCount - _required);
+            if (order == 0)
+                order = _constants - other._constants;
+            if (order == 0)
+                order = _listed - other._listed;
             if (order == 0)
                 order = Known - other.Known;
 
