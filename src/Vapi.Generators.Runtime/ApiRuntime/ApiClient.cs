@@ -34,10 +34,18 @@ internal sealed class ApiClient
 
         _baseAddress = options.BaseAddress ?? http.BaseAddress
             ?? throw new ArgumentException("Set BaseAddress: the document names no server that could be the default.", nameof(options));
+        if (_baseAddress is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
+            _baseAddress = new UriBuilder(_baseAddress) { UserName = "", Password = "" }.Uri;
         if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
             throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
 
         _key = string.IsNullOrEmpty(options.ApiKey) ? null : options.ApiKey;
+        foreach (char c in _key ?? "")
+        {
+            if (c is < ' ' or > '~')
+                throw new ArgumentException("The API key has a character that cannot be sent: a line break at its end, for example.", nameof(options));
+        }
+
         if (_key is not null && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
             throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
 
@@ -102,7 +110,7 @@ internal sealed class ApiClient
         try
         {
             using HttpResponseMessage response = await SendAsync(request, "text/*", error, deadline.Token).ConfigureAwait(false);
-            return Encoding.UTF8.GetString(await ReadAsync(response, deadline.Token).ConfigureAwait(false));
+            return ApiFailure.Decode(response, await ReadAsync(response, deadline.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {

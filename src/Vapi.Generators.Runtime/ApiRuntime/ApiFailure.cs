@@ -19,7 +19,7 @@ internal sealed class ApiFailure
         ReasonPhrase = response.ReasonPhrase;
         Method = request.Method.Method;
         Url = request.PublicAddress!;
-        Body = Encoding.UTF8.GetString(body);
+        Body = Decode(response, body);
         Headers = response.Headers.Concat(response.Content.Headers)
             .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(h => h.Key, h => string.Join(", ", h), StringComparer.OrdinalIgnoreCase);
@@ -36,6 +36,20 @@ internal sealed class ApiFailure
     public string Body { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>The text of a body in the encoding that its content type names, else in UTF-8.</summary>
+    public static string Decode(HttpResponseMessage response, byte[] body)
+    {
+        try
+        {
+            return response.Content.Headers.ContentType?.CharSet?.Trim('"') is { Length: > 0 } name ? Encoding.GetEncoding(name).GetString(body) : Encoding.UTF8.GetString(body);
+        }
+        catch (ArgumentException)
+        {
+            // An encoding that this machine does not know.
+            return Encoding.UTF8.GetString(body);
+        }
+    }
 
     /// <summary>The exception with the body as the document declares it; null when the body is something else.</summary>
     public ApiException? Read<TError>(JsonItemReader<TError> read)

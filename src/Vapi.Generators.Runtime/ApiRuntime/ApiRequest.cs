@@ -42,14 +42,13 @@ internal sealed class ApiRequest
     /// <summary>A part of the path that is sent as it is.</summary>
     public void AddPath(string text) => _path.Append(text);
 
-    /// <exception cref="ArgumentException">The value is empty: the path would be another one.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or a dot or two, which are a step in the path to everything on the way (RFC 3986, 5.2.4): the path would be another one.</exception>
     public void AddPathParameter(string name, string? value)
     {
-        if (string.IsNullOrEmpty(value))
-            throw new ArgumentException("A path parameter must not be empty.", name);
+        if (value is null or "" or "." or "..")
+            throw new ArgumentException($"A path parameter must not be '{value}': the request would go elsewhere.", name);
 
-        // A segment of dots only would be taken for a step up the path by everything on the way (RFC 3986, 5.2.4).
-        _path.Append(value is "." or ".." ? value!.Replace(".", "%2E") : Uri.EscapeDataString(value!));
+        _path.Append(Uri.EscapeDataString(value));
     }
 
     public void AddQuery(string name, string? value)
@@ -183,17 +182,24 @@ internal sealed class ApiRequest
     public void CopyHeaders(HttpRequestMessage message)
     {
         foreach (KeyValuePair<string, string> header in _headers)
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            HeadersFor(header.Key, message)?.TryAddWithoutValidation(header.Key, header.Value);
 
         if (_cookies.Length > 0)
             message.Headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
 
         foreach (KeyValuePair<string, string> header in Options?.Headers ?? new Dictionary<string, string>())
         {
-            message.Headers.Remove(header.Key);
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            HttpHeaders? headers = HeadersFor(header.Key, message);
+            headers?.Remove(header.Key);
+            headers?.TryAddWithoutValidation(header.Key, header.Value);
         }
     }
+
+    /// <summary>.NET keeps the headers that describe a body with the body; null when there is none to describe.</summary>
+    private static HttpHeaders? HeadersFor(string name, HttpRequestMessage message)
+        => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED"
+            ? message.Content?.Headers
+            : message.Headers;
 
     private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";
 }

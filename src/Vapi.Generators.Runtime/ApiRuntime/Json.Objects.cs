@@ -35,7 +35,8 @@ internal static partial class Json
         if (cursor.IsMisfit)
         {
             cursor.IsMisfit = false;
-            Keep(ref reader, Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start)), ref state);
+            cursor.HadMisfits = true;
+            Keep(ref reader, Name(names, cursor), ref state);
         }
 
         while (Next(ref reader, names, ref cursor))
@@ -44,6 +45,10 @@ internal static partial class Json
             {
                 if (reader.TokenType == JsonTokenType.Null)
                     state.Set(cursor.Ordinal, true);
+
+                // The last of several properties of one name wins.
+                if (cursor.HadMisfits)
+                    state.Unknown!.Remove(Name(names, cursor));
 
                 return true;
             }
@@ -97,12 +102,13 @@ internal static partial class Json
     {
         state.Set(cursor.Ordinal, isConstant);
 
-        // The last of several properties of one name wins.
         if (isConstant)
             state.Unknown?.Remove(name);
         else
             Keep(ref reader, name, ref state);
     }
+
+    private static string Name(ReadOnlySpan<byte> names, in JsonCursor cursor) => Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start));
 
     private static void Keep<TState>(ref Utf8JsonReader reader, string name, ref TState state)
         where TState : struct, IJsonState

@@ -7,10 +7,16 @@ using System.Text.Json;
 
 internal static partial class Json
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
+
     /// <summary>Reads a whole text.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not the JSON of the type; path and position say where.</exception>
     public static T? Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read)
     {
+        // RFC 8259, 8.1: a byte order mark may be ignored.
+        if (utf8.StartsWith(ByteOrderMark))
+            utf8 = utf8.Slice(ByteOrderMark.Length);
+
         var reader = new Utf8JsonReader(utf8);
         try
         {
@@ -42,9 +48,9 @@ internal static partial class Json
             if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
                 CountItem(path);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The text is broken there: the path so far is the best there is.
+            // The text is broken there, or has a name that is no text: the path so far is the best there is.
         }
 
         ReadOnlySpan<byte> before = utf8.Slice(0, (int)Math.Min(position, utf8.Length));

@@ -22,7 +22,7 @@ internal static partial class Json
 
     public static long? ReadInt64(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadInt64(ref reader, out long? value) ? value : cursor.Misfit<long?>();
 
-    public static float? ReadSingle(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) ? (float?)value : throw Misfit(ref reader);
+    public static float? ReadSingle(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) && value is null or >= float.MinValue and <= float.MaxValue ? (float?)value : throw Misfit(ref reader);
 
     public static double? ReadDouble(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) ? value : throw Misfit(ref reader);
 

@@ -68,7 +68,7 @@ internal static partial class Json
             return true;
 
         // The reader knows ISO 8601, which has the date and time of RFC 3339; a time without an offset would be taken for local time there.
-        if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length is < 20 or > 33 || !HasOffset(reader.ValueSpan) || !reader.TryGetDateTimeOffset(out DateTimeOffset time))
+        if (reader.HasValueSequence || reader.ValueIsEscaped || !IsPlainDateTime(reader.ValueSpan) || !reader.TryGetDateTimeOffset(out DateTimeOffset time))
         {
             string text = reader.GetString()!;
             if (HasFineFraction(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
@@ -179,8 +179,12 @@ internal static partial class Json
         return IsNull(ref reader) || reader.TryGetBytesFromBase64(out value);
     }
 
-    /// <summary>Whether a time ends in Z or in hours and minutes.</summary>
-    private static bool HasOffset(ReadOnlySpan<byte> text) => text[text.Length - 1] == 'Z' || text[text.Length - 6] is (byte)'+' or (byte)'-';
+    /// <summary>Whether a text has an offset (Z, or hours and minutes) and at most the seven digits of a second that a tick has.</summary>
+    private static bool IsPlainDateTime(ReadOnlySpan<byte> text)
+        => text.Length >= "yyyy-MM-ddTHH:mm:ssZ".Length
+        && (text[text.Length - 1] == 'Z'
+            ? text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ".Length
+            : text[text.Length - 6] is (byte)'+' or (byte)'-' && text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFF+zz:zz".Length);
 
     /// <summary>Whether more digits than a tick has would be cut off.</summary>
     private static bool HasFineFraction(string text)

@@ -68,6 +68,9 @@ internal struct JsonCursor
     /// <summary>Whether the value that was just read does not fit its property, and is to be kept as JSON.</summary>
     internal bool IsMisfit;
 
+    /// <summary>Whether any value was kept because it did not fit.</summary>
+    internal bool HadMisfits;
+
     /// <summary>Nothing in place of a value that does not fit.</summary>
     internal T? Misfit<T>()
     {

@@ -30,7 +30,7 @@ internal static class Descriptors
         "'{0}' is not known here in this version of OpenAPI and is ignored");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Create(
-        "VAPI007", DiagnosticSeverity.Warning, "A reference points nowhere",
+        "VAPI007", DiagnosticSeverity.Info, "A reference points nowhere",
         "The document has no '{0}': any JSON (JsonElement) is generated instead; correct the reference or add what it names");
 
     public static readonly DiagnosticDescriptor NameChanged = Create(

@@ -9,6 +9,7 @@ internal sealed record SourceFile(string HintName, SourceText Text)
 {
     private const int MaxHintName = 100;
 
+    /// <summary>The name of a declaration, or one with a hyphen, which no declaration has.</summary>
     public static SourceFile Create(string name, string text) => new(HintNameOf(name), SourceText.From(text, Encoding.UTF8));
 
     /// <summary>Short enough for Windows; a longer name is cut and told apart by a hash.</summary>

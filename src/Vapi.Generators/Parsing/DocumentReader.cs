@@ -27,7 +27,7 @@ internal static class DocumentReader
         {
             result = new OpenApiJsonReader().Read(root!, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
         }
-        catch (Exception exception) when (exception is OpenApiException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
+        catch (Exception exception) when (exception is OpenApiException or OpenApiUnsupportedSpecVersionException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
         {
             // The reader stops with these on input that it did not expect, without a position.
             diagnostics.Add(Unreadable(index.Root, $"Microsoft.OpenApi cannot read it ({FirstLine(exception.Message)})"));

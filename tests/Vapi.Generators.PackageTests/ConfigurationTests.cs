@@ -1,0 +1,97 @@
+namespace Vapi.Generators.PackageTests;
+
+public sealed class ConfigurationTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task NoDocument_NothingIsGenerated()
+    {
+        using var project = new ConsumerProject(feed);
+        project.Write("Own.cs", "internal static class Own;");
+
+        (await project.BuildAsync()).AssertClean();
+
+        Assert.Equal(["Own"], project.Types());
+    }
+
+    [Fact]
+    public async Task EnableDefaultOpenApiItemsFalse_LeavesTheDocumentAlone()
+    {
+        using var project = new ConsumerProject(feed) { More = "<PropertyGroup><EnableDefaultOpenApiItems>false</EnableDefaultOpenApiItems></PropertyGroup>" };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+        project.Write("Own.cs", "internal static class Own;");
+
+        (await project.BuildAsync()).AssertClean();
+
+        Assert.Equal(["Own"], project.Types());
+    }
+
+    [Theory]
+    [InlineData("""<PropertyGroup><OpenApiNamespace>Other</OpenApiNamespace></PropertyGroup>""")]
+    [InlineData("""<ItemGroup><AdditionalFiles Include="openapi.json" OpenApiNamespace="Other" OpenApiClientName="SmallClient" OpenApiAccessibility="public" /></ItemGroup>""")]
+    public async Task NamespaceOfTheProject_IsUsed_AndTheDocumentOnce(string more)
+    {
+        using var project = new ConsumerProject(feed) { More = more };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+
+        (await project.BuildAsync()).AssertClean();
+
+        IReadOnlyList<string> types = project.Types();
+        Assert.Contains("Other.Thing", types);
+        Assert.Contains("Other.SmallClient", types);
+        Assert.All(types, t => Assert.StartsWith("Other.", t));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"openapi\": \"3.0.3\",\n  \"info\": {", "openapi.json(3,")]
+    [InlineData("<html></html>", "openapi.json(1,1)")]
+    public async Task UnreadableDocument_IsAnErrorAtItsPlace(string document, string place)
+    {
+        using var project = new ConsumerProject(feed);
+        project.Write("openapi.json", document);
+
+        BuildResult result = await project.BuildAsync();
+
+        string complaint = Assert.Single(result.Complaints);
+        Assert.Contains(place, complaint);
+        Assert.Contains("error VAPI001: ", complaint);
+        Assert.NotEqual(0, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("nothing but its version", """{ "openapi": "3.0.3" }""")]
+    [InlineData("a version that nobody knows", """{ "swagger": "9" }""")]
+    [InlineData("a schema called like a file of the runtime", "Deadline")]
+    public async Task OddDocument_NeverBreaksTheGenerator(string what, string document)
+    {
+        using var project = new ConsumerProject(feed);
+        project.Write("openapi.json", document.StartsWith('{') ? document : SmallDocument.With(document, "colour"));
+
+        IReadOnlyList<string> complaints = (await project.BuildAsync()).Complaints;
+
+        Assert.True(complaints.All(c => c.Contains(": error VAPI")), $"A document with {what}: {string.Join('\n', complaints)}");
+    }
+
+    [Fact]
+    public async Task LowLanguageVersion_IsAnErrorThatSaysWhatToDo()
+    {
+        using var project = new ConsumerProject(feed) { LangVersion = "10" };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+
+        string complaint = Assert.Single((await project.BuildAsync()).Complaints);
+
+        Assert.Contains("error VAPI002: ", complaint);
+        Assert.Contains("<LangVersion>latest</LangVersion>", complaint);
+    }
+
+    [Fact]
+    public async Task NoSystemTextJson_IsAnErrorThatSaysWhatToDo()
+    {
+        using var project = new ConsumerProject(feed) { TargetFrameworks = "netstandard2.0" };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+
+        string complaint = Assert.Single((await project.BuildAsync()).Complaints);
+
+        Assert.Contains("error VAPI003: ", complaint);
+        Assert.Contains("dotnet add package System.Text.Json", complaint);
+    }
+}

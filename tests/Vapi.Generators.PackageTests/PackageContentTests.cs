@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace Vapi.Generators.PackageTests;
+
+public sealed class PackageContentTests(PackageFeed feed)
+{
+    private const string AnalyzerFolder = "analyzers/dotnet/cs/";
+
+    [Fact]
+    public void Package_HoldsTheAnalyzerAndNothingForTheConsumersOutput()
+    {
+        string[] files = [.. Entries().Select(e => e.FullName).Where(n => !IsPackaging(n))];
+
+        Assert.Equal(
+            ["LICENSE", "README.md", AnalyzerFolder, "build/Vapi.Generators.props", "build/Vapi.Generators.targets"],
+            files.Select(f => f.StartsWith(AnalyzerFolder, StringComparison.Ordinal) ? AnalyzerFolder : f).Distinct().Order(StringComparer.Ordinal).ToArray());
+        Assert.Contains(AnalyzerFolder + "Vapi.Generators.dll", files);
+        Assert.Contains(AnalyzerFolder + "Microsoft.OpenApi.dll", files);
+        Assert.Contains(AnalyzerFolder + "System.Text.Json.dll", files);
+        Assert.All(files.Where(f => f.StartsWith(AnalyzerFolder, StringComparison.Ordinal)), f => Assert.EndsWith(".dll", f));
+        Assert.DoesNotContain(files, f => Path.GetFileName(f).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Package_IsADevelopmentDependencyWithoutDependencies()
+    {
+        XElement metadata = ReadNuspec().Root!.Elements().Single(e => e.Name.LocalName == "metadata");
+
+        Assert.Equal(PackageFeed.PackageId, Value("id"));
+        Assert.Equal("true", Value("developmentDependency"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("MIT", Value("license"));
+        Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName is "dependency" or "reference" or "frameworkReference");
+
+        string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+    }
+
+    /// <summary>A host loads what lies beside the analyzer; what lies nowhere fails on the first machine that is not the developer's.</summary>
+    [Fact]
+    public void EveryReferenceOfTheAnalyzer_IsBesideItOrInEveryHost()
+    {
+        Dictionary<string, (Version Version, (string Name, Version Version)[] References)> packed = Entries()
+            .Where(e => e.FullName.StartsWith(AnalyzerFolder, StringComparison.Ordinal))
+            .Select(ReadAssembly)
+            .ToDictionary(a => a.Name, a => (a.Version, a.References));
+
+        Assert.Empty(
+            from assembly in packed
+            from reference in assembly.Value.References
+            where !IsInEveryHost(reference.Name)
+            where !packed.TryGetValue(reference.Name, out var target) || target.Version < reference.Version
+            select $"{assembly.Key} needs {reference.Name} {reference.Version}");
+    }
+
+    /// <summary>The compiler's own assemblies, those it is known to bring along in the version of Roslyn 4.8 on, and .NET Standard itself.</summary>
+    private static bool IsInEveryHost(string name)
+        => name is "netstandard" or "System.Collections.Immutable" or "System.Reflection.Metadata" || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+
+    /// <summary>What every package has, whatever is in it.</summary>
+    private static bool IsPackaging(string name)
+        => name is "[Content_Types].xml" || name.EndsWith(".nuspec", StringComparison.Ordinal) || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
+
+    private static (string Name, Version Version, (string Name, Version Version)[] References) ReadAssembly(ZipArchiveEntry entry)
+    {
+        using var copy = new MemoryStream();
+        using (Stream stream = entry.Open())
+            stream.CopyTo(copy);
+
+        copy.Position = 0;
+        using var file = new PEReader(copy);
+        MetadataReader metadata = file.GetMetadataReader();
+        AssemblyDefinition definition = metadata.GetAssemblyDefinition();
+        return (
+            metadata.GetString(definition.Name),
+            definition.Version,
+            [.. metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Select(r => (metadata.GetString(r.Name), r.Version))]);
+    }
+
+    private XDocument ReadNuspec()
+    {
+        using Stream stream = Entries().Single(e => e.FullName == PackageFeed.PackageId + ".nuspec").Open();
+        return XDocument.Load(stream);
+    }
+
+    private IReadOnlyCollection<ZipArchiveEntry> Entries() => ZipFile.OpenRead(feed.PackagePath).Entries;
+}

@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Text.Json;
+using Vapi.Generators.Runtime.ApiRuntime;
+
+namespace Vapi.Generators.Runtime.Tests;
+
+public class JsonValuesTests
+{
+    /// <summary>How each kind of value is read, written alone and written as a property.</summary>
+    private static readonly Dictionary<string, Kind> Kinds = new()
+    {
+        ["String"] = Reference(Json.ReadString, Json.WriteString, Json.WriteString),
+        ["Enum"] = Reference(Json.ReadEnum, Json.WriteString, Json.WriteString),
+        ["Boolean"] = Value(Json.ReadBoolean, Json.WriteBoolean, Json.WriteBoolean),
+        ["Int32"] = Value(Json.ReadInt32, Json.WriteInt32, Json.WriteInt32),
+        ["Int64"] = Value(Json.ReadInt64, Json.WriteInt64, Json.WriteInt64),
+        ["Single"] = Value<float>(Json.ReadSingle, Json.WriteSingle, static (writer, name, value, marked) => Json.WriteDouble(writer, name, Json.Widen(value), marked)),
+        ["Double"] = Value(Json.ReadDouble, Json.WriteDouble, Json.WriteDouble),
+        ["Decimal"] = Value(Json.ReadDecimal, Json.WriteDecimal, Json.WriteDecimal),
+        ["DateTime"] = Value(Json.ReadDateTime, Json.WriteDateTime, Json.WriteDateTime),
+        ["Date"] = Value(Json.ReadDate, Json.WriteDate, Json.WriteDate),
+        ["Time"] = Value(Json.ReadTime, Json.WriteTime, Json.WriteTime),
+        ["Duration"] = Value(Json.ReadDuration, Json.WriteDuration, Json.WriteDuration),
+        ["Guid"] = Value(Json.ReadGuid, Json.WriteGuid, Json.WriteGuid),
+        ["Uri"] = Reference(Json.ReadUri, Json.WriteUri, Json.WriteUri),
+        ["Bytes"] = Reference(Json.ReadBytes, Json.WriteBytes, Json.WriteBytes),
+        ["File"] = Reference(Json.ReadFile, Json.WriteFile, Json.WriteFile),
+        ["Element"] = Value(Json.ReadElement, Json.WriteElement, Json.WriteElement),
+        ["Model"] = Reference(ReadPoint, Json.WriteModel, Json.WriteModel),
+    };
+
+    public static TheoryData<string> KindNames => [.. Kinds.Keys];
+
+    /// <summary>Kinds that do not take every JSON value, and values that they do not take.</summary>
+    public static TheoryData<string, string> WrongValues
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (string kind in Kinds.Keys.Where(k => k != "Element"))
+            {
+                bool isString = kind is not ("Boolean" or "Int32" or "Int64" or "Single" or "Double" or "Decimal" or "Model");
+                bool isNumber = kind is "Int32" or "Int64" or "Single" or "Double" or "Decimal";
+                foreach (string json in new[] { isString ? "" : "\"1\"", isNumber ? "" : "1", kind == "Boolean" ? "" : "true", kind == "Model" ? "" : "{}", "[]" })
+                {
+                    if (json.Length > 0)
+                        data.Add(kind, json);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [InlineData("String", "\"\"")]
+    [InlineData("String", "\"text\"")]
+    [InlineData("Enum", "\"assistant-speaks-first\"")]
+    [InlineData("Enum", "\"\"")]
+    [InlineData("Boolean", "true")]
+    [InlineData("Boolean", "false")]
+    [InlineData("Int32", "-2147483648")]
+    [InlineData("Int32", "2147483647")]
+    [InlineData("Int64", "-9223372036854775808")]
+    [InlineData("Int64", "9223372036854775807")]
+    [InlineData("Single", "0.1")]
+    [InlineData("Double", "0.1")]
+    [InlineData("Double", "1.7976931348623157E+308")]
+    [InlineData("Double", "5E-324")]
+    [InlineData("Decimal", "1.50")]
+    [InlineData("Decimal", "79228162514264337593543950335")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.1234567+05:30\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56-08:00\"")]
+    [InlineData("Date", "\"2024-02-29\"")]
+    [InlineData("Time", "\"23:59:59\"")]
+    [InlineData("Time", "\"23:59:59.1234567\"")]
+    [InlineData("Duration", "\"P1DT2H3M4.5S\"")]
+    [InlineData("Duration", "\"PT0S\"")]
+    [InlineData("Duration", "\"-PT1M\"")]
+    [InlineData("Guid", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"")]
+    [InlineData("Uri", "\"https://example.com/a%20b?c=d#e\"")]
+    [InlineData("Uri", "\"https://EXAMPLE.com:443\"")]
+    [InlineData("Uri", "\"/relative\"")]
+    [InlineData("Uri", "\"\"")]
+    [InlineData("Bytes", "\"\"")]
+    [InlineData("Bytes", "\"AAEC/w==\"")]
+    [InlineData("File", "\"any text\"")]
+    [InlineData("Element", "{\"a\":[1.50,null,{\"b\":\"c\"}]}")]
+    [InlineData("Element", "\"text\"")]
+    [InlineData("Model", "{\"x\":1,\"y\":null,\"z\":[0]}")]
+    public void Value_ReadAndWritten_IsTheSameJson(string kind, string json)
+    {
+        Assert.Equal(json, Plain(Kinds[kind].RoundTrip(json)));
+        Assert.Equal($$"""{"name":{{json}}}""", Plain(Kinds[kind].RoundTripProperty(json, marked: false)));
+    }
+
+    [Theory]
+    [InlineData("2024-02-29T12:34:56Z")]
+    [InlineData("2024-02-29T12:34:56.789Z")]
+    public void UtcTime_KeepsItsZ(string text) => Assert.Equal($"\"{text}\"", Plain(Kinds["DateTime"].RoundTrip($"\"{text}\"")));
+
+    [Theory]
+    [MemberData(nameof(KindNames))]
+    public void Null_IsReadAsNull_AndWrittenAsNull(string kind) => Assert.Equal("null", Kinds[kind].RoundTrip("null"));
+
+    [Theory]
+    [MemberData(nameof(KindNames))]
+    public void NullProperty_IsWrittenWhenItIsMarkedOnly(string kind)
+    {
+        Assert.Equal("""{"name":null}""", Kinds[kind].RoundTripProperty("null", marked: true));
+        Assert.Equal("{}", Kinds[kind].RoundTripProperty("null", marked: false));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongValues))]
+    public void WrongKind_IsAJsonExceptionWithThePath(string kind, string json)
+    {
+        JsonException exception = Assert.Throws<JsonException>(() => Kinds[kind].ReadList($"[null,{json}]"));
+
+        Assert.Equal("$[1]", exception.Path);
+        Assert.Equal(6, exception.BytePositionInLine);
+    }
+
+    [Theory]
+    [InlineData("Int32", "2147483648")]
+    [InlineData("Int32", "-3000000000")]
+    [InlineData("Int32", "1e15")]
+    [InlineData("Int32", "1.5")]
+    [InlineData("Int64", "9223372036854775808")]
+    [InlineData("Int64", "1e400")]
+    [InlineData("Int64", "0.1")]
+    [InlineData("Single", "1e39")]
+    [InlineData("Double", "1e309")]
+    [InlineData("Decimal", "1e29")]
+    [InlineData("DateTime", "\"yesterday\"")]
+    [InlineData("DateTime", "\"2024-13-01T00:00:00Z\"")]
+    [InlineData("DateTime", "\"\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.123456789Z\"")]
+    [InlineData("Date", "\"2023-02-29\"")]
+    [InlineData("Date", "\"29.02.2024\"")]
+    [InlineData("Time", "\"25:00:00\"")]
+    [InlineData("Duration", "\"1 hour\"")]
+    [InlineData("Duration", "\"P99999999999Y\"")]
+    [InlineData("Duration", "\"P20000000D\"")]
+    [InlineData("Duration", "\"P1M\"")]
+    [InlineData("Guid", "\"6f9619ff\"")]
+    [InlineData("Uri", "\"http://\"")]
+    [InlineData("Bytes", "\"a\"")]
+    [InlineData("String", "\"\\ud800\"")]
+    public void ValueOutOfRangeOrForm_IsAJsonExceptionWithThePath(string kind, string json)
+        => Assert.Equal("$[1]", Assert.Throws<JsonException>(() => Kinds[kind].ReadList($"[null,{json}]")).Path);
+
+    [Theory]
+    [InlineData("Int32", "1.0", "1")]
+    [InlineData("Int32", "1e3", "1000")]
+    [InlineData("Int64", "1E+3", "1000")]
+    [InlineData("Int64", "-5.00", "-5")]
+    [InlineData("Int64", "9223372036854775807.0", "9223372036854775807")]
+    public void WholeNumber_IsAnIntegerHoweverItIsWritten(string kind, string json, string expected) => Assert.Equal(expected, Kinds[kind].RoundTrip(json));
+
+    [Theory]
+    [InlineData("\"2024-02-29T12:34:56\"", "2024-02-29T12:34:56+00:00")]
+    [InlineData("\"2024-02-29 12:34:56Z\"", "2024-02-29T12:34:56+00:00")]
+    [InlineData("\"2024-02-29\"", "2024-02-29T00:00:00+00:00")]
+    [InlineData("\"2024-02-29t12:34:56z\"", "2024-02-29T12:34:56+00:00")]
+    [InlineData("\"2024-02-29T12:34:56.123456700Z\"", "2024-02-29T12:34:56.1234567+00:00")]
+    public void Time_IsReadInTheFormsServersUse(string json, string expected)
+        => Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), JsonText.Read(json, Json.ReadDateTime));
+
+    [Fact]
+    public void Any_KeepsNull() => Assert.Equal(JsonValueKind.Null, JsonText.Read("null", static JsonElement (ref Utf8JsonReader reader) => Json.ReadAny(ref reader)).ValueKind);
+
+    [Fact]
+    public void RequiredValue_RefusesNull() => Assert.Throws<JsonException>(() => Json.Value<int>(null));
+
+    [Fact]
+    public void RepeatedEnumValue_IsTheSameInstance()
+        => Assert.Same(JsonText.Read("\"repeated\"", Json.ReadEnum), JsonText.Read("\"repeated\"", Json.ReadEnum));
+
+    [Theory]
+    [InlineData("\"r\\u0065peated\"", "repeated")]
+    [InlineData("\"größe\"", "größe")]
+    public void EnumValue_IsReadEscapedOrNot(string json, string expected) => Assert.Equal(expected, JsonText.Read(json, Json.ReadEnum));
+
+    [Fact]
+    public void EmptyElement_IsNoValue() => Assert.Equal("{}", JsonText.Write(writer =>
+    {
+        writer.WriteStartObject();
+        Json.WriteElement(writer, "name"u8, default(JsonElement), marked: false);
+        writer.WriteEndObject();
+    }));
+
+    [Fact]
+    public void File_IsWrittenInBase64()
+        => Assert.Equal("\"AAEC\"", JsonText.Write(writer => Json.WriteFile(writer, new FileContent(new MemoryStream([0, 1, 2])))));
+
+    [Fact]
+    public void Culture_ChangesNothing()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NegativeSign = "~";
+        culture.DateTimeFormat.DateSeparator = ".";
+        culture.DateTimeFormat.TimeSeparator = ".";
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            Value_ReadAndWritten_IsTheSameJson("Double", "-1.5");
+            Value_ReadAndWritten_IsTheSameJson("Decimal", "-1.5");
+            Value_ReadAndWritten_IsTheSameJson("DateTime", "\"2024-02-29T12:34:56.5-08:00\"");
+            Value_ReadAndWritten_IsTheSameJson("Date", "\"2024-02-29\"");
+            Value_ReadAndWritten_IsTheSameJson("Time", "\"12:34:56.5\"");
+            Value_ReadAndWritten_IsTheSameJson("Duration", "\"-PT1.5S\"");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>The writer escapes what HTML could misunderstand; it means the same.</summary>
+    private static string Plain(string json) => json.Replace("\\u002B", "+");
+
+    private static Point? ReadPoint(ref Utf8JsonReader reader) => new Point().Read(ref reader);
+
+    private static Kind Reference<T>(JsonItemReader<T> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
+        where T : class
+        => new((ref reader) => read(ref reader), (writer, value) => write(writer, (T?)value), (writer, value, marked) => writeProperty(writer, "name"u8, (T?)value, marked));
+
+    private static Kind Value<T>(ValueReader<T> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
+        where T : struct
+        => new((ref reader) => read(ref reader), (writer, value) => write(writer, (T?)value), (writer, value, marked) => writeProperty(writer, "name"u8, (T?)value, marked));
+
+    private delegate T? ValueReader<T>(ref Utf8JsonReader reader)
+        where T : struct;
+
+    private delegate void PropertyWriter<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value, bool marked);
+
+    private sealed record Kind(JsonItemReader<object> Read, Action<Utf8JsonWriter, object?> Write, Action<Utf8JsonWriter, object?, bool> WriteProperty)
+    {
+        public void ReadList(string json) => JsonText.Read(json, (ref reader) => Json.ReadList(ref reader, Read));
+
+        public string RoundTrip(string json)
+        {
+            object? value = JsonText.Read(json, Read);
+            return JsonText.Write(writer => Write(writer, value));
+        }
+
+        public string RoundTripProperty(string json, bool marked)
+        {
+            object? value = JsonText.Read(json, Read);
+            return JsonText.Write(writer =>
+            {
+                writer.WriteStartObject();
+                WriteProperty(writer, value, marked);
+                writer.WriteEndObject();
+            });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+using Vapi.Generators.Runtime.ApiRuntime;
+
+namespace Vapi.Generators.Runtime.Tests;
+
+public class MultipartTests
+{
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Parts_ArriveWithNameFileNameAndContentType()
+    {
+        List<string> parts = await SendAsync(request =>
+        {
+            request.AddPart("purpose", "größe & co");
+            request.AddPart("none", null);
+            request.AddFile("file", new FileContent(new MemoryStream([0, 1, 2]), "call.wav", "audio/wav"));
+            request.AddFile("noFile", null);
+            request.AddFile("bare", new MemoryStream([3]));
+        });
+
+        Assert.Equal(["purpose=größe & co", "file: call.wav audio/wav 000102", "bare: file application/octet-stream 03"], parts);
+    }
+
+    [Fact]
+    public async Task Files_AreOnePartEach()
+    {
+        List<string> parts = await SendAsync(request =>
+        {
+            request.AddFiles("files", [new FileContent(new MemoryStream([1]), "a"), new FileContent(new MemoryStream([2]), "b")]);
+            request.AddFiles("none", null);
+        });
+
+        Assert.Equal(["files: a application/octet-stream 01", "files: b application/octet-stream 02"], parts);
+    }
+
+    [Theory]
+    [InlineData("größe.wav")]
+    [InlineData("a b;c=d.wav")]
+    [InlineData("日本語.wav")]
+    public async Task FileName_ArrivesAsItIs(string fileName)
+        => Assert.Equal([$"file: {fileName} audio/wav 01"], await SendAsync(request => request.AddFile("file", new FileContent(new MemoryStream([1]), fileName, "audio/wav"))));
+
+    [Theory]
+    [InlineData("a\"; name=\"b")]
+    [InlineData("a\r\nContent-Type: text/html\r\n\r\nb")]
+    public async Task Names_CannotLeaveTheirPlace(string text)
+    {
+        string part = Assert.Single(await SendAsync(request => request.AddFile("file", new FileContent(new MemoryStream([1]), text, "audio/wav"))));
+
+        Assert.StartsWith("file: a", part);
+        Assert.EndsWith(" audio/wav 01", part);
+    }
+
+    [Fact]
+    public async Task Stream_IsSentFromWhereItStands_AndLeftToItsOwner()
+    {
+        using var stream = new MemoryStream([0, 1, 2]) { Position = 1 };
+
+        Assert.Equal(["file: file application/octet-stream 0102"], await SendAsync(request => request.AddFile("file", stream)));
+        Assert.True(stream.CanRead, "The stream was disposed, against the promise of FileContent.");
+    }
+
+    [Fact]
+    public async Task FileAsBody_IsSentFromWhereItStands_AndLeftToItsOwner()
+    {
+        using var stream = new MemoryStream([0, 1, 2]) { Position = 1 };
+        byte[]? body = null;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            using var copy = new MemoryStream();
+            await context.Request.Body.CopyToAsync(copy);
+            body = copy.ToArray();
+        });
+        ApiRequest request = TestClient.Request("POST", "/file");
+        request.SetFile(stream, "audio/wav");
+
+        await TestClient.Create(server.Address).SendAsync(request, null, CancellationToken);
+
+        Assert.Equal([1, 2], body!);
+        Assert.True(stream.CanRead, "The stream was disposed, against the promise of FileContent.");
+    }
+
+    private static async Task<List<string>> SendAsync(Action<ApiRequest> fill)
+    {
+        var parts = new List<string>();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            IFormCollection form = await context.Request.ReadFormAsync();
+            parts.AddRange(form.Select(f => $"{f.Key}={f.Value}"));
+            foreach (IFormFile file in form.Files)
+            {
+                using var copy = new MemoryStream();
+                await file.CopyToAsync(copy);
+                parts.Add($"{file.Name}: {file.FileName} {file.ContentType} {Convert.ToHexString(copy.ToArray())}");
+            }
+        });
+        ApiRequest request = TestClient.Request("POST", "/file");
+        request.SetMultipart();
+        fill(request);
+        await TestClient.Create(server.Address).SendAsync(request, null, CancellationToken);
+        return parts;
+    }
+}

@@ -1,0 +1,103 @@
+using Vapi.Generators.Runtime.ApiRuntime;
+
+namespace Vapi.Generators.Runtime.Tests;
+
+public class UnionMatcherTests
+{
+    [Theory]
+    [InlineData("""{"role":"user"}""", 0)]
+    [InlineData("""{"role":"system"}""", 1)]
+    [InlineData("""{"text":"a","role":"system"}""", 1)]
+    [InlineData("""{"role":"new"}""", 2)]
+    public void Constant_DecidesBeforeAFreeString(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Required("role", JsonKinds.String, "user").Optional("text", JsonKinds.String),
+        new UnionMember().Required("role", JsonKinds.String, "system"),
+        new UnionMember().Required("role", JsonKinds.String).Required("text", JsonKinds.String)));
+
+    [Theory]
+    [InlineData("""{"model":"a"}""", 0)]
+    [InlineData("""{"model":"c"}""", 1)]
+    [InlineData("""{"model":"new"}""", 0)]
+    public void ListedValue_Decides(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Required("model", JsonKinds.String, "a", "b"),
+        new UnionMember().Required("model", JsonKinds.String, "c", "d")));
+
+    [Theory]
+    [InlineData("""{"value":1}""", 0)]
+    [InlineData("""{"value":true}""", 1)]
+    [InlineData("""{"value":["a"]}""", 2)]
+    [InlineData("""{"value":[1]}""", 3)]
+    [InlineData("""{"value":[]}""", 2)]
+    [InlineData("""{"value":null}""", 0)]
+    public void KindOfASharedProperty_Decides(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Required("value", JsonKinds.Number),
+        new UnionMember().Required("value", JsonKinds.Boolean),
+        new UnionMember().Required("value", JsonKinds.ArrayOfString | JsonKinds.EmptyArray),
+        new UnionMember().Required("value", JsonKinds.ArrayOfNumber | JsonKinds.EmptyArray)));
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2}""", 1)]
+    [InlineData("""{"a":1}""", 0)]
+    public void RequiredProperties_Decide(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Required("a", JsonKinds.Number),
+        new UnionMember().Required("a", JsonKinds.Number).Required("b", JsonKinds.Number)));
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2}""", 1)]
+    [InlineData("""{"a":1,"c":2}""", 0)]
+    [InlineData("""{"a":1}""", 0)]
+    public void KnownNames_Decide_AndTheFirstWinsATie(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Optional("a", JsonKinds.Number).Optional("c", JsonKinds.Number),
+        new UnionMember().Optional("a", JsonKinds.Number).Optional("b", JsonKinds.Number)));
+
+    [Fact]
+    public void NothingKnown_IsNoMember() => Assert.Equal(-1, Match("""{"new":1}""", new UnionMember().Optional("a", JsonKinds.Number)));
+
+    [Fact]
+    public void NothingKnown_IsTheMemberThatTakesAnything()
+        => Assert.Equal(1, Match("""{"new":1}""", new UnionMember().Optional("a", JsonKinds.Number), new UnionMember(isOpen: true)));
+
+    [Fact]
+    public void EmptyObject_IsTheFirstThatRequiresLeast()
+        => Assert.Equal(1, Match("{}", new UnionMember().Required("a", JsonKinds.Number), new UnionMember().Optional("b", JsonKinds.Number), new UnionMember().Optional("c", JsonKinds.Number)));
+
+    [Fact]
+    public void ManyMembers_AreAllLookedAt()
+    {
+        UnionMember[] members = [.. Enumerable.Range(0, 40).Select(i => new UnionMember().Required("kind", JsonKinds.String, $"k{i}"))];
+
+        Assert.All(Enumerable.Range(0, 40), i => Assert.Equal(i, Match($$"""{"kind":"k{{i}}"}""", members)));
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"\u0061","x":{"kind":"b"}}""", 0)]
+    [InlineData("""{"x":{"kind":"a"},"\u006bind":"b"}""", 1)]
+    public void NestedAndEscapedNames_MeanWhatTheySay(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Required("kind", JsonKinds.String, "a"),
+        new UnionMember().Required("kind", JsonKinds.String, "b")));
+
+    [Theory]
+    [InlineData("null", JsonKinds.Null)]
+    [InlineData("\"\"", JsonKinds.String)]
+    [InlineData("1", JsonKinds.Number)]
+    [InlineData("true", JsonKinds.Boolean)]
+    [InlineData("false", JsonKinds.Boolean)]
+    [InlineData("{}", JsonKinds.Object)]
+    [InlineData("[]", JsonKinds.EmptyArray)]
+    [InlineData("[null]", JsonKinds.ArrayOfNull)]
+    [InlineData("[\"\"]", JsonKinds.ArrayOfString)]
+    [InlineData("[1,\"\"]", JsonKinds.ArrayOfNumber)]
+    [InlineData("[true]", JsonKinds.ArrayOfBoolean)]
+    [InlineData("[false]", JsonKinds.ArrayOfBoolean)]
+    [InlineData("[{}]", JsonKinds.ArrayOfObject)]
+    [InlineData("[[]]", JsonKinds.ArrayOfArray)]
+    public void Kind_OfAnArrayIsThatOfItsFirstItem(string json, object expected) => Assert.Equal(expected, Json.KindOf(JsonText.Reader(json)));
+
+    private static int Match(string json, params UnionMember[] members) => new UnionMatcher(members).Match(JsonText.Reader(json));
+}

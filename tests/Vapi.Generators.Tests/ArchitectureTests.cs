@@ -1,0 +1,154 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing;
+
+namespace Vapi.Generators.Tests;
+
+/// <summary>Who may know whom: docs/architecture.md as a test over the sources of the generator.</summary>
+public class ArchitectureTests
+{
+    private const string Own = "Vapi.Generators";
+
+    private static readonly Lazy<CSharpCompilation> Generator = new(Compile);
+
+    /// <summary>The namespaces that a folder must not use; a name ends at a dot.</summary>
+    [Theory]
+    [InlineData("Model", "Microsoft", "System.Text.Json", Own + ".Parsing", Own + ".Emitting", Own + ".Diagnostics")]
+    [InlineData("Diagnostics", "Microsoft.OpenApi", Own + ".Parsing", Own + ".Emitting")]
+    [InlineData("Parsing", Own + ".Emitting")]
+    [InlineData("Emitting", "Microsoft.OpenApi", "System.Text.Json", Own + ".Parsing", Own + ".Diagnostics")]
+    public void Folder_UsesNoneOfTheseNamespaces(string folder, params string[] forbidden)
+    {
+        (string File, INamespaceOrTypeSymbol Used)[] uses = [.. Uses(folder).Where(use => forbidden.Any(f => IsIn(use.Used, f)))];
+
+        Assert.True(uses.Length == 0, Describe(uses));
+    }
+
+    /// <summary>Of the generator's own namespaces, the model is the only one that everybody may use; diagnostics share its one collection.</summary>
+    [Fact]
+    public void Diagnostics_UseOnlyTheCollectionOfTheModel()
+    {
+        (string File, INamespaceOrTypeSymbol Used)[] uses = [.. Uses("Diagnostics").Where(use => IsIn(use.Used, Own + ".Model") && use.Used.Name is not ("EquatableArray" or "Model"))];
+
+        Assert.True(uses.Length == 0, Describe(uses));
+    }
+
+    [Fact]
+    public void Emitters_UseOnlyTextAndFactsOfRoslyn()
+    {
+        string[] allowed = ["SourceText", "SyntaxFacts", "SyntaxKind", "SymbolDisplay", "Text", "CSharp", "CodeAnalysis", "Microsoft"];
+        (string File, INamespaceOrTypeSymbol Used)[] uses = [.. Uses("Emitting").Where(use => IsIn(use.Used, "Microsoft") && !allowed.Contains(use.Used.Name))];
+
+        Assert.True(uses.Length == 0, Describe(uses));
+    }
+
+    [Fact]
+    public void OnlyTheDocumentReader_CallsTheReaderOfMicrosoftOpenApi()
+        => Assert.Equal(["DocumentReader.cs"], Uses("").Where(use => IsIn(use.Used, "Microsoft.OpenApi.Reader")).Select(use => Path.GetFileName(use.File)).Distinct());
+
+    [Fact]
+    public void Runtime_KnowsNothingOfTheGenerator()
+    {
+        string[] files = [.. Sources(Repository.RuntimeSources)];
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.DoesNotContain(Own + ".", File.ReadAllText(file).Replace(Own + ".Runtime", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain("ProjectReference", File.ReadAllText(Path.Combine(Repository.RuntimeSources, "Vapi.Generators.Runtime.csproj")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_AreSmallEnoughToReadStandingUp()
+        => Assert.All(Sources(Repository.GeneratorSources).Concat(Sources(Repository.RuntimeSources)), file => Assert.InRange(File.ReadAllLines(file).Length, 1, 300));
+
+    [Fact]
+    public void Model_HoldsNothingForeign() => RequirePlain(GeneratorHost.Run(BaselineTests.Document));
+
+    [Fact]
+    public void ModelOfTheRealDocument_HoldsNothingForeign() => RequirePlain(RealDocument.Output);
+
+    /// <summary>Nothing that the driver keeps between two runs holds a compilation alive.</summary>
+    [Fact]
+    public void Pipeline_HoldsNoSymbolsAndNoSyntax()
+    {
+        GeneratorOutput output = GeneratorHost.Run(BaselineTests.Document);
+        object[] values = [.. TrackingNames.All.SelectMany(name => output.Result.TrackedSteps[name]).SelectMany(s => s.Outputs).Select(o => o.Value)];
+
+        Assert.NotEmpty(values);
+        Walk(values, new HashSet<object>(ReferenceEqualityComparer.Instance), value => Assert.False(value is Compilation or ISymbol or SyntaxNode or SyntaxTree or AdditionalText, value.GetType().FullName));
+    }
+
+    private static void RequirePlain(GeneratorOutput output)
+    {
+        ApiModel model = output.Result.TrackedSteps[TrackingNames.Results].SelectMany(s => s.Outputs).Select(o => ((ParseResult)o.Value).Model!).Single();
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+
+        Walk(model, seen, value =>
+        {
+            Type type = value.GetType();
+            Type element = type.IsArray ? type.GetElementType()! : type;
+            Assert.True(
+                element == typeof(string) || element == typeof(int) || element == typeof(uint) || element == typeof(bool) || element.Namespace == typeof(ApiModel).Namespace,
+                $"The model holds a {type}.");
+        });
+        Assert.True(seen.Count > 50);
+    }
+
+    /// <summary>Visits everything that is reached through fields.</summary>
+    private static void Walk(object? value, HashSet<object> seen, Action<object> visit)
+    {
+        if (value is null || !value.GetType().IsValueType && !seen.Add(value))
+            return;
+
+        if (value is not object[])
+            visit(value);
+        if (value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || value is Microsoft.CodeAnalysis.Text.SourceText)
+            return;
+
+        if (value is System.Collections.IEnumerable items and Array)
+        {
+            foreach (object? item in items)
+                Walk(item, seen, visit);
+        }
+
+        for (Type? type = value.GetType(); type is not null && !type.IsArray; type = type.BaseType)
+        {
+            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                Walk(field.GetValue(value), seen, visit);
+        }
+    }
+
+    /// <summary>The types and namespaces that the sources of a folder name, those of the members they call included.</summary>
+    private static IEnumerable<(string File, INamespaceOrTypeSymbol Used)> Uses(string folder)
+    {
+        foreach (SyntaxTree tree in Generator.Value.SyntaxTrees.Where(t => folder.Length == 0 || Path.GetFileName(Path.GetDirectoryName(t.FilePath)) == folder))
+        {
+            SemanticModel model = Generator.Value.GetSemanticModel(tree);
+            foreach (SimpleNameSyntax name in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                ISymbol? symbol = model.GetSymbolInfo(name, TestContext.Current.CancellationToken).Symbol;
+                if ((symbol as INamespaceOrTypeSymbol ?? symbol?.ContainingType) is { } used)
+                    yield return (tree.FilePath, used);
+            }
+        }
+    }
+
+    private static bool IsIn(INamespaceOrTypeSymbol symbol, string @namespace)
+        => (symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + ".").StartsWith(@namespace + ".", StringComparison.Ordinal)
+            && !(symbol is INamespaceSymbol && symbol.ToDisplayString().Length < @namespace.Length);
+
+    private static string Describe(IEnumerable<(string File, INamespaceOrTypeSymbol Used)> uses)
+        => string.Join("\n", uses.Select(use => $"{Path.GetFileName(use.File)} uses {use.Used.ToDisplayString()}").Distinct());
+
+    private static IEnumerable<string> Sources(string folder)
+        => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => Path.GetRelativePath(folder, f).Split('/', '\\')[0] is not ("obj" or "bin"));
+
+    private static CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Generator",
+        Sources(Repository.GeneratorSources).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), path: f))
+            .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;")),
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => !f.EndsWith("Vapi.Generators.dll", StringComparison.Ordinal)).Select(f => MetadataReference.CreateFromFile(f)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+}

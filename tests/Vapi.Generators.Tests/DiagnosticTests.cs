@@ -1,0 +1,189 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Tests;
+
+/// <summary>Each ID: what provokes it, its severity and where it stands in the document.</summary>
+public class DiagnosticTests
+{
+    private const string Start = """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Test", "version": "1" },
+
+        """;
+
+    [Theory]
+    [InlineData("VAPI005", DiagnosticSeverity.Warning, Start + """
+          "paths": {},
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { "value": { [|"type"|]: "nonsense" } } } } }
+        }
+        """)]
+    [InlineData("VAPI006", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": { "Thing": { "type": "object", "properties": {}, [|"surprise"|]: 1 } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Warning, Start + """
+          "paths": {},
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { "ä": {}, [|"value"|]: { "$ref": "#/components/schemas/Missing" } } } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { "id": {}, [|"ID"|]: {} } } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": {
+            "thing": { "type": "object", "properties": {} },
+            [|"Thing"|]: { "type": "object", "properties": {} } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": { "/a": { "get": { "operationId": "same", "responses": { "204": { "description": "" } } } },
+            "/b": { [|"get"|]: { "operationId": "same", "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI009", DiagnosticSeverity.Warning, Start + """
+          "paths": {},
+          "components": { "schemas": { [|"Thing"|]: { "allOf": [
+            { "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "object", "properties": { "a": { "type": "boolean" } } }] } } }
+        }
+        """)]
+    [InlineData("VAPI010", DiagnosticSeverity.Info, Start + """
+          "paths": {
+            "/things/{id}": { [|"get"|]: { "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI011", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [
+            [|{|] "name": "Accept", "in": "header", "schema": { "type": "string" } }
+          ], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI011", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [
+            { "name": "a", "in": "query", "schema": { "type": "string" } },
+            [|{|] "name": "a", "in": "query", "schema": { "type": "string" } }
+          ], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI011", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [
+            [|{|] "name": "nowhere", "in": "path", "required": true, "schema": { "type": "string" } }
+          ], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI012", DiagnosticSeverity.Warning, Start + """
+          "paths": { "/things": { "post": { "requestBody": { "content": {
+            "application/json": { "schema": { "type": "string" } },
+            [|"text/plain"|]: { "schema": { "type": "string" } }
+          } }, "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI012", DiagnosticSeverity.Warning, Start + """
+          "paths": {},
+          "components": { "schemas": { [|"Endless"|]: { "type": "array", "items": { "$ref": "#/components/schemas/Endless" } },
+            "Thing": { "type": "object", "properties": { "value": { "$ref": "#/components/schemas/Endless" } } } } }
+        }
+        """)]
+    [InlineData("VAPI014", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": {
+            "A": { "type": "object", "properties": { "x": { "type": "string" } } },
+            "B": { "type": "object", "properties": { "x": { "type": "string" } } },
+            "Thing": { "type": "object", "properties": { [|"value"|]: { "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }] } } } } }
+        }
+        """)]
+    public void Finding_StandsWhereItIsInTheDocument(string id, DiagnosticSeverity severity, string marked)
+    {
+        var text = MarkedText.Parse(marked);
+
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(text.Text) { Expected = severity > DiagnosticSeverity.Info ? [id] : [] });
+
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics, d => d.Id == id);
+        Assert.Equal(severity, diagnostic.Severity);
+        text.RequireAt(diagnostic);
+        Assert.NotEmpty(output.Files);
+    }
+
+    [Theory]
+    [InlineData("[||]")]
+    [InlineData("[||]\r\n \t\r\n")]
+    [InlineData("[|{|] }")]
+    [InlineData("\n  [|{|] \"title\": \"no document\" }")]
+    [InlineData("[|[|]]")]
+    [InlineData("[|null|]")]
+    [InlineData("[|\"openapi\"|]")]
+    [InlineData("[|o|]penapi: 3.0.3\ninfo:\n  title: Test\n")]
+    [InlineData("[|<|]!DOCTYPE html><html></html>")]
+    [InlineData("{ \"openapi\": \"3.0.3\",\n  \"info\": { \"title\": \"Test\"[||]")]
+    [InlineData("{ \"openapi\": \"3.0.3\",\n  \"ä€😀\": [|x|] }")]
+    [InlineData("{ \"openapi\": \"3.0.3\",\n  \"paths\": {}\n}\n[|{|]}")]
+    [InlineData("{ \"openapi\": \"3.0.3\", \"a\": 1, [|}|]")]
+    [InlineData("{ \"openapi\": \"3.0.3\", [|/|]/ comment\n }")]
+    public void DocumentThatCannotBeRead_IsOneErrorThere_AndNothingIsGenerated(string marked)
+    {
+        var text = MarkedText.Parse(marked);
+
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(text.Text) { Expected = ["VAPI001"] });
+
+        Assert.Empty(output.Files);
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        text.RequireAt(diagnostic);
+    }
+
+    [Fact]
+    public void DocumentWithoutText_IsAnErrorAtItsStart()
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(Text: null)) { Expected = ["VAPI001"] });
+
+        Assert.Empty(output.Files);
+        MarkedText.Parse("[||]").RequireAt(Assert.Single(output.Diagnostics));
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3, "as C# 7.3:")]
+    [InlineData(LanguageVersion.CSharp9, "as C# 9:")]
+    [InlineData(LanguageVersion.CSharp10, "as C# 10:")]
+    public void LanguageVersionBelow11_IsAnErrorThatSaysWhatToDo(LanguageVersion version, string expected)
+    {
+        GeneratorRunResult result = GeneratorHost.Generate(new GeneratorInput(OpenApi.Schemas("{}")) { LanguageVersion = version });
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("VAPI002", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains("<LangVersion>latest</LangVersion>", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(expected, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Empty(result.GeneratedSources);
+        MarkedText.Parse("[||]").RequireAt(diagnostic);
+    }
+
+    [Fact]
+    public void MissingSystemTextJson_IsAnErrorThatSaysWhatToDo()
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(OpenApi.Schemas("{}")) { Framework = Framework.Net10WithoutJson, Expected = ["VAPI003"] });
+
+        Assert.Empty(output.Files);
+        Assert.Contains("dotnet add package System.Text.Json", Assert.Single(output.Diagnostics).GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryDescriptor_HasOneIdAndIsTestedHere()
+    {
+        string[] ids = [.. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ((DiagnosticDescriptor)f.GetValue(null)!).Id)];
+        string[] tested =
+        [
+            .. typeof(DiagnosticTests).GetMethod(nameof(Finding_StandsWhereItIsInTheDocument))!.GetCustomAttributes<InlineDataAttribute>().Select(a => (string)a.Data[0]!).Distinct(),
+            "VAPI001", "VAPI002", "VAPI003", "VAPI004", "VAPI013",
+        ];
+
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Equal(ids.Order(), tested.Order());
+        Assert.All(ids, id => Assert.Equal(id, Descriptors.Find(id).Id));
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Vapi.Generators.Tests;
+
+/// <summary>What a consumer references.</summary>
+internal sealed class Framework
+{
+    private static readonly string[] NetSymbols = ["NET", .. Enumerable.Range(5, 6).Select(v => $"NET{v}_0_OR_GREATER"), "NETCOREAPP"];
+
+    public static readonly Framework Net10 = new(FindNet10, NetSymbols);
+
+    /// <summary>With the packages that System.Text.Json needs there.</summary>
+    public static readonly Framework NetStandard20 = new(() => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "netstandard2.0.references.txt")), ["NETSTANDARD", "NETSTANDARD2_0"]);
+
+    public static readonly Framework Net10WithoutJson = new(() => FindNet10().Where(f => Path.GetFileName(f) != "System.Text.Json.dll"), NetSymbols);
+
+    private readonly Lazy<CSharpCompilation> _compilation;
+
+    private Framework(Func<IEnumerable<string>> find, string[] symbols)
+    {
+        _compilation = new(() => Create(find().Select(f => MetadataReference.CreateFromFile(f))));
+        Symbols = symbols;
+    }
+
+    /// <summary>The preprocessor symbols that the SDK defines.</summary>
+    public IReadOnlyList<string> Symbols { get; }
+
+    /// <summary>A project without code. Compilations that are made from it share what Roslyn knows about the references.</summary>
+    public CSharpCompilation Compilation => _compilation.Value;
+
+    private static CSharpCompilation Create(IEnumerable<MetadataReference> references)
+    {
+        var compilation = CSharpCompilation.Create("Consumer", [], references, new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            optimizationLevel: OptimizationLevel.Release,
+            warningLevel: 9999));
+        _ = compilation.ObjectType;
+        return compilation;
+    }
+
+    /// <summary>The reference pack beside the running runtime; without one, what the runtime itself loads.</summary>
+    private static IEnumerable<string> FindNet10()
+    {
+        string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string packs = Path.GetFullPath(Path.Combine(runtime, "../../../packs/Microsoft.NETCore.App.Ref"));
+        string? pack = Directory.Exists(packs)
+            ? Directory.GetDirectories(packs).Select(version => Path.Combine(version, "ref/net10.0")).Where(Directory.Exists).Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
+        return pack is not null
+            ? Directory.GetFiles(pack, "*.dll")
+            : ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetDirectoryName(f) == runtime);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Vapi.Generators.Tests;
+
+/// <summary>
+/// Every test of the generator goes through here: it runs twice, and the second run, after an edit of unrelated C#, must find everything cached; what it generates
+/// compiles without a warning; and it reports nothing above Info but what the test expects.
+/// </summary>
+internal static class GeneratorHost
+{
+    public static GeneratorOutput Run(GeneratorInput input)
+    {
+        CSharpCompilation compilation = Compilation(input);
+        GeneratorDriver driver = CreateDriver(input).RunGenerators(compilation);
+        GeneratorRunResult result = Result(driver);
+        if (input.Expected is { } expected)
+            RequireDiagnostics(result, expected);
+
+        RequireNothingReruns(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// An unrelated edit.", ParseOptions(input)))));
+        return new GeneratorOutput(input, driver, result, compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree)));
+    }
+
+    /// <summary>A single run, nothing compiled: for tests that need very many. An exception fails here too.</summary>
+    public static GeneratorRunResult Generate(GeneratorInput input) => Result(CreateDriver(input).RunGenerators(Compilation(input)));
+
+    /// <summary>What the driver has after another document has taken the place of the first one.</summary>
+    public static GeneratorRunResult Replace(GeneratorOutput output, string document)
+    {
+        InputDocument old = output.Input.Documents.Single();
+        GeneratorInput input = output.Input with { Documents = [old with { Text = document }] };
+        GeneratorDriver driver = output.Driver
+            .ReplaceAdditionalTexts([.. input.Documents.Select(d => new InputText(d))])
+            .WithUpdatedAnalyzerConfigOptions(new InputOptions(input));
+        return Result(driver.RunGenerators(Compilation(input)));
+    }
+
+    /// <summary>The compilation of the user's own code.</summary>
+    public static CSharpCompilation Compilation(GeneratorInput input) => input.Framework.Compilation.AddSyntaxTrees(
+        CSharpSyntaxTree.ParseText(input.Source ?? "", ParseOptions(input).WithDocumentationMode(DocumentationMode.None), "Source.cs"));
+
+    /// <summary>Whether the driver took an output from the last run.</summary>
+    public static bool IsReused(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static CSharpGeneratorDriver CreateDriver(GeneratorInput input) => CSharpGeneratorDriver.Create(
+        [new VapiGenerator().AsSourceGenerator()],
+        input.Documents.Select(d => new InputText(d)),
+        ParseOptions(input),
+        new InputOptions(input),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private static CSharpParseOptions ParseOptions(GeneratorInput input) => new(input.LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: input.Framework.Symbols);
+
+    private static GeneratorRunResult Result(GeneratorDriver driver)
+    {
+        GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
+        Assert.True(result.Exception is null, $"The generator threw: {result.Exception}");
+        return result;
+    }
+
+    private static void RequireDiagnostics(GeneratorRunResult result, string[] expected)
+    {
+        Diagnostic[] loud = [.. result.Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info)];
+        Assert.True(
+            loud.Select(d => d.Id).Order().SequenceEqual(expected.Order()),
+            $"Expected the diagnostics [{string.Join(", ", expected)}], but the generator reports:\n{string.Join("\n", loud.AsEnumerable())}");
+    }
+
+    private static void RequireNothingReruns(GeneratorDriver driver)
+    {
+        GeneratorRunResult result = Result(driver);
+        string[] rerun =
+        [
+            .. TrackingNames.All.Where(result.TrackedSteps.ContainsKey).SelectMany(name => result.TrackedSteps[name])
+                .Concat(result.TrackedOutputSteps.SelectMany(step => step.Value))
+                .SelectMany(step => step.Outputs, (step, output) => (step.Name, output.Reason))
+                .Where(output => !IsReused(output.Reason))
+                .Select(output => $"{output.Name ?? "an output"} is {output.Reason}")
+                .Distinct(),
+        ];
+        Assert.True(rerun.Length == 0, $"After an unrelated edit: {string.Join(", ", rerun)}.");
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+
+namespace Vapi.Generators.Tests;
+
+public class OptionsTests
+{
+    private static readonly string Document = OpenApi.Paths(
+        """{ "/things": { "get": { "operationId": "list", "tags": ["things"], "parameters": [{ "name": "q", "in": "query", "schema": { "enum": ["a", "b"] } }], "responses": { "204": { "description": "" } } } } }""",
+        """{ "Thing": { "type": "object", "properties": { "either": { "oneOf": [{ "type": "string" }, { "type": "integer" }] } } } }""");
+
+    [Theory]
+    [InlineData("OpenApiNamespace", "My.Company", "My.Company.TestClient")]
+    [InlineData("OpenApiClientName", "MyApi", "Test.MyApi")]
+    public void Option_WorksAsMetadataAndAsProperty(string option, string value, string expected)
+    {
+        Assert.NotNull(WithMetadata(option, value).Symbol(expected));
+        Assert.NotNull(WithProperty(option, value).Symbol(expected));
+    }
+
+    [Fact]
+    public void Metadata_WinsOverProperty()
+    {
+        var input = new GeneratorInput(new InputDocument(Document) { Metadata = { ["OpenApiNamespace"] = "Metadata" } }) { Properties = { ["OpenApiNamespace"] = "Property" } };
+
+        Assert.NotNull(GeneratorHost.Run(input).Symbol("Metadata.TestClient"));
+    }
+
+    [Fact]
+    public void EmptyMetadata_LeavesTheProperty()
+    {
+        var input = new GeneratorInput(new InputDocument(Document) { Metadata = { ["OpenApiNamespace"] = " " } }) { Properties = { ["OpenApiNamespace"] = "Property" } };
+
+        Assert.NotNull(GeneratorHost.Run(input).Symbol("Property.TestClient"));
+    }
+
+    [Fact]
+    public void InternalAccessibility_LeavesNoPublicType()
+    {
+        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", "internal").Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", "internal").Assembly.GetTypes(), t => t.IsPublic);
+    }
+
+    [Theory]
+    [InlineData("OpenApiAccessibility", "private")]
+    [InlineData("OpenApiNamespace", "1x")]
+    [InlineData("OpenApiNamespace", "a..b")]
+    [InlineData("OpenApiNamespace", "a.class")]
+    [InlineData("OpenApiClientName", "a-b")]
+    public void InvalidOption_IsAnErrorAndGeneratesNothing(string option, string value)
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { [option] = value } }) { Expected = ["VAPI004"] });
+
+        Assert.Empty(output.Files);
+        Assert.Contains(option, output.Diagnostics.Single().GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openapi.json", true)]
+    [InlineData("OpenApi.json", true)]
+    [InlineData("petstore.openapi.json", true)]
+    [InlineData("openapi.yaml", false)]
+    [InlineData("myopenapi.json", false)]
+    [InlineData("appsettings.json", false)]
+    public void Document_IsRecognisedByItsName(string name, bool expected)
+        => Assert.Equal(expected, GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, "/project/" + name))).Files.Count > 0);
+
+    [Fact]
+    public void Document_IsRecognisedByItsMetadata()
+        => Assert.NotEmpty(GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, "/project/api.txt") { Metadata = { ["OpenApiNamespace"] = "Test" } })).Files);
+
+    [Fact]
+    public void WithoutADocument_NothingIsGenerated() => Assert.Empty(GeneratorHost.Run(new GeneratorInput()).Files);
+
+    [Fact]
+    public void SeveralDocuments_HaveNamespacesOfTheirOwn()
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(
+            new InputDocument(Document, "/project/a.openapi.json"),
+            new InputDocument(Document, "/project/b.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Other" } },
+            new InputDocument(Document, "/project/c.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Hidden", ["OpenApiAccessibility"] = "internal" } }));
+
+        Assert.Equal(
+            (Accessibility.Public, Accessibility.Public, Accessibility.Internal),
+            (output.Symbol("Test.Thing").DeclaredAccessibility, output.Symbol("Other.Thing").DeclaredAccessibility, output.Symbol("Hidden.Thing").DeclaredAccessibility));
+    }
+
+    [Fact]
+    public void SecondDocumentInANamespace_IsAnError_AndTheFirstIsGenerated()
+    {
+        GeneratorOutput output = GeneratorHost.Run(
+            new GeneratorInput(new InputDocument(Document, "/project/a.openapi.json"), new InputDocument(Document, "/project/b.openapi.json")) { Expected = ["VAPI013"] });
+
+        Assert.True(output.Has("Thing"));
+        Assert.Equal("/project/b.openapi.json", output.Diagnostics.Single(d => d.Id == "VAPI013").Location.GetLineSpan().Path);
+    }
+
+    private static GeneratorOutput WithMetadata(string option, string value)
+        => GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { [option] = value } }));
+
+    private static GeneratorOutput WithProperty(string option, string value)
+        => GeneratorHost.Run(new GeneratorInput(Document) { Properties = { [option] = value } });
+}
