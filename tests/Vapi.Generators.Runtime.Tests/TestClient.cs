@@ -30,5 +30,5 @@ internal static class TestClient
 
     public static Point? ReadPoint(ref System.Text.Json.Utf8JsonReader reader) => new Point().Read(ref reader);
 
-    public sealed class Options : ApiClientOptions;
+    public sealed class Options : ApiOptions;
 }

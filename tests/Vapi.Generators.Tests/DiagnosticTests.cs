@@ -18,6 +18,11 @@ public class DiagnosticTests
     [Theory]
     [InlineData("VAPI005", DiagnosticSeverity.Warning, Start + """
           "paths": {},
+          [|"tags"|]: "none"
+        }
+        """)]
+    [InlineData("VAPI006", DiagnosticSeverity.Info, Start + """
+          "paths": {},
           "components": { "schemas": { "Thing": { "type": "object", "properties": { "value": { [|"type"|]: "nonsense" } } } } }
         }
         """)]
@@ -26,7 +31,7 @@ public class DiagnosticTests
           "components": { "schemas": { "Thing": { "type": "object", "properties": {}, [|"surprise"|]: 1 } } }
         }
         """)]
-    [InlineData("VAPI007", DiagnosticSeverity.Warning, Start + """
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
           "paths": {},
           "components": { "schemas": { "Thing": { "type": "object", "properties": { "ä": {}, [|"value"|]: { "$ref": "#/components/schemas/Missing" } } } } }
         }

@@ -108,7 +108,7 @@ public class NamesTests
     public static TheoryData<string> HostileSchemas => new(
         "File", "Task", "System", "String", "Object", "Type", "HttpClient", "Uri", "DateTime", "DateTimeOffset", "DateOnly", "Guid", "Json", "ApiException", "RequestOptions",
         "IReadOnlyList", "IReadOnlyDictionary", "List", "Dictionary", "Exception", "Stream", "Api", "Own", "Generic", "Test", "TestClient", "ApiRuntime", "ApiClient", "ApiRequest", "ApiInfo",
-        "FileContent", "ApiStream", "ApiClientOptions", "JsonElement", "JsonSerializer", "Utf8JsonReader", "IJsonModel", "ModelConverter", "CancellationToken", "Nullable", "Attribute",
+        "FileContent", "ApiStream", "ApiOptions", "JsonElement", "JsonSerializer", "Utf8JsonReader", "IJsonModel", "ModelConverter", "CancellationToken", "Nullable", "Attribute",
         "Obsolete", "ObsoleteAttribute", "IEquatable", "ReadOnlySpan", "Int64", "Byte", "Boolean", "Enum", "Union", "IUnion", "Microsoft", "Vapi", "global", "api", "own", "json", "generic",
         "record", "var", "dynamic", "nint", "file", "required", "scoped", "field", "Equals", "ToString", "TestClientOptions", "ThingsClient");
 

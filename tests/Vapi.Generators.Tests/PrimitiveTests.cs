@@ -114,7 +114,7 @@ public class PrimitiveTests
     [Fact]
     public void ReferenceToNowhere_IsAnyJson()
     {
-        var input = new GeneratorInput(OpenApi.Property("""{ "$ref": "#/components/schemas/Missing" }""")) { Expected = ["VAPI007"] };
+        var input = new GeneratorInput(OpenApi.Property("""{ "$ref": "#/components/schemas/Missing" }"""));
 
         Assert.Equal("JsonElement? Value { get; set; }", GeneratorHost.Run(input).Property("Thing"));
     }

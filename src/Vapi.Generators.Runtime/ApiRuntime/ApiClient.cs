@@ -1,13 +1,13 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.IO;
-using System.Net.Http;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
+using global::System;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Text;
+using global::System.Text.Json;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 
 /// <summary>Sends the requests of all groups of a client.</summary>
 internal sealed class ApiClient
@@ -26,7 +26,7 @@ internal sealed class ApiClient
 
     private readonly string _userAgent;
 
-    public ApiClient(HttpClient http, ApiClientOptions options, ApiCredential? credential, string title, string version)
+    public ApiClient(HttpClient http, ApiOptions options, ApiCredential? credential, string title, string version)
     {
         _http = http ?? throw new ArgumentNullException(nameof(http));
         if (options is null)

@@ -1,11 +1,11 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
-using System.Text;
-using System.Text.Json;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Linq;
+using global::System.Net.Http;
+using global::System.Text;
+using global::System.Text.Json;
 
 /// <summary>An answer that is no success, read whole.</summary>
 internal sealed class ApiFailure

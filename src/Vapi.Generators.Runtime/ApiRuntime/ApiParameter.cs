@@ -1,12 +1,12 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Text;
-using System.Text.Json;
-using System.Xml;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.IO;
+using global::System.Text;
+using global::System.Text.Json;
+using global::System.Xml;
 
 /// <summary>The text of a value in a path, a query or a header; null for null.</summary>
 internal static class ApiParameter

@@ -1,12 +1,12 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Net.Http;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Text;
+using global::System.Text.Json;
 
 /// <summary>A request before it has an address: the generated methods fill it, <see cref="ApiClient"/> sends it.</summary>
 internal sealed class ApiRequest

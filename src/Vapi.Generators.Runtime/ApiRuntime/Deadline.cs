@@ -1,8 +1,8 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Net.Http;
-using System.Threading;
+using global::System;
+using global::System.Net.Http;
+using global::System.Threading;
 
 /// <summary>The caller's cancellation and the time limit in one token, and which of the two it was.</summary>
 internal sealed class Deadline : IDisposable

@@ -1,7 +1,7 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System.ComponentModel;
-using System.Text.Json;
+using global::System.ComponentModel;
+using global::System.Text.Json;
 
 /// <summary>A type that writes itself as JSON.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

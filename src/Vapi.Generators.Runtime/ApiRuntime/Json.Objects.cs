@@ -1,9 +1,9 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.Text;
-using System.Text.Json;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text;
+using global::System.Text.Json;
 
 /// <summary>What the JSON code of every type is made of. The readers throw <see cref="JsonException"/>, <see cref="InvalidOperationException"/> or <see cref="FormatException"/>; <see cref="Parse"/> makes one of the three.</summary>
 internal static partial class Json
@@ -175,7 +175,7 @@ internal static partial class Json
     }
 
     /// <summary>Adds a name to a table.</summary>
-    internal static void WriteName(System.IO.Stream table, string name)
+    internal static void WriteName(global::System.IO.Stream table, string name)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
         if (utf8.Length < LongName)

@@ -1,9 +1,9 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.Text;
-using System.Text.Json;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text;
+using global::System.Text.Json;
 
 internal static partial class Json
 {
@@ -30,20 +30,24 @@ internal static partial class Json
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             long position = reader.TokenStartIndex;
-            (string path, long line, long column) = Locate(utf8, position);
-            throw new JsonException($"{exception.Message} Path: {path}, byte {position}.", path, line, column, exception);
+            ReadOnlySpan<byte> before = utf8.Slice(0, (int)Math.Min(position, utf8.Length));
+            string path = Locate(new Utf8JsonReader(utf8), position);
+            throw new JsonException($"{exception.Message} Path: {path}, byte {position}.", path, Count(before, (byte)'\n'), before.Length - (before.LastIndexOf((byte)'\n') + 1), exception);
         }
     }
 
-    /// <summary>Finds the path of a token by reading again up to it: costs nothing as long as nothing fails.</summary>
-    private static (string Path, long Line, long Column) Locate(ReadOnlySpan<byte> utf8, long position)
+    /// <summary>Finds the path of a token by reading again up to it, from where a reader stands: costs nothing as long as nothing fails.</summary>
+    public static string Locate(Utf8JsonReader reader, long position)
     {
         var path = new List<(string Name, int Index)>();
-        var reader = new Utf8JsonReader(utf8);
         try
         {
-            while (reader.Read() && reader.TokenStartIndex < position)
+            bool hasToken = reader.TokenType != JsonTokenType.None || reader.Read();
+            while (hasToken && reader.TokenStartIndex < position)
+            {
                 Follow(ref reader, path);
+                hasToken = reader.Read();
+            }
 
             if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
                 CountItem(path);
@@ -53,16 +57,16 @@ internal static partial class Json
             // The text is broken there, or has a name that is no text: the path so far is the best there is.
         }
 
-        ReadOnlySpan<byte> before = utf8.Slice(0, (int)Math.Min(position, utf8.Length));
-        int lineStart = before.LastIndexOf((byte)'\n') + 1;
-        long line = 0;
-        foreach (byte b in before)
-        {
-            if (b == '\n')
-                line++;
-        }
+        return Format(path);
+    }
 
-        return (Format(path), line, before.Length - lineStart);
+    private static long Count(ReadOnlySpan<byte> text, byte value)
+    {
+        long count = 0;
+        foreach (byte b in text)
+            count += b == value ? 1 : 0;
+
+        return count;
     }
 
     private static void Follow(ref Utf8JsonReader reader, List<(string Name, int Index)> path)

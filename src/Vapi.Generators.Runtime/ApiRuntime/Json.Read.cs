@@ -1,7 +1,7 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Text.Json;
+using global::System;
+using global::System.Text.Json;
 
 /// <content>A value that its type cannot hold throws where it stands alone, and is kept as JSON where it belongs to a property, which then hands over its cursor.</content>
 internal static partial class Json

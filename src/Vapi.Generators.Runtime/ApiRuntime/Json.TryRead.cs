@@ -1,10 +1,10 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Xml;
+using global::System;
+using global::System.Globalization;
+using global::System.Text;
+using global::System.Text.Json;
+using global::System.Xml;
 
 /// <content>
 /// Values that the C# type might not be able to hold: a whole number of 80 bits, the 60th second of a minute, text that is no date. Such a value is kept as JSON rather than changed
@@ -60,7 +60,7 @@ internal static partial class Json
         return true;
     }
 
-    /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is UTC. More than seven digits of a second do not fit.</summary>
+    /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is UTC. What is finer than a tick, the eighth digit of a second, is cut off.</summary>
     private static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
         value = null;
@@ -71,7 +71,7 @@ internal static partial class Json
         if (reader.HasValueSequence || reader.ValueIsEscaped || !IsPlainDateTime(reader.ValueSpan) || !reader.TryGetDateTimeOffset(out DateTimeOffset time))
         {
             string text = reader.GetString()!;
-            if (HasFineFraction(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
+            if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
                 return false;
         }
 
@@ -185,20 +185,6 @@ internal static partial class Json
         && (text[text.Length - 1] == 'Z'
             ? text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ".Length
             : text[text.Length - 6] is (byte)'+' or (byte)'-' && text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFF+zz:zz".Length);
-
-    /// <summary>Whether more digits than a tick has would be cut off.</summary>
-    private static bool HasFineFraction(string text)
-    {
-        int digits = 0;
-        for (int i = text.IndexOf('.') + 1; i > 0 && i < text.Length && char.IsDigit(text[i]); i++)
-        {
-            digits++;
-            if (digits > 7 && text[i] != '0')
-                return true;
-        }
-
-        return false;
-    }
 
     internal static string Decode(ReadOnlySpan<byte> utf8)
     {

@@ -1,15 +1,15 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Text;
-using System.Text.Json;
+using global::System;
+using global::System.Text;
+using global::System.Text.Json;
 
 /// <content>Telling the members of a union apart: the reader is a copy, so that looking ahead moves nothing.</content>
 internal static partial class Json
 {
     /// <summary>The union, or null when it holds nothing.</summary>
     public static T? OrNull<T>(T value)
-        where T : struct, System.Runtime.CompilerServices.IUnion => value.Value is null ? null : value;
+        where T : struct, global::System.Runtime.CompilerServices.IUnion => value.Value is null ? null : value;
 
     /// <summary>The index of an object's tag in the table of the tag's values; -1 when it has none or another.</summary>
     public static int Tag(Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)

@@ -1,9 +1,9 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Globalization;
-using System.Text.Json;
-using System.Xml;
+using global::System;
+using global::System.Globalization;
+using global::System.Text.Json;
+using global::System.Xml;
 
 /// <content>A property without a value is written as null when it is marked, and not at all when it is not.</content>
 internal static partial class Json
@@ -135,7 +135,7 @@ internal static partial class Json
     }
 
     public static void WriteUnion<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value, bool marked)
-        where T : struct, System.Runtime.CompilerServices.IUnion, IJsonModel
+        where T : struct, global::System.Runtime.CompilerServices.IUnion, IJsonModel
     {
         if (value.Value is not null)
         {

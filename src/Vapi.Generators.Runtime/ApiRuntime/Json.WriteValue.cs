@@ -1,8 +1,8 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Text.Json;
-using System.Xml;
+using global::System;
+using global::System.Text.Json;
+using global::System.Xml;
 
 /// <content>Values that stand alone: items of lists and maps, members of unions, bodies. Null is written as null.</content>
 internal static partial class Json

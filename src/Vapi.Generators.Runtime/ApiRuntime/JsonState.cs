@@ -1,8 +1,8 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.Text.Json;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text.Json;
 
 /// <summary>What an object keeps besides the values of its properties.</summary>
 internal interface IJsonState

@@ -1,12 +1,12 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
+using global::System;
+using global::System.Collections.Generic;
 #if NET
-using System.Diagnostics.CodeAnalysis;
+using global::System.Diagnostics.CodeAnalysis;
 #endif
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization.Metadata;
 
 /// <summary>What <see cref="JsonSerializer"/> needs to know of a generated type, and of the lists and dictionaries of it.</summary>
 internal static class JsonTypes

@@ -1,13 +1,13 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.ComponentModel;
+using global::System;
+using global::System.ComponentModel;
 #if NET
-using System.Diagnostics.CodeAnalysis;
+using global::System.Diagnostics.CodeAnalysis;
 #endif
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using global::System.Runtime.CompilerServices;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write every generated type through the type's own JSON code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -25,13 +25,15 @@ public sealed class ModelConverter<
     /// <exception cref="JsonException">The JSON is not a value of the type.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        Utf8JsonReader start = reader;
         try
         {
             return Blank.Read(ref reader);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException)
         {
-            throw new JsonException(exception.Message, exception);
+            // The serializer adds the path of this value; the way on from here is only known here.
+            throw new JsonException($"{exception.Message} In {typeof(T).Name}: {Json.Locate(start, reader.TokenStartIndex)}.", exception);
         }
     }
 
@@ -45,7 +47,7 @@ public sealed class ModelConverter<
 #if NET
         return (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
 #else
-        return (T)System.Runtime.Serialization.FormatterServices.GetUninitializedObject(typeof(T));
+        return (T)global::System.Runtime.Serialization.FormatterServices.GetUninitializedObject(typeof(T));
 #endif
     }
 }

@@ -1,8 +1,8 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
+using global::System;
 #if NET8_0_OR_GREATER
-using System.Text;
+using global::System.Text;
 #endif
 
 /// <summary>Strings that come again and again, such as the values of enums, made once. Racy by design: a lost entry costs one more string.</summary>

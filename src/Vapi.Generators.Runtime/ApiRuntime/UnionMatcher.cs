@@ -1,10 +1,10 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Text;
-using System.Text.Json;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Text;
+using global::System.Text.Json;
 
 /// <summary>Kinds of JSON values, arrays by their first item.</summary>
 [Flags]

@@ -27,7 +27,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor KeywordIgnored = Create(
         "VAPI006", DiagnosticSeverity.Info, "A keyword is ignored",
-        "'{0}' is not known here in this version of OpenAPI and is ignored");
+        "'{0}' is ignored: {1}");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Create(
         "VAPI007", DiagnosticSeverity.Info, "A reference points nowhere",

@@ -19,5 +19,8 @@ internal sealed class DocumentPointer
     public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The fragment form: <c>#/components/schemas/A~1B</c>.</summary>
-    public override string ToString() => _parent is null ? "#" : _parent + "/" + _token.Replace("~", "~0").Replace("/", "~1");
+    public override string ToString() => _parent is null ? "#" : _parent + "/" + Escape(_token);
+
+    /// <summary>RFC 6901, section 3.</summary>
+    public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
 }

@@ -45,12 +45,12 @@ internal static class OperationEmitter
 
     private static void WriteDocumentation(SourceWriter writer, OperationModel operation)
     {
-        DeclarationEmitter.WriteElement(writer, "summary", operation.Documentation.Summary ?? operation.OperationId);
+        DeclarationEmitter.WriteElement(writer, "summary", Text(operation.Documentation.Summary, operation.OperationId));
         DeclarationEmitter.WriteElement(writer, "remarks", operation.Documentation.Remarks);
         foreach (ParameterModel parameter in operation.Parameters)
-            DeclarationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
+            DeclarationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation.Summary, $"The parameter {parameter.WireName}."));
         if (operation.Body is { } body)
-            DeclarationEmitter.WriteElement(writer, "param name=\"body\"", body.Description ?? "The body of the request.");
+            DeclarationEmitter.WriteElement(writer, "param name=\"body\"", Text(body.Description, "The body of the request."));
         if (operation.QueryName is not null)
             writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
         writer.WriteLine($"""
@@ -61,6 +61,8 @@ internal static class OperationEmitter
         if (operation.Documentation.Deprecated)
             writer.WriteLine("[global::System.Obsolete]");
     }
+
+    private static string Text(string? text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text!;
 
     private static IEnumerable<string> Arguments(OperationModel operation)
     {

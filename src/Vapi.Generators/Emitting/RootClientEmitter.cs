@@ -33,7 +33,7 @@ internal static class RootClientEmitter
     private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
     {
         writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiClientOptions");
+        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
         string address = model.BaseAddress is { } url ? $"BaseAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
         writer.WriteLine($"public {model.OptionsName}()");
         writer.WriteLine("{");

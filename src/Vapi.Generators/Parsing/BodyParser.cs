@@ -17,7 +17,7 @@ internal static class BodyParser
         foreach (string other in contents.Keys.Where(k => k != chosen.Key))
             context.Report(Descriptors.Unsupported.Id, content[other], $"the content type '{other}' beside '{chosen.Key}'", $"a method for '{chosen.Key}' only");
 
-        Shape shape = chosen.Value.Schema is { } schema ? SchemaParser.Parse(schema, content[chosen.Key]["schema"], context) : PrimitiveShape.Any;
+        Shape shape = chosen.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[chosen.Key]["schema"], context) : PrimitiveShape.Any;
         BodyKind kind = Kind(chosen.Key, shape, context);
         shape = kind switch
         {

@@ -69,11 +69,14 @@ internal static class ClientParser
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
             DocumentPointer pointer = DocumentPointer.Root["paths"][path.Key];
-            foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
+            foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
+                if (operation.Value is null)
+                    continue;
+
                 string method = operation.Key.Method.ToUpperInvariant();
-                yield return new Found(path.Key, method, operation.Value, path.Value.Parameters ?? [], pointer[method.ToLowerInvariant()]);
+                yield return new Found(path.Key, method, operation.Value, path.Value!.Parameters ?? [], pointer[method.ToLowerInvariant()]);
             }
         }
     }
@@ -85,7 +88,7 @@ internal static class ClientParser
         List<(string Short, string Long)> names = [.. operations.Select(o => Names(o, shared))];
         HashSet<string> collisions = [.. names.GroupBy(n => n.Short, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).SelectMany(g => g.Select(n => n.Short))];
 
-        var scope = new NameScope([client + "Async", .. ReservedMembers]);
+        var scope = new NameScope([]);
         var result = new List<OperationShape>();
         for (int i = 0; i < operations.Count; i++)
         {

@@ -13,20 +13,20 @@ internal static class CredentialParser
             return null;
 
         foreach (KeyValuePair<string, OpenApiServerVariable> variable in server.Variables ?? new Dictionary<string, OpenApiServerVariable>())
-            url = url.Replace("{" + variable.Key + "}", variable.Value.Default ?? "");
+            url = url.Replace("{" + variable.Key + "}", variable.Value?.Default ?? "");
 
         return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? url : null;
     }
 
     /// <summary>The first scheme that one secret satisfies.</summary>
     public static CredentialModel? Parse(OpenApiDocument document)
-        => document.Components?.SecuritySchemes?.Values.Select(Parse).FirstOrDefault(c => c is not null);
+        => document.Components?.SecuritySchemes?.Values.Where(s => s is not null).Select(Parse).FirstOrDefault(c => c is not null);
 
     /// <summary>An operation sends credentials when it or the document asks for them. A document that declares schemes and never uses them means: always.</summary>
     public static bool SendsCredentials(OpenApiOperation operation, OpenApiDocument document)
         => (operation.Security ?? document.Security) is { } requirements
-            ? requirements.Any(r => r.Count > 0)
-            : document.Paths?.Values.All(p => p.Operations?.Values.All(o => o.Security is null) != false) != false;
+            ? requirements.Any(r => r?.Count > 0)
+            : document.Paths?.Values.All(p => p?.Operations?.Values.All(o => o?.Security is null) != false) != false;
 
     private static CredentialModel? Parse(IOpenApiSecurityScheme scheme) => scheme switch
     {

@@ -69,7 +69,9 @@ internal static class DocumentParser
 
     private static DocumentLocation Start(string path) => new(path, default, default);
 
-    private static string Version(int version) => (version < 100 ? version : version / 100).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Roslyn writes C# 7 as 7, C# 7.3 as 703 and C# 10 as 1000.</summary>
+    private static string Version(int version)
+        => (version < 100 ? version : version / 100m).ToString(version % 100 == 0 || version < 100 ? "0" : "0.0#", CultureInfo.InvariantCulture).Replace(".0", ".");
 }
 
 /// <summary>What came of one document.</summary>

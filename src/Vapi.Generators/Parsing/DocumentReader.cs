@@ -11,6 +11,12 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Text to document. The only caller of Microsoft.OpenApi's reader: what it objects to in a usable document is a finding, not an end.</summary>
 internal static class DocumentReader
 {
+    /// <summary>Deeper than any document needs, and as deep as the stack of a compiler's thread allows for certain.</summary>
+    private const int MaxDepth = 256;
+
+    /// <summary>Where a schema says that it is nullable when it has no type to say it with.</summary>
+    public const string NullableExtension = "x-nullable";
+
     private static readonly Uri Nowhere = new("file:///openapi.json");
 
     /// <summary>The document, or null and one diagnostic that says why there is none.</summary>
@@ -25,6 +31,7 @@ internal static class DocumentReader
         ReadResult result;
         try
         {
+            KeepNullable(root!);
             result = new OpenApiJsonReader().Read(root!, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
         }
         catch (Exception exception) when (exception is OpenApiException or OpenApiUnsupportedSpecVersionException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
@@ -43,6 +50,24 @@ internal static class DocumentReader
         return result.Document;
     }
 
+    /// <summary>OpenAPI 3.0's `nullable` is lost where no type stands beside it (on allOf, oneOf, or alone): an extension carries it through the reader.</summary>
+    private static void KeepNullable(JsonNode node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (JsonNode item in array.OfType<JsonNode>())
+                KeepNullable(item);
+        }
+        else if (node is JsonObject members)
+        {
+            foreach (JsonNode member in members.Select(m => m.Value).OfType<JsonNode>())
+                KeepNullable(member);
+
+            if (members["nullable"] is JsonValue value && value.GetValueKind() == JsonValueKind.True && !members.ContainsKey("type") && !members.ContainsKey("$ref"))
+                members[NullableExtension] = true;
+        }
+    }
+
     private static bool TryParse(SourceText text, DocumentIndex index, byte[] utf8, out JsonNode? root, out DiagnosticInfo? failure)
     {
         root = null;
@@ -55,7 +80,7 @@ internal static class DocumentReader
 
         try
         {
-            root = JsonNode.Parse(utf8);
+            root = JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException exception)
         {
@@ -72,15 +97,25 @@ internal static class DocumentReader
         return isDocument;
     }
 
-    /// <summary>An unknown keyword changes nothing in the code; anything else might.</summary>
+    /// <summary>A keyword that a schema cannot have, or not with that value, is left out and the schema is used without it. An objection to anything else might cost more.</summary>
     private static Finding ToFinding(OpenApiError error)
     {
         const string UnknownKeyword = " is not a valid property at ";
-        int at = error.Message.IndexOf(UnknownKeyword, StringComparison.Ordinal);
-        string pointer = error.Pointer is { Length: > 0 } given ? given : at >= 0 ? error.Message.Substring(at + UnknownKeyword.Length) : "#";
-        return at >= 0
-            ? new Finding(Descriptors.KeywordIgnored.Id, pointer, [error.Message.Substring(0, at)])
-            : new Finding(Descriptors.DocumentDeviates.Id, pointer, [FirstLine(error.Message)]);
+        string message = FirstLine(error.Message);
+        int at = message.IndexOf(UnknownKeyword, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            string keyword = message.Substring(0, at);
+            return new Finding(
+                Descriptors.KeywordIgnored.Id,
+                message.Substring(at + UnknownKeyword.Length) + "/" + DocumentPointer.Escape(keyword),
+                [keyword, "it is not known here in this version of OpenAPI"]);
+        }
+
+        string pointer = error.Pointer is { Length: > 0 } given ? given : "#";
+        return pointer.Contains("/schemas/") || pointer.Contains("/schema/")
+            ? new Finding(Descriptors.KeywordIgnored.Id, pointer, [pointer.Substring(pointer.LastIndexOf('/') + 1), message])
+            : new Finding(Descriptors.DocumentDeviates.Id, pointer, [message]);
     }
 
     private static DiagnosticInfo Unreadable(DocumentLocation location, string reason)

@@ -13,13 +13,15 @@ internal static class ObjectParser
         "ReadJson", "WriteJson", "JsonNames",
     ];
 
+    private static readonly OpenApiSchema Nothing = new();
+
     public static ObjectShape ParseShape(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         DocumentPointer properties = pointer["properties"];
         return new ObjectShape(
             [
                 .. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p => new PropertyShape(
-                    p.Key, SchemaParser.Parse(p.Value, properties[p.Key], context), schema.Required?.Contains(p.Key) == true, p.Value, properties[p.Key])),
+                    p.Key, SchemaParser.Parse(p.Value, properties[p.Key], context), schema.Required?.Contains(p.Key) == true, p.Value ?? Nothing, properties[p.Key])),
             ],
             schema,
             pointer);

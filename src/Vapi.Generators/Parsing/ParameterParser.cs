@@ -45,11 +45,11 @@ internal static class ParameterParser
 
         return parameters;
 
-        void Add(IOpenApiParameter parameter, DocumentPointer at, bool own)
+        void Add(IOpenApiParameter? parameter, DocumentPointer at, bool own)
         {
-            if (parameter.Name is not { } name || parameter.In is not { } location)
+            if (parameter?.Name is not { } name || parameter.In is not { } location)
             {
-                context.Report(Descriptors.IgnoredParameter.Id, at, parameter.Name ?? "", "it has no name or no place");
+                context.Report(Descriptors.IgnoredParameter.Id, at, parameter?.Name ?? "", "it has no name or no place");
                 return;
             }
 

@@ -27,7 +27,7 @@ internal static class ResponseParser
         if (shapes.Count > 1)
             return new ResultShape(ResultKind.Json, UnionParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context));
 
-        List<string> contents = [.. successes.SelectMany(s => s.Value.Content?.Keys ?? [])];
+        List<string> contents = [.. successes.SelectMany(s => s.Value?.Content?.Keys ?? [])];
         bool redirects = responses.Keys.Any(k => k.StartsWith("3", StringComparison.Ordinal));
         return contents.Count switch
         {
@@ -55,9 +55,9 @@ internal static class ResponseParser
 
     private static Shape? Json(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer pointer, ParseContext context)
     {
-        foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
+        foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            if (BodyParser.IsJson(content.Key) && content.Value.Schema is { } schema
+            if (BodyParser.IsJson(content.Key) && content.Value?.Schema is { } schema
                 && !(content.Key == "*/*" && schema is OpenApiSchema { Format: "binary" }))
                 return SchemaParser.Parse(schema, pointer["responses"][response.Key]["content"][content.Key]["schema"], context);
         }

@@ -5,6 +5,6 @@ internal static class RuntimeTypes
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "ApiClientOptions", "ApiException", "ApiInfo", "ApiRuntime", "ApiStream", "FileContent", "RequestOptions",
+        "ApiOptions", "ApiException", "ApiInfo", "ApiRuntime", "ApiStream", "FileContent", "RequestOptions",
     ];
 }

@@ -10,21 +10,26 @@ namespace Vapi.Generators.Parsing;
 internal static class SchemaParser
 {
     /// <summary>Read top to bottom: the first arm that matches wins. Reality beats the declared type, because documents are wrong in practice.</summary>
-    public static Shape Parse(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    public static Shape Parse(IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
     {
+        // What is no schema at all (null, true) says nothing.
+        if (schema is null)
+            return PrimitiveShape.Any;
+
         // In Microsoft.OpenApi a reference also answers for the properties of its target, so it comes first.
         if (schema is OpenApiSchemaReference reference)
             return ParseReference(reference, pointer, context);
 
-        bool nullable = schema.Type is { } type && type.HasFlag(JsonSchemaType.Null) && type != JsonSchemaType.Null;
+        // The reader makes `nullable: true` a type besides the declared one.
+        bool nullable = Is(schema, JsonSchemaType.Null) || schema.Extensions?.ContainsKey(DocumentReader.NullableExtension) == true;
         Shape shape = schema switch
         {
             { AllOf.Count: > 0 } => AllOfParser.Parse(schema, pointer, context),
             _ when Alternatives(schema) is { Count: > 0 } alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context),
-            { Type: JsonSchemaType.Null } => PrimitiveShape.Any with { Nullable = true },
             _ when IsArray(schema) => ParseArray(schema, pointer, context),
             _ when EnumParser.HasValues(schema) => EnumParser.ParseShape(schema, pointer),
             { Properties.Count: > 0 } => ObjectParser.ParseShape(schema, pointer, context),
+            { Type: JsonSchemaType.Null } => PrimitiveShape.Any,
             { Type: { } several } when CountKinds(several) > 1 => UnionParser.ParseTypeArray(schema, several, pointer, context),
             _ when Is(schema, JsonSchemaType.Object) || schema.AdditionalProperties is not null => ParseMap(schema, pointer, context),
             _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
@@ -33,9 +38,8 @@ internal static class SchemaParser
     }
 
     /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything.</summary>
-    public static Shape ParseComponent(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
-        => schema is { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } }
-            and not OpenApiSchemaReference
+    public static Shape ParseComponent(IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
+        => schema is OpenApiSchema { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } }
             && Is(schema, JsonSchemaType.Object)
             ? ObjectParser.ParseShape(schema, pointer, context)
             : Parse(schema, pointer, context);
@@ -49,7 +53,7 @@ internal static class SchemaParser
 
     public static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } declared && declared.HasFlag(type);
 
-    private static bool IsAssertion(IOpenApiSchema schema)
+    private static bool IsAssertion(IOpenApiSchema? schema)
         => schema is OpenApiSchema { Type: null, Properties: null, Items: null, AllOf: null, OneOf: null, AnyOf: null, Enum: null, Const: null, Format: null, AdditionalProperties: null };
 
     private static int CountKinds(JsonSchemaType type)

@@ -21,7 +21,10 @@ internal static class UnionMatching
     }
 
     /// <summary>The kinds that a valid value may have.</summary>
-    public static JsonKinds KindsOf(Shape shape, ParseContext context)
+    public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, context);
+
+    /// <summary>Of an item that is an array, it matters only that it is one.</summary>
+    private static JsonKinds KindsOf(Shape shape, bool isItem, ParseContext context)
     {
         Shape resolved = context.Resolve(shape);
         JsonKinds kinds = resolved switch
@@ -31,8 +34,9 @@ internal static class UnionMatching
             PrimitiveShape { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal } => JsonKinds.Number,
             EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => JsonKinds.Number,
             PrimitiveShape or EnumShape => JsonKinds.String,
-            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, context)),
-            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, context)),
+            ListShape when isItem => JsonKinds.AnyArray,
+            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, isItem: true, context)),
+            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, isItem, context)),
             _ => JsonKinds.Object,
         };
         return resolved.Nullable ? kinds | JsonKinds.Null : kinds;

@@ -60,6 +60,10 @@ internal static class UnionParser
                 case PrimitiveShape { Kind: TypeKind.Element }:
                     any |= !resolved.Nullable;
                     break;
+                case ReferenceShape self when IsAlternative(context.Schemas[self.Id]):
+                    // A union that contains itself: what it adds is what is there already, or still to come.
+                    any = true;
+                    break;
                 default:
                     Shape bare = resolved is ObjectShape or EnumShape or ReferenceShape ? shape with { Nullable = false } : resolved with { Nullable = false };
                     if (!members.Any(m => m.Key == bare.Key))
@@ -68,6 +72,9 @@ internal static class UnionParser
             }
         }
     }
+
+    /// <summary>Whether a schema will become a union or something else, and not a class.</summary>
+    private static bool IsAlternative(IOpenApiSchema? schema) => schema is OpenApiSchemaReference or null || SchemaParser.Alternatives(schema) is { Count: > 0 };
 
     /// <summary>Replaces all members of a kind by one, in the place of the first.</summary>
     private static void Collapse(List<Shape> members, Func<Shape, bool> isKind, Func<List<Shape>, Shape> unite, ParseContext context)

@@ -5,7 +5,7 @@ namespace Test;
 using api = global::Test.ApiRuntime;
 
 /// <summary>What a <see cref="TestClient"/> needs to know.</summary>
-public sealed partial class TestClientOptions : ApiClientOptions
+public sealed partial class TestClientOptions : ApiOptions
 {
     public TestClientOptions()
     {

@@ -1,7 +1,7 @@
 namespace Vapi.Generators.Runtime;
 
 /// <summary>What a client needs to know.</summary>
-public abstract class ApiClientOptions
+public abstract class ApiOptions
 {
     /// <summary>The address that the paths of the document follow. Preset to the document's first server when that is absolute.</summary>
     public global::System.Uri? BaseAddress { get; set; }
