@@ -76,6 +76,11 @@ internal static partial class Json
         where TState : struct, IJsonState
         => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, cursor, ref state);
 
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, string, ReadOnlySpan{byte}, in JsonCursor, ref TState)"/>
+    public static void ReadFlag<TState>(ref Utf8JsonReader reader, string name, bool constant, in JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => ReadConstant(ref reader, name, reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), cursor, ref state);
+
     /// <summary>The properties that the document does not know, for the user to look at and to add to.</summary>
     public static IDictionary<string, JsonElement> Unknown<TState>(ref TState state)
         where TState : struct, IJsonState

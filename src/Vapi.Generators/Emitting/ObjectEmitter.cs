@@ -126,7 +126,7 @@ internal static class ObjectEmitter
         {
             PropertyModel property = model.Properties[i];
             string read = property.Constant is { } constant
-                ? $"api::Json.ReadConstant(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, cursor, ref result._state)"
+                ? $"api::Json.{(property.Type.Kind == TypeKind.Boolean ? "ReadFlag" : "ReadConstant")}(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, cursor, ref result._state)"
                 : $"result.{Storage(property)} = {JsonEmitter.ReadProperty(property.Type)}{(HasField(property) || !property.Required ? "" : "!")}";
             writer.WriteLine($"case {Number(i)}: {read}; break;");
         }
@@ -142,12 +142,19 @@ internal static class ObjectEmitter
             string name = CSharp.Utf8Literal(property.JsonName);
             string marked = $"_state.Has({Number(i)})";
             writer.WriteLine(property.Constant is { } constant
-                ? $"if ({marked}) writer.{(property.Type.Kind == TypeKind.String ? "WriteString" : "WriteNumber")}({name}, {ConstantUtf8(property.Type, constant)});"
+                ? $"if ({marked}) writer.{ConstantWriter(property.Type)}({name}, {ConstantUtf8(property.Type, constant)});"
                 : JsonEmitter.WriteField(property.Type, name, Storage(property), marked));
         }
 
         writer.WriteLine("api::Json.EndObject(writer, ref _state);");
     }
+
+    private static string ConstantWriter(TypeRef type) => type.Kind switch
+    {
+        TypeKind.String => "WriteString",
+        TypeKind.Boolean => "WriteBoolean",
+        _ => "WriteNumber",
+    };
 
     private static string ConstantLiteral(TypeRef type, string token) => type.Kind switch
     {

@@ -17,6 +17,9 @@ internal static class DocumentReader
     /// <summary>Where a schema says that it is nullable when it has no type to say it with.</summary>
     public const string NullableExtension = "x-nullable";
 
+    /// <summary>The constant of a schema when it is no text.</summary>
+    public const string ConstExtension = "x-const";
+
     private static readonly Uri Nowhere = new("file:///openapi.json");
 
     /// <summary>The document, or null and one diagnostic that says why there is none.</summary>
@@ -31,7 +34,7 @@ internal static class DocumentReader
         ReadResult result;
         try
         {
-            KeepNullable(root!);
+            KeepWhatIsLost(root!);
             result = new OpenApiJsonReader().Read(root!, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
         }
         catch (Exception exception) when (exception is OpenApiException or OpenApiUnsupportedSpecVersionException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
@@ -50,21 +53,25 @@ internal static class DocumentReader
         return result.Document;
     }
 
-    /// <summary>OpenAPI 3.0's `nullable` is lost where no type stands beside it (on allOf, oneOf, or alone): an extension carries it through the reader.</summary>
-    private static void KeepNullable(JsonNode node)
+    /// <summary>
+    /// The reader loses OpenAPI 3.0's `nullable` where no type stands beside it (on allOf, oneOf, or alone), and of a `const` whether it is text. Extensions carry both through.
+    /// </summary>
+    private static void KeepWhatIsLost(JsonNode node)
     {
         if (node is JsonArray array)
         {
             foreach (JsonNode item in array.OfType<JsonNode>())
-                KeepNullable(item);
+                KeepWhatIsLost(item);
         }
         else if (node is JsonObject members)
         {
             foreach (JsonNode member in members.Select(m => m.Value).OfType<JsonNode>())
-                KeepNullable(member);
+                KeepWhatIsLost(member);
 
             if (members["nullable"] is JsonValue value && value.GetValueKind() == JsonValueKind.True && !members.ContainsKey("type") && !members.ContainsKey("$ref"))
                 members[NullableExtension] = true;
+            if (members["const"] is JsonValue constant && constant.GetValueKind() != JsonValueKind.String)
+                members[ConstExtension] = constant.DeepClone();
         }
     }
 

@@ -20,7 +20,10 @@ internal static class EnumParser
         List<Shape> shapes = [];
         Add(JsonValueKind.String);
         Add(JsonValueKind.Number);
-        if (values.Any(v => Kind(v) is JsonValueKind.True or JsonValueKind.False))
+        List<string> booleans = [.. values.Where(v => Kind(v) is JsonValueKind.True or JsonValueKind.False).Select(v => v!.ToJsonString()).Distinct()];
+        if (booleans.Count == 1)
+            shapes.Add(new EnumShape(TypeKind.Boolean, booleans, null, schema, pointer));
+        else if (booleans.Count > 1)
             shapes.Add(new PrimitiveShape(TypeKind.Boolean));
 
         bool nullable = values.Any(v => Kind(v) is JsonValueKind.Null);
@@ -66,16 +69,10 @@ internal static class EnumParser
 
     private static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;
 
-    /// <summary>The reader keeps a const as text, whatever it was: the declared type says which.</summary>
     private static JsonNode? ParseConst(IOpenApiSchema schema)
-    {
-        string text = schema.Const!;
-        JsonSchemaType type = schema.Type ?? JsonSchemaType.String;
-        return type.HasFlag(JsonSchemaType.String) ? JsonValue.Create(text)
-            : type.HasFlag(JsonSchemaType.Boolean) && bool.TryParse(text, out bool flag) ? JsonValue.Create(flag)
-            : double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double number) ? JsonValue.Create(number)
-            : JsonValue.Create(text);
-    }
+        => schema.Extensions is { } extensions && extensions.TryGetValue(DocumentReader.ConstExtension, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: var node }
+            ? node
+            : JsonValue.Create(schema.Const);
 
     private static TypeKind NumberKind(IOpenApiSchema schema, List<string> tokens)
         => schema.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && tokens.All(t => long.TryParse(t, out _)) ? TypeKind.Int64Enum : TypeKind.DoubleEnum;

@@ -67,6 +67,7 @@ internal static class ObjectParser
     {
         TypeKind.StringEnum => TypeKind.String,
         TypeKind.Int64Enum => TypeKind.Int64,
+        TypeKind.Boolean => TypeKind.Boolean,
         _ => TypeKind.Double,
     };
 }

@@ -69,7 +69,7 @@ internal abstract record DeclaredShape(IOpenApiSchema Schema, DocumentPointer Po
     protected abstract string MakeKey();
 }
 
-/// <summary>An open enum. A value is the text of a string or the JSON token of a number.</summary>
+/// <summary>An open enum. A value is the text of a string or the JSON token of a number; or a boolean that has one value, which is a constant or a plain boolean and not declared.</summary>
 internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IReadOnlyList<string>? Names, IOpenApiSchema Schema, DocumentPointer Pointer)
     : DeclaredShape(Schema, Pointer)
 {

@@ -27,7 +27,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     {
         foreach (string id in context.Schemas.Keys)
         {
-            if (context.Component(id) is not DeclaredShape declared)
+            if (!IsDeclared(context.Component(id)!, out DeclaredShape? declared))
                 continue;
 
             string wanted = Identifiers.Pascal(id);
@@ -51,7 +51,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>Looks for inline types in a shape that stands at a property (or parameter, or body) of an owner.</summary>
     public void Visit(Shape shape, string owner, string property)
     {
-        if (shape is not DeclaredShape declared)
+        if (!IsDeclared(shape, out DeclaredShape? declared))
         {
             VisitParts(shape, owner, property);
             return;
@@ -97,6 +97,8 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
                 return Declared(component, name, shape.Nullable || component.Nullable);
             case ReferenceShape reference:
                 return TypeOfAlias(reference);
+            case EnumShape { Kind: TypeKind.Boolean }:
+                return Primitive(TypeKind.Boolean) with { Nullable = shape.Nullable };
             case DeclaredShape declared:
                 return Declared(shape, _inlineNames[_siteKeys[declared]], shape.Nullable);
             case ListShape list:
@@ -158,6 +160,12 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         MapShape => "Value",
         _ => "Case" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
+
+    private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
+    {
+        declared = shape is EnumShape { Kind: TypeKind.Boolean } ? null : shape as DeclaredShape;
+        return declared is not null;
+    }
 
     private static bool IsBetter(string owner, string property, Site earlier)
     {

@@ -30,7 +30,7 @@ internal static class UnionMatching
         JsonKinds kinds = resolved switch
         {
             PrimitiveShape { Kind: TypeKind.Element } or ReferenceShape => JsonKinds.Any,
-            PrimitiveShape { Kind: TypeKind.Boolean } => JsonKinds.Boolean,
+            PrimitiveShape { Kind: TypeKind.Boolean } or EnumShape { Kind: TypeKind.Boolean } => JsonKinds.Boolean,
             PrimitiveShape { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal } => JsonKinds.Number,
             EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => JsonKinds.Number,
             PrimitiveShape or EnumShape => JsonKinds.String,
