@@ -71,7 +71,7 @@ internal static class UnionEmitter
     {
         UnionResolutionModel resolution = model.Resolution;
         string unknown = $"new(api::Json.ReadAny(ref reader))";
-        using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader)", "}"))
+        using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader)"))
         {
             using (writer.WriteBlock("return reader.TokenType switch", "};"))
             {
