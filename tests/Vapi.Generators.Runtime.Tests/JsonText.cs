@@ -27,14 +27,14 @@ internal static class JsonText
         return reader;
     }
 
-    /// <summary>A reader over segments of a few bytes, as it stands on the first token.</summary>
+    /// <summary>A reader over segments of a few bytes, each in memory of its own, as it stands on the first token.</summary>
     public static Utf8JsonReader SegmentedReader(string json, int segmentLength)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        var first = new Segment(utf8.AsMemory(0, Math.Min(segmentLength, utf8.Length)));
+        var first = new Segment(utf8.AsSpan(0, Math.Min(segmentLength, utf8.Length)).ToArray());
         Segment last = first;
         for (int start = segmentLength; start < utf8.Length; start += segmentLength)
-            last = last.Append(utf8.AsMemory(start, Math.Min(segmentLength, utf8.Length - start)));
+            last = last.Append(utf8.AsSpan(start, Math.Min(segmentLength, utf8.Length - start)).ToArray());
 
         var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
         reader.Read();

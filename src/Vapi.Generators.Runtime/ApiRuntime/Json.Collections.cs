@@ -2,6 +2,10 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+#if NET
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
+#endif
 using global::System.Text.Json;
 
 internal static partial class Json
@@ -11,11 +15,31 @@ internal static partial class Json
         if (!StartArray(ref reader))
             return null;
 
-        var list = new List<T>();
-        while (NextItem(ref reader))
-            list.Add(read(ref reader)!);
+        if (!NextItem(ref reader))
+            return Array.Empty<T>();
 
-        return list;
+        // An array, and Array.Copy: the methods of List, and generic ones, are compiled anew for every struct, which costs more than all else in a first read.
+        var items = new T[4];
+        int count = 0;
+        do
+        {
+            if (count == items.Length)
+            {
+                T[] full = items;
+                items = new T[count * 2];
+                Array.Copy(full, items, count);
+            }
+
+            items[count++] = read(ref reader)!;
+        }
+        while (NextItem(ref reader));
+
+        if (count == items.Length)
+            return items;
+
+        var exact = new T[count];
+        Array.Copy(items, exact, count);
+        return exact;
     }
 
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonItemReader<T> read)
@@ -30,6 +54,28 @@ internal static partial class Json
         return map;
     }
 
+    /// <summary>An object of any values; its text is kept, when the reader has it in one piece, and taken apart when it is first looked at.</summary>
+    public static IReadOnlyDictionary<string, JsonElement>? ReadFreeForm(ref Utf8JsonReader reader)
+    {
+        if (!StartObject(ref reader))
+            return null;
+#if NET
+        Utf8JsonReader start = reader;
+        ref byte first = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        if (reader.TrySkip())
+        {
+            // The first and the last byte are as far apart in memory as in the text: what is between them is the text.
+            ref byte last = ref MemoryMarshal.GetReference(reader.ValueSpan);
+            long distance = reader.TokenStartIndex - start.TokenStartIndex;
+            if (Unsafe.ByteOffset(ref first, ref last) == distance)
+                return new FreeFormObject(MemoryMarshal.CreateReadOnlySpan(ref first, (int)distance + 1).ToArray());
+        }
+
+        reader = start;
+#endif
+        return ReadMap<JsonElement>(ref reader, ReadAny);
+    }
+
     public static void WriteModelList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, bool marked)
         where T : IJsonModel
     {
@@ -41,8 +87,16 @@ internal static partial class Json
         where T : IJsonModel
     {
         writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            WriteItem(writer, value[i]);
+        if (value is T[] items)
+        {
+            foreach (T item in items)
+                WriteItem(writer, item);
+        }
+        else
+        {
+            for (int i = 0; i < value.Count; i++)
+                WriteItem(writer, value[i]);
+        }
 
         writer.WriteEndArray();
     }

@@ -86,6 +86,11 @@ internal static partial class Json
         where TState : struct, IJsonState
         => state.Unknown ??= new();
 
+    /// <summary>A property was assigned: what was read for it and did not fit is of no more use.</summary>
+    public static void Forget<TState>(ref TState state, string name)
+        where TState : struct, IJsonState
+        => state.Unknown?.Remove(name);
+
     /// <summary>Writes what the document does not know, and ends the object.</summary>
     public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
         where TState : struct, IJsonState

@@ -12,6 +12,8 @@ using global::System.Xml;
 /// </content>
 internal static partial class Json
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static bool TryReadInt32(ref Utf8JsonReader reader, out int? value)
     {
         bool fits = TryReadInt64(ref reader, out long? wide) && wide is null or >= int.MinValue and <= int.MaxValue;
@@ -186,12 +188,20 @@ internal static partial class Json
             ? text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ".Length
             : text[text.Length - 6] is (byte)'+' or (byte)'-' && text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFF+zz:zz".Length);
 
+    /// <exception cref="JsonException">The bytes are not UTF-8.</exception>
     internal static string Decode(ReadOnlySpan<byte> utf8)
     {
+        try
+        {
 #if NET
-        return Encoding.UTF8.GetString(utf8);
+            return StrictUtf8.GetString(utf8);
 #else
-        return Encoding.UTF8.GetString(utf8.ToArray());
+            return StrictUtf8.GetString(utf8.ToArray());
 #endif
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new JsonException("The text is not UTF-8.", exception);
+        }
     }
 }

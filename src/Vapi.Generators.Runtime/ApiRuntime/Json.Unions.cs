@@ -28,23 +28,8 @@ internal static partial class Json
     }
 
     /// <summary>The kind of a value; of an array by its first item.</summary>
-    public static JsonKinds KindOf(Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-            return KindOf(reader.TokenType);
-
-        reader.Read();
-        return reader.TokenType switch
-        {
-            JsonTokenType.EndArray => JsonKinds.EmptyArray,
-            JsonTokenType.StartArray => JsonKinds.ArrayOfArray,
-            JsonTokenType.StartObject => JsonKinds.ArrayOfObject,
-            JsonTokenType.String => JsonKinds.ArrayOfString,
-            JsonTokenType.Number => JsonKinds.ArrayOfNumber,
-            JsonTokenType.Null => JsonKinds.ArrayOfNull,
-            _ => JsonKinds.ArrayOfBoolean,
-        };
-    }
+    public static JsonKinds KindOf(in Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.StartArray ? KindOfArray(reader) : KindOf(reader.TokenType);
 
     /// <summary>Moves to the next property and finds its name in the table, for looking ahead.</summary>
     internal static bool NextSeen(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
@@ -56,6 +41,21 @@ internal static partial class Json
             reader.Read();
 
         return true;
+    }
+
+    private static JsonKinds KindOfArray(Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.EndArray => JsonKinds.EmptyArray,
+            JsonTokenType.StartArray => JsonKinds.ArrayOfArray,
+            JsonTokenType.StartObject => JsonKinds.ArrayOfObject,
+            JsonTokenType.String => JsonKinds.ArrayOfString,
+            JsonTokenType.Number => JsonKinds.ArrayOfNumber,
+            JsonTokenType.Null => JsonKinds.ArrayOfNull,
+            _ => JsonKinds.ArrayOfBoolean,
+        };
     }
 
     private static JsonKinds KindOf(JsonTokenType token) => token switch

@@ -3,29 +3,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
-using global::System.Text;
 using global::System.Text.Json;
-
-/// <summary>Kinds of JSON values, arrays by their first item.</summary>
-[Flags]
-internal enum JsonKinds
-{
-    None = 0,
-    Null = 1,
-    String = 2,
-    Number = 4,
-    Boolean = 8,
-    Object = 16,
-    EmptyArray = 32,
-    ArrayOfNull = 64,
-    ArrayOfString = 128,
-    ArrayOfNumber = 256,
-    ArrayOfBoolean = 512,
-    ArrayOfObject = 1024,
-    ArrayOfArray = 2048,
-    AnyArray = EmptyArray | ArrayOfNull | ArrayOfString | ArrayOfNumber | ArrayOfBoolean | ArrayOfObject | ArrayOfArray,
-    Any = Null | String | Number | Boolean | Object | AnyArray,
-}
 
 /// <summary>
 /// Tells objects apart that have no tag of their own: one look over the properties of the value, compared with what each member says of them. What speaks against a member counts first,
@@ -34,180 +12,179 @@ internal enum JsonKinds
 /// </summary>
 internal sealed class UnionMatcher
 {
+    // A score is one number: what counts first has the heavier weight, and less than 1,024 of what counts next never outweigh it.
+    private const long Known = 1;
+
+    private const long Listed = Known << 10;
+
+    private const long Constant = Listed << 10;
+
+    private const long Required = Constant << 10;
+
+    private const long Unlisted = -(Required << 10);
+
+    private const long WrongKind = Unlisted << 10;
+
+    private const long Excluded = long.MinValue / 2;
+
     private readonly UnionMember[] _members;
 
     private readonly byte[] _names;
 
-    /// <summary>What each member says of each name; null where it does not know the name.</summary>
-    private readonly UnionProperty?[][] _properties;
+    private readonly List<Clue> _clues = new();
 
     public UnionMatcher(UnionMember[] members)
     {
         _members = members;
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new MemoryStream();
-        foreach (UnionMember member in members)
+        for (int i = 0; i < members.Length; i++)
         {
-            foreach (UnionProperty property in member.Properties)
+            foreach (UnionProperty property in members[i].Properties)
             {
-                if (!ordinals.ContainsKey(property.Name))
+                if (!ordinals.TryGetValue(property.Name, out int ordinal))
                 {
-                    ordinals.Add(property.Name, ordinals.Count);
+                    ordinal = _clues.Count;
+                    ordinals.Add(property.Name, ordinal);
+                    _clues.Add(new Clue(members.Length));
                     Json.WriteName(names, property.Name);
                 }
+
+                _clues[ordinal].Add(i, property);
             }
         }
 
         _names = names.ToArray();
-        _properties = new UnionProperty?[ordinals.Count][];
-        for (int ordinal = 0; ordinal < _properties.Length; ordinal++)
-            _properties[ordinal] = new UnionProperty?[members.Length];
-
-        for (int i = 0; i < members.Length; i++)
-        {
-            foreach (UnionProperty property in members[i].Properties)
-                _properties[ordinals[property.Name]][i] = property;
-        }
     }
 
     /// <summary>The index of the member that the object is; -1 when it is none. The reader is a copy: looking moves nothing.</summary>
     public int Match(Utf8JsonReader reader)
     {
-        Span<Fit> fits = stackalloc Fit[16];
-        fits = _members.Length <= fits.Length ? fits.Slice(0, _members.Length) : new Fit[_members.Length];
-        fits.Clear();
-        int count = 0;
+        Span<long> scores = stackalloc long[16];
+        return Match(ref reader, _members.Length <= scores.Length ? scores.Slice(0, _members.Length) : new long[_members.Length]);
+    }
+
+    private int Match(ref Utf8JsonReader reader, scoped Span<long> scores)
+    {
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = -Required * _members[i].RequiredCount;
+
+        bool isEmpty = true;
+        int owner = Clue.None;
         var cursor = default(JsonCursor);
         while (Json.NextSeen(ref reader, _names, ref cursor))
         {
-            count++;
+            isEmpty = false;
             if (cursor.Ordinal >= 0)
             {
-                JsonKinds kind = Json.KindOf(reader);
-                UnionProperty?[] properties = _properties[cursor.Ordinal];
-                for (int i = 0; i < properties.Length; i++)
-                {
-                    if (properties[i] is { } property)
-                        fits[i].See(property, kind, ref reader);
-                }
+                _clues[cursor.Ordinal].Judge(ref reader, scores, ref owner);
+
+                // Nothing speaks against it, nothing that it requires is missing, and no other member knows a name that was seen: the rest need not be looked at.
+                if (owner >= 0 && scores[owner] > 0 && _members[owner].IsKnownByItsNames)
+                    return owner;
             }
 
             reader.TrySkip();
         }
 
+        return Best(scores, isEmpty);
+    }
+
+    private int Best(ReadOnlySpan<long> scores, bool isEmpty)
+    {
         int best = -1;
-        for (int i = 0; i < fits.Length; i++)
+        for (int i = 0; i < scores.Length; i++)
         {
-            bool fitsAtAll = !fits[i].IsExcluded && (fits[i].Known > 0 || count == 0 || _members[i].IsOpen);
-            if (fitsAtAll && (best < 0 || fits[i].IsBetter(_members[i].RequiredCount, fits[best], _members[best].RequiredCount)))
+            bool isKnown = scores[i] % Listed != 0;
+            bool fitsAtAll = scores[i] > Excluded / 2 && (isKnown || isEmpty || _members[i].IsOpen);
+            if (fitsAtAll && (best < 0 || scores[i] > scores[best]))
                 best = i;
         }
 
         return best;
     }
 
-    /// <summary>How well a member fits what was seen.</summary>
-    private struct Fit
+    /// <summary>What the members say of one property.</summary>
+    private sealed class Clue
     {
-        public bool IsExcluded;
+        public const int None = -1;
 
-        public int Known;
+        public const int Several = -2;
 
-        private int _constants;
+        /// <summary>The kinds that each member takes; all of them where it does not know the property.</summary>
+        private readonly JsonKinds[] _kinds;
 
-        private int _listed;
+        /// <summary>What it is worth to each member that the property is there.</summary>
+        private readonly long[] _worth;
 
-        private int _unlisted;
+        /// <summary>The values that each member lists; null where it lists none.</summary>
+        private readonly string[]?[] _values;
 
-        private int _wrongKinds;
+        private bool _hasValues;
 
-        private int _required;
+        /// <summary>The only member that knows the property, or none or several.</summary>
+        private int _owner = None;
 
-        public void See(UnionProperty property, JsonKinds kind, ref Utf8JsonReader reader)
+        public Clue(int members)
         {
-            Known++;
-            _required += property.IsRequired ? 1 : 0;
+            _kinds = new JsonKinds[members];
+            _worth = new long[members];
+            _values = new string[members][];
+            for (int i = 0; i < members; i++)
+                _kinds[i] = JsonKinds.Any;
+        }
 
+        public void Add(int member, UnionProperty property)
+        {
             // A null where none is allowed happens; it says nothing.
-            if ((kind & (property.Kinds | JsonKinds.Null)) == 0)
-                _wrongKinds++;
-            else if (kind == JsonKinds.String && property.Values.Length > 0)
+            _kinds[member] = property.Kinds | JsonKinds.Null;
+            _worth[member] = Known + (property.IsRequired ? Required : 0);
+            _owner = _owner == None || _owner == member ? member : Several;
+            if (property.Values.Length > 0)
             {
-                bool isListed = false;
-                foreach (string value in property.Values)
-                    isListed |= reader.ValueTextEquals(value);
-
-                bool isConstant = property.Values.Length == 1;
-                IsExcluded |= isConstant && !isListed;
-                _constants += isConstant && isListed ? 1 : 0;
-                _listed += !isConstant && isListed ? 1 : 0;
-                _unlisted += !isListed ? 1 : 0;
+                _values[member] = property.Values;
+                _hasValues = true;
             }
         }
 
-        public readonly bool IsBetter(int requiredCount, in Fit other, int otherRequiredCount)
+        /// <summary>Adds to the scores, and says whose the names seen so far are: of one member, of none in particular, or of several.</summary>
+        public void Judge(ref Utf8JsonReader reader, scoped Span<long> scores, ref int owner)
         {
-            int order = other._wrongKinds - _wrongKinds;
-            if (order == 0)
-                order = other._unlisted - _unlisted;
-            if (order == 0)
-                order = otherRequiredCount - other._required - (requiredCount - _required);
-            if (order == 0)
-                order = _constants - other._constants;
-            if (order == 0)
-                order = _listed - other._listed;
-            if (order == 0)
-                order = Known - other.Known;
+            if (_owner >= 0)
+                owner = owner == None || owner == _owner ? _owner : Several;
 
-            return order > 0;
+            JsonKinds kind = Json.KindOf(reader);
+            for (int i = 0; i < scores.Length; i++)
+                scores[i] += (kind & _kinds[i]) != 0 ? _worth[i] : _worth[i] + WrongKind;
+
+            if (kind == JsonKinds.String && _hasValues)
+                JudgeText(ref reader, scores);
+        }
+
+        private void JudgeText(ref Utf8JsonReader reader, scoped Span<long> scores)
+        {
+            for (int i = 0; i < scores.Length; i++)
+            {
+                if (_values[i] is not { } values || (JsonKinds.String & _kinds[i]) == 0)
+                    continue;
+
+                bool isConstant = values.Length == 1;
+                if (IsListed(ref reader, values))
+                    scores[i] += isConstant ? Constant : Listed;
+                else
+                    scores[i] = isConstant ? Excluded : scores[i] + Unlisted;
+            }
+        }
+
+        private static bool IsListed(ref Utf8JsonReader reader, string[] values)
+        {
+            foreach (string value in values)
+            {
+                if (reader.ValueTextEquals(value))
+                    return true;
+            }
+
+            return false;
         }
     }
-}
-
-/// <summary>What a member of a union looks like.</summary>
-internal sealed class UnionMember
-{
-    private readonly List<UnionProperty> _properties = new();
-
-    public UnionMember(bool isOpen = false) => IsOpen = isOpen;
-
-    /// <summary>Whether it takes any properties.</summary>
-    public bool IsOpen { get; }
-
-    public int RequiredCount { get; private set; }
-
-    public IReadOnlyList<UnionProperty> Properties => _properties;
-
-    public UnionMember Required(string name, JsonKinds kinds, params string[] values)
-    {
-        RequiredCount++;
-        _properties.Add(new UnionProperty(name, true, kinds, values));
-        return this;
-    }
-
-    public UnionMember Optional(string name, JsonKinds kinds, params string[] values)
-    {
-        _properties.Add(new UnionProperty(name, false, kinds, values));
-        return this;
-    }
-}
-
-/// <summary>What a member of a union says of a property: its kinds and, when the document lists them, its values (one: a constant).</summary>
-internal sealed class UnionProperty
-{
-    public UnionProperty(string name, bool isRequired, JsonKinds kinds, string[] values)
-    {
-        Name = name;
-        IsRequired = isRequired;
-        Kinds = kinds;
-        Values = values;
-    }
-
-    public string Name { get; }
-
-    public bool IsRequired { get; }
-
-    public JsonKinds Kinds { get; }
-
-    public string[] Values { get; }
 }

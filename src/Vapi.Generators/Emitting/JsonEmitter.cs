@@ -16,26 +16,26 @@ internal static class JsonEmitter
     };
 
     /// <summary>Reads the value of a property. One that the C# type cannot hold is left to the cursor.</summary>
-    public static string ReadProperty(TypeRef type)
+    public static string ReadProperty(TypeRef type) => !MayMisfit(type) ? ReadField(type) : type.Kind switch
     {
-        string? kind = type.Kind switch
-        {
-            TypeKind.Int64Enum => "Int64",
-            TypeKind.DoubleEnum or TypeKind.Single => "Double",
-            TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.DateTime or TypeKind.Date or TypeKind.Time
-                or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes => type.Kind.ToString(),
-            _ => null,
-        };
-        return kind is null ? ReadField(type) : $"api::Json.Read{kind}(ref reader, ref cursor)";
-    }
+        TypeKind.Int64Enum => "api::Json.ReadInt64(ref reader, ref cursor)",
+        TypeKind.DoubleEnum or TypeKind.Single => "api::Json.ReadDouble(ref reader, ref cursor)",
+        _ => $"api::Json.Read{type.Kind}(ref reader, ref cursor)",
+    };
+
+    /// <summary>Whether there is JSON of the right kind that the C# type cannot hold.</summary>
+    public static bool MayMisfit(TypeRef type) => type.Kind is TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Single
+        or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.DateTime or TypeKind.Date or TypeKind.Time
+        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes;
 
     /// <summary>Reads the value of a field; JSON null gives the field's nothing.</summary>
     public static string ReadField(TypeRef type) => type.Kind switch
     {
-        TypeKind.StringEnum => $"api::Json.ReadEnum(ref reader)",
-        TypeKind.Int64Enum => $"api::Json.ReadInt64(ref reader)",
-        TypeKind.DoubleEnum => $"api::Json.ReadDouble(ref reader)",
+        TypeKind.StringEnum => "api::Json.ReadEnum(ref reader)",
+        TypeKind.Int64Enum => "api::Json.ReadInt64(ref reader)",
+        TypeKind.DoubleEnum => "api::Json.ReadDouble(ref reader)",
         TypeKind.Object or TypeKind.Union => $"own::{type.Name}.ReadJson(ref reader)",
+        TypeKind.Map when type.Item!.Kind == TypeKind.Element => "api::Json.ReadFreeForm(ref reader)",
         TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {Reader(type.Item)})",
         _ => $"api::Json.Read{type.Kind}(ref reader)",
     };

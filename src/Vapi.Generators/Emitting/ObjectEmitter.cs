@@ -14,8 +14,8 @@ internal static class ObjectEmitter
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : api::IJsonModel<{model.Name}>");
-        foreach (PropertyModel property in model.Properties.Where(HasField))
-            writer.WriteLine($"private {JsonEmitter.FieldType(property.Type)} {property.Field};");
+        foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null).GroupBy(p => JsonEmitter.FieldType(p.Type)))
+            writer.WriteLine($"private {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
 
         writer.WriteLine($"private api::{(model.Properties.Count <= NarrowState ? "JsonState" : "WideJsonState")} _state;");
         WriteConstructors(writer, model);
@@ -25,23 +25,10 @@ internal static class ObjectEmitter
         writer.WriteLine($$"""
             /// <summary>What was read and the document does not know; it is written back.</summary>
             public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
-
-            internal static global::System.ReadOnlySpan<byte> JsonNames => {{CSharp.Utf8Table(model.Properties.Select(p => p.JsonName))}};
             """);
         WriteReader(writer, model);
         WriteWriter(writer, model);
     }
-
-    /// <summary>
-    /// A property needs a field of its own when a null must be told from nothing, when it may have no value although its type has no null, or when another type is quicker to read and write.
-    /// </summary>
-    private static bool HasField(PropertyModel property) => property.Constant is null
-        && (property.Type.Nullable
-            || property.Type is { Kind: TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union or TypeKind.Single }
-            || property.Required && property.Type.IsValueType);
-
-    /// <summary>Where the JSON code finds the value.</summary>
-    private static string Storage(PropertyModel property) => HasField(property) ? property.Field : property.Name;
 
     /// <summary>A new object has its constants; one that is being read has those that are read, and may lack what is required.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
@@ -66,12 +53,6 @@ internal static class ObjectEmitter
 
         bool optional = !property.Required || type.Nullable;
         string declaration = $"public {(property.Required ? "required " : "")}{(optional ? type.NullableName : type.Name)} {property.Name}";
-        if (!HasField(property))
-        {
-            writer.WriteLine(declaration + " { get; set; }");
-            return;
-        }
-
         string get = type.Kind switch
         {
             TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum when optional => $"{field} is {{ }} value ? new(value) : null",
@@ -81,7 +62,8 @@ internal static class ObjectEmitter
             TypeKind.Union => field,
             TypeKind.Single => optional ? $"(float?){field}" : $"(float){field}.GetValueOrDefault()",
             _ when optional => field,
-            _ => $"{field}.GetValueOrDefault()",
+            _ when type.IsValueType => $"{field}.GetValueOrDefault()",
+            _ => field + "!",
         };
         string set = type.Kind switch
         {
@@ -91,8 +73,10 @@ internal static class ObjectEmitter
             _ => $"{field} = value",
         };
 
-        // What may be null on the wire is written once it was assigned, also when null was.
-        string setter = type.Nullable ? $"set {{ {set}; _state.Set({Number(ordinal)}); }}" : $"set => {set};";
+        // What may be null on the wire is written once it was assigned, also when null was. A value that was kept because it did not fit is replaced.
+        string mark = type.Nullable ? $" _state.Set({Number(ordinal)});" : "";
+        string replace = JsonEmitter.MayMisfit(type) ? $" api::Json.Forget(ref _state, {CSharp.Literal(property.JsonName)});" : "";
+        string setter = mark.Length + replace.Length > 0 ? $"set {{ {set};{mark}{replace} }}" : $"set => {set};";
         writer.WriteLine($"{declaration} {{ get => {get}; {setter} }}");
     }
 
@@ -103,6 +87,7 @@ internal static class ObjectEmitter
         {
             writer.WriteLine($"""
                 if (!api::Json.StartObject(ref reader, out var cursor)) return null;
+                var names = {CSharp.Utf8Table(model.Properties.Select(p => p.JsonName))};
                 var result = new {model.Name}(default(api::JsonConstructor));
                 """);
             WriteLoop(writer, model);
@@ -114,7 +99,7 @@ internal static class ObjectEmitter
 
     private static void WriteLoop(SourceWriter writer, ObjectModel model)
     {
-        const string Loop = "while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._state))";
+        const string Loop = "while (api::Json.Next(ref reader, names, ref cursor, ref result._state))";
         if (model.Properties.Count == 0)
         {
             writer.WriteLine(Loop + " { }");
@@ -127,7 +112,7 @@ internal static class ObjectEmitter
             PropertyModel property = model.Properties[i];
             string read = property.Constant is { } constant
                 ? $"api::Json.{(property.Type.Kind == TypeKind.Boolean ? "ReadFlag" : "ReadConstant")}(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, cursor, ref result._state)"
-                : $"result.{Storage(property)} = {JsonEmitter.ReadProperty(property.Type)}{(HasField(property) || !property.Required ? "" : "!")}";
+                : $"result.{property.Field} = {JsonEmitter.ReadProperty(property.Type)}";
             writer.WriteLine($"case {Number(i)}: {read}; break;");
         }
     }
@@ -143,7 +128,7 @@ internal static class ObjectEmitter
             string marked = $"_state.Has({Number(i)})";
             writer.WriteLine(property.Constant is { } constant
                 ? $"if ({marked}) writer.{ConstantWriter(property.Type)}({name}, {ConstantUtf8(property.Type, constant)});"
-                : JsonEmitter.WriteField(property.Type, name, Storage(property), marked));
+                : JsonEmitter.WriteField(property.Type, name, property.Field, marked));
         }
 
         writer.WriteLine("api::Json.EndObject(writer, ref _state);");

@@ -8,6 +8,8 @@ internal static class UnionEmitter
 {
     private const string Element = "json::JsonElement";
 
+    private const string Unknown = "_ => api::Json.ReadAny(ref reader),";
+
     public static void Emit(SourceWriter writer, UnionModel model, CodeSettings settings)
     {
         string type = model.Name;
@@ -24,6 +26,7 @@ internal static class UnionEmitter
         writer.WriteLine($$"""
             /// <summary>A value that is none of the members the document knows.</summary>
             public {{type}}({{Element}} value) => Value = value;
+            private {{type}}(object? value, api::JsonConstructor _) => Value = value;
 
             /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
             public object? Value { get; }
@@ -70,69 +73,59 @@ internal static class UnionEmitter
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
         UnionResolutionModel resolution = model.Resolution;
-        string unknown = $"new(api::Json.ReadAny(ref reader))";
-        using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader)"))
+        if (resolution.ObjectCases.Count > 1 && resolution.TagName is null)
+            WriteMatcher(writer, resolution);
+
+        using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(reader.TokenType switch", "}, default);"))
         {
-            using (writer.WriteBlock("return reader.TokenType switch", "};"))
-            {
-                writer.WriteLine("json::JsonTokenType.Null => default,");
-                WriteArm("String", resolution.StringCase);
-                WriteArm("Number", resolution.NumberCase);
-                WriteArm("True or json::JsonTokenType.False", resolution.BooleanCase);
-                if (resolution.ArrayCases.Count > 0)
-                    writer.WriteLine($"json::JsonTokenType.StartArray => {Array(model)},");
-                if (resolution.ObjectCases.Count == 1)
-                    WriteArm("StartObject", resolution.ObjectCases[0]);
-                else if (resolution.ObjectCases.Count > 1)
-                    writer.WriteLine("json::JsonTokenType.StartObject => ReadObject(ref reader),");
+            writer.WriteLine("json::JsonTokenType.Null => null,");
+            WriteArm("String", resolution.StringCase);
+            WriteArm("Number", resolution.NumberCase);
+            WriteArm("True or json::JsonTokenType.False", resolution.BooleanCase);
+            if (resolution.ArrayCases.Count > 0)
+                writer.WriteLine($"json::JsonTokenType.StartArray => {Array(model)},");
+            if (resolution.ObjectCases.Count == 1)
+                WriteArm("StartObject", resolution.ObjectCases[0]);
+            else if (resolution.ObjectCases.Count > 1)
+                WriteObjectArms(writer, model);
 
-                writer.WriteLine($"_ => {unknown},");
-            }
+            writer.WriteLine(Unknown);
         }
-
-        if (resolution.ObjectCases.Count > 1)
-            WriteObjectReader(writer, model, type, unknown);
 
         writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
 
         void WriteArm(string token, int index)
         {
             if (index >= 0)
-                writer.WriteLine($"json::JsonTokenType.{token} => new({Read(model.Cases[index].Type)}),");
+                writer.WriteLine($"json::JsonTokenType.{token} => {Read(model.Cases[index].Type)},");
         }
     }
 
-    private static void WriteObjectReader(SourceWriter writer, UnionModel model, string type, string unknown)
+    private static void WriteObjectArms(SourceWriter writer, UnionModel model)
     {
         UnionResolutionModel resolution = model.Resolution;
-        if (resolution.TagName is null)
-            WriteMatcher(writer, resolution);
-
         string lookahead = resolution.TagName is { } tag
             ? $"api::Json.Tag(reader, {CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(resolution.Tags.Select(t => t.Value))})"
             : "Matcher.Match(reader)";
-        using (writer.WriteBlock($"private static {type} ReadObject(ref json::Utf8JsonReader reader)"))
-        using (writer.WriteBlock($"return {lookahead} switch", "};"))
+        using SourceWriter.Block block = writer.WriteBlock($"json::JsonTokenType.StartObject => {lookahead} switch", "},");
+        IEnumerable<(int Arm, int Case)> arms = resolution.TagName is null
+            ? resolution.ObjectCases.Select((c, i) => (i, c))
+            : resolution.Tags.Select((t, i) => (i, t.Case));
+        foreach (IGrouping<int, (int Arm, int Case)> group in arms.GroupBy(a => a.Case))
         {
-            IEnumerable<(int Arm, int Case)> arms = resolution.TagName is null
-                ? resolution.ObjectCases.Select((c, i) => (i, c))
-                : resolution.Tags.Select((t, i) => (i, t.Case));
-            foreach (IGrouping<int, (int Arm, int Case)> group in arms.GroupBy(a => a.Case))
-            {
-                string pattern = string.Join(" or ", group.Select(a => a.Arm.ToString(CultureInfo.InvariantCulture)));
-                writer.WriteLine($"{pattern} => new({Read(model.Cases[group.Key].Type)}),");
-            }
-
-            writer.WriteLine($"_ => {unknown},");
+            string pattern = string.Join(" or ", group.Select(a => a.Arm.ToString(CultureInfo.InvariantCulture)));
+            writer.WriteLine($"{pattern} => {Read(model.Cases[group.Key].Type)},");
         }
+
+        writer.WriteLine(Unknown);
     }
 
     /// <summary>Arrays are told apart by their first item, read as the first case when none fits.</summary>
     private static string Array(UnionModel model)
     {
         EquatableArray<UnionArrayModel> arrays = model.Resolution.ArrayCases;
-        string fallback = $"new({Read(model.Cases[arrays[0].Case].Type)})";
-        IEnumerable<string> arms = arrays.Skip(1).Select(a => $"var kind when (kind & ({Kinds(a.Kinds & ~arrays[0].Kinds)})) != 0 => new({Read(model.Cases[a.Case].Type)}), ");
+        string fallback = Read(model.Cases[arrays[0].Case].Type);
+        IEnumerable<string> arms = arrays.Skip(1).Select(a => $"var kind when (kind & ({Kinds(a.Kinds & ~arrays[0].Kinds)})) != 0 => {Read(model.Cases[a.Case].Type)}, ");
         return arrays.Count == 1 ? fallback : $"api::Json.KindOf(reader) switch {{ {string.Concat(arms)}_ => {fallback} }}";
     }
 
@@ -181,7 +174,7 @@ internal static class UnionEmitter
             TypeKind.Int64Enum or TypeKind.DoubleEnum => $"new {type.Name}({read}.GetValueOrDefault())",
             TypeKind.Union => read,
             _ when type.IsValueType => read + ".GetValueOrDefault()",
-            _ => read + "!",
+            _ => read,
         };
     }
 }

@@ -54,7 +54,7 @@ internal static class EnumParser
     {
         var scope = new NameScope(
         [
-            name, "Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson", "WriteJson",
+            name, "Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson",
         ]);
         return new EnumModel
         {

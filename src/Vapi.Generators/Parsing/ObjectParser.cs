@@ -10,7 +10,7 @@ internal static class ObjectParser
     private static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
-        "ReadJson", "WriteJson", "JsonNames",
+        "ReadJson",
     ];
 
     private static readonly OpenApiSchema Nothing = new();

@@ -18,6 +18,7 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
     public Owner(generic::IReadOnlyList<string> value) => Value = value;
     /// <summary>A value that is none of the members the document knows.</summary>
     public Owner(json::JsonElement value) => Value = value;
+    private Owner(object? value, api::JsonConstructor _) => Value = value;
 
     /// <summary>The member, or a <see cref="json::JsonElement"/> when it is none that the document knows; null only in a default value.</summary>
     public object? Value { get; }
@@ -36,26 +37,19 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
     public override string ToString() => Value?.ToString() ?? "";
 
-    internal static Owner ReadJson(ref json::Utf8JsonReader reader)
+    internal static Owner ReadJson(ref json::Utf8JsonReader reader) => new(reader.TokenType switch
     {
-        return reader.TokenType switch
+        json::JsonTokenType.Null => null,
+        json::JsonTokenType.String => api::Json.ReadString(ref reader),
+        json::JsonTokenType.StartArray => api::Json.ReadList<string>(ref reader, api::Json.ReadString),
+        json::JsonTokenType.StartObject => api::Json.Tag(reader, "type"u8, "\u0006person\u0007shelter"u8) switch
         {
-            json::JsonTokenType.Null => default,
-            json::JsonTokenType.String => new(api::Json.ReadString(ref reader)!),
-            json::JsonTokenType.StartArray => new(api::Json.ReadList<string>(ref reader, api::Json.ReadString)!),
-            json::JsonTokenType.StartObject => ReadObject(ref reader),
-            _ => new(api::Json.ReadAny(ref reader)),
-        };
-    }
-    private static Owner ReadObject(ref json::Utf8JsonReader reader)
-    {
-        return api::Json.Tag(reader, "type"u8, "\u0006person\u0007shelter"u8) switch
-        {
-            0 => new(own::Person.ReadJson(ref reader)!),
-            1 => new(own::Shelter.ReadJson(ref reader)!),
-            _ => new(api::Json.ReadAny(ref reader)),
-        };
-    }
+            0 => own::Person.ReadJson(ref reader),
+            1 => own::Shelter.ReadJson(ref reader),
+            _ => api::Json.ReadAny(ref reader),
+        },
+        _ => api::Json.ReadAny(ref reader),
+    }, default);
     Owner api::IJsonModel<Owner>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {

@@ -12,45 +12,46 @@ using own = global::Test;
 public sealed partial class Pet : api::IJsonModel<Pet>
 {
     private global::System.Guid? _id;
-    private string? _kind;
+    private string? _kind, _nickname;
     private global::System.DateOnly? _born;
-    private string? _nickname;
+    private double? _weight;
+    private generic::IReadOnlyList<Pet>? _friends;
     private Owner _owner;
+    private long? _chip;
     private api::JsonState _state;
     public Pet() { _state.Set(1); }
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Pet(api::JsonConstructor _) { }
-    public required global::System.Guid Id { get => _id.GetValueOrDefault(); set => _id = value; }
+    public required global::System.Guid Id { get => _id.GetValueOrDefault(); set { _id = value; api::Json.Forget(ref _state, "id"); } }
     public string Object => "pet";
     public required Kind Kind { get => new(_kind!); set => _kind = value.Value; }
-    public required global::System.DateOnly? Born { get => _born; set { _born = value; _state.Set(3); } }
+    public required global::System.DateOnly? Born { get => _born; set { _born = value; _state.Set(3); api::Json.Forget(ref _state, "born"); } }
     /// <summary>What it listens to.</summary><remarks>Length: at most 40.</remarks>
     public string? Nickname { get => _nickname; set { _nickname = value; _state.Set(4); } }
     /// <remarks>Value: at least 0. Default: 4.5.</remarks>
-    public double? Weight { get; set; }
-    public generic::IReadOnlyList<Pet>? Friends { get; set; }
+    public double? Weight { get => _weight; set { _weight = value; api::Json.Forget(ref _state, "weight"); } }
+    public generic::IReadOnlyList<Pet>? Friends { get => _friends; set => _friends = value; }
     public Owner? Owner { get => api::Json.OrNull(_owner); set => _owner = value.GetValueOrDefault(); }
     [global::System.Obsolete]
-    public long? Chip { get; set; }
+    public long? Chip { get => _chip; set { _chip = value; api::Json.Forget(ref _state, "chip"); } }
     /// <summary>What was read and the document does not know; it is written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
-
-    internal static global::System.ReadOnlySpan<byte> JsonNames => "\u0002id\u0006object\u0004kind\u0004born\u0008nickname\u0006weight\u0007friends\u0005owner\u0004chip"u8;
 
     internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
+        var names = "\u0002id\u0006object\u0004kind\u0004born\u0008nickname\u0006weight\u0007friends\u0005owner\u0004chip"u8;
         var result = new Pet(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, names, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
             case 0: result._id = api::Json.ReadGuid(ref reader, ref cursor); break;
             case 1: api::Json.ReadConstant(ref reader, "object", "pet"u8, cursor, ref result._state); break;
             case 2: result._kind = api::Json.ReadEnum(ref reader); break;
             case 3: result._born = api::Json.ReadDate(ref reader, ref cursor); break;
             case 4: result._nickname = api::Json.ReadString(ref reader); break;
-            case 5: result.Weight = api::Json.ReadDouble(ref reader, ref cursor); break;
-            case 6: result.Friends = api::Json.ReadList<Pet>(ref reader, own::Pet.ReadJson); break;
+            case 5: result._weight = api::Json.ReadDouble(ref reader, ref cursor); break;
+            case 6: result._friends = api::Json.ReadList<Pet>(ref reader, own::Pet.ReadJson); break;
             case 7: result._owner = own::Owner.ReadJson(ref reader); break;
-            case 8: result.Chip = api::Json.ReadInt64(ref reader, ref cursor); break;
+            case 8: result._chip = api::Json.ReadInt64(ref reader, ref cursor); break;
         }
         return result;
     }
@@ -63,10 +64,10 @@ public sealed partial class Pet : api::IJsonModel<Pet>
         api::Json.WriteString(writer, "kind"u8, _kind, _state.Has(2));
         api::Json.WriteDate(writer, "born"u8, _born, _state.Has(3));
         api::Json.WriteString(writer, "nickname"u8, _nickname, _state.Has(4));
-        api::Json.WriteDouble(writer, "weight"u8, Weight, _state.Has(5));
-        api::Json.WriteModelList(writer, "friends"u8, Friends, _state.Has(6));
+        api::Json.WriteDouble(writer, "weight"u8, _weight, _state.Has(5));
+        api::Json.WriteModelList(writer, "friends"u8, _friends, _state.Has(6));
         api::Json.WriteUnion(writer, "owner"u8, _owner, _state.Has(7));
-        api::Json.WriteInt64(writer, "chip"u8, Chip, _state.Has(8));
+        api::Json.WriteInt64(writer, "chip"u8, _chip, _state.Has(8));
         api::Json.EndObject(writer, ref _state);
     }
 }
