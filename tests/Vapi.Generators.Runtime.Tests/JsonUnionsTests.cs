@@ -14,16 +14,19 @@ public class JsonUnionsTests
     public void Tag_IsFoundWhereverItStands(string json, int expected) => Assert.Equal(expected, Tag(json));
 
     [Theory]
-    [InlineData("""{}""")]
     [InlineData("""{"provider":"new"}""")]
     [InlineData("""{"provider":""}""")]
     [InlineData("""{"provider":null}""")]
     [InlineData("""{"provider":1}""")]
     [InlineData("""{"provider":["azure"]}""")]
     [InlineData("""{"provider":{"provider":"azure"}}""")]
+    public void Tag_IsMinusOneWhenItsValueIsNotKnown(string json) => Assert.Equal(-1, Tag(json));
+
+    [Theory]
+    [InlineData("""{}""")]
     [InlineData("""{"Provider":"azure"}""")]
     [InlineData("""{"nested":{"provider":"azure"}}""")]
-    public void Tag_IsMinusOneWithoutAKnownValue(string json) => Assert.Equal(-1, Tag(json));
+    public void Tag_IsNoTagWhenThereIsNone(string json) => Assert.Equal(Json.NoTag, Tag(json));
 
     [Theory]
     [InlineData(1)]

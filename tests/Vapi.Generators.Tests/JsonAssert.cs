@@ -7,17 +7,19 @@ namespace Vapi.Generators.Tests;
 /// <summary>Compares JSON by what it means: the order of properties plays no part, numbers and date-times are compared by value.</summary>
 internal static partial class JsonAssert
 {
+    private const int MaxDepth = 1000;
+
     public static void Equal(string expected, string actual)
     {
         string[] differences = [.. Differences(expected, actual).Take(10)];
         Assert.True(differences.Length == 0, $"The JSON differs:\n{string.Join("\n", differences)}");
     }
 
-    /// <summary>What of the first JSON is lost or changed in the second, and what is new there.</summary>
+    /// <summary>What of the first JSON is lost or changed in the second, and what is new or twice there.</summary>
     public static IEnumerable<string> Differences(string expected, string actual)
     {
-        using JsonDocument left = JsonDocument.Parse(expected);
-        using JsonDocument right = JsonDocument.Parse(actual);
+        using JsonDocument left = JsonDocument.Parse(expected, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        using JsonDocument right = JsonDocument.Parse(actual, new JsonDocumentOptions { MaxDepth = MaxDepth });
         foreach (string difference in Compare(left.RootElement, right.RootElement, "$"))
             yield return difference;
     }
@@ -27,6 +29,9 @@ internal static partial class JsonAssert
         switch (expected.ValueKind, actual.ValueKind)
         {
             case (JsonValueKind.Object, JsonValueKind.Object):
+                foreach (KeyValuePair<string, int> name in actual.EnumerateObject().CountBy(p => p.Name).Where(n => n.Value > 1))
+                    yield return $"{path}.{name.Key} is there {name.Value} times: {actual}";
+
                 foreach (string name in expected.EnumerateObject().Concat(actual.EnumerateObject()).Select(p => p.Name).Distinct())
                 {
                     bool isExpected = expected.TryGetProperty(name, out JsonElement left);

@@ -1,33 +1,30 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Vapi.Generators.Tests;
 
 /// <summary>Reading a valid value and writing it back changes nothing, for every schema of Vapi's document.</summary>
 public class LosslessTests
 {
-    private const ulong Seed = 20261122;
-
-    private const int ValuesPerSchema = 5;
+    private const int Seed = 20261122;
 
     [Theory]
-    [InlineData(Richness.Minimal)]
-    [InlineData(Richness.Full)]
-    [InlineData(Richness.Unknown)]
-    public void RandomValueOfEverySchema_ReadAndWritten_IsTheSameJson(Richness richness)
+    [InlineData(Richness.Minimal, 100)]
+    [InlineData(Richness.Full, 4)]
+    [InlineData(Richness.Unknown, 40)]
+    public void RandomValueOfEverySchema_ReadAndWritten_IsTheSameJson(Richness richness, int valuesPerSchema)
     {
-        var random = new RandomJson(RealDocument.Json, richness);
+        var random = new RandomJson(RealDocument.Json, richness, Seed);
         Assembly assembly = RealDocument.Output.Assembly;
         var failures = new List<string>();
         int count = 0;
         foreach (JsonProperty schema in RealDocument.Schemas)
         {
             Type type = assembly.GetType("Vapi." + schema.Name)!;
-            foreach (JsonNode? value in random.Values(schema.Value, ValuesPerSchema, Seed + (ulong)count))
+            for (int i = 0; i < valuesPerSchema; i++)
             {
                 count++;
-                string json = value!.ToJsonString();
+                string json = random.Next(schema.Value)!.ToJsonString();
                 string? failure = Fail(type, json);
                 if (failure is not null)
                     failures.Add($"{schema.Name}: {failure}\n    {(json.Length > 500 ? json[..500] + "…" : json)}");

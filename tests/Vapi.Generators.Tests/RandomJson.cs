@@ -18,127 +18,120 @@ public enum Richness
     Unknown,
 }
 
-/// <summary>Random valid values for the schemas of a document.</summary>
-internal sealed class RandomJson(JsonElement document, Richness richness)
+/// <summary>Random values for the schemas of a document, the same ones for the same seed: valid ones, but for the values of enums that the document does not know.</summary>
+internal sealed class RandomJson(JsonElement document, Richness richness, ulong seed)
 {
+    /// <summary>A property that no document has.</summary>
+    public const string UnknownProperty = "a property of tomorrow";
+
     private const int MaxDepth = 6;
 
-    /// <summary>Valid values for a schema, the same ones for the same seed.</summary>
-    public IEnumerable<JsonNode?> Values(JsonElement schema, int count, ulong seed)
-        => Of(schema, 0).Sample(MaxDepth, new Rnd(seed), count);
+    private readonly Dictionary<string, JsonElement> _targets = [];
 
-    private Gen<JsonNode?> Of(JsonElement schema, int depth)
+    private readonly RandomLeaf _leaf = new();
+
+    private Random _random = new(0);
+
+    /// <summary>The next value for a schema.</summary>
+    public JsonNode? Next(JsonElement schema) => Values(schema).Sample(1, new Rnd(seed++), 0).Single();
+
+    /// <summary>FsCheck draws a number for each value and its parts are made from that: a generator for every part takes three times as long.</summary>
+    private Gen<JsonNode?> Values(JsonElement schema) => Gen.Choose(0, int.MaxValue - 1).Select(number =>
+    {
+        _random = new Random(number);
+        return Of(schema, 0);
+    });
+
+    private JsonNode? Of(JsonElement schema, int depth)
     {
         if (schema.TryGetProperty("$ref", out JsonElement reference))
             return Of(Resolve(reference.GetString()!), depth);
 
-        Gen<JsonNode?> value = Plain(schema, depth);
-        return schema.TryGetProperty("nullable", out JsonElement nullable) && nullable.GetBoolean() && richness != Richness.Minimal
-            ? Gen.Frequency((4, value), (1, Gen.Constant<JsonNode?>(null)))
-            : value;
+        bool isNull = schema.TryGetProperty("nullable", out JsonElement nullable) && nullable.GetBoolean() && richness != Richness.Minimal && Happens(0.2);
+        return isNull ? null : Plain(schema, depth);
     }
 
-    private Gen<JsonNode?> Plain(JsonElement schema, int depth)
+    private JsonNode? Plain(JsonElement schema, int depth)
     {
-        if (schema.TryGetProperty("oneOf", out JsonElement alternatives) || schema.TryGetProperty("anyOf", out alternatives))
-            return Gen.Elements(alternatives.EnumerateArray().ToArray()).SelectMany(a => Of(a, depth + 1));
+        bool isArray = schema.TryGetProperty("type", out JsonElement type) && type.GetString() == "array";
+        if (schema.TryGetProperty("enum", out JsonElement values) && values.GetArrayLength() > 0)
+            return isArray ? Items(schema, depth, () => Listed(values)) : Listed(values);
         if (schema.TryGetProperty("allOf", out JsonElement parts))
-            return AllOf([.. parts.EnumerateArray()], depth);
-        if (schema.TryGetProperty("enum", out JsonElement values) && values.GetArrayLength() > 0 && !schema.TryGetProperty("items", out _))
-            return Enum([.. values.EnumerateArray()]);
+            return AllOf(parts, depth);
+        if (schema.TryGetProperty("oneOf", out JsonElement alternatives) || schema.TryGetProperty("anyOf", out alternatives))
+            return Of(alternatives[_random.Next(alternatives.GetArrayLength())], depth + 1);
+        if (type.ValueKind == JsonValueKind.Undefined)
+            return JsonValue.Create("anything");
+        if (isArray)
+            return Items(schema, depth, schema.TryGetProperty("items", out JsonElement items) ? () => Of(items, depth + 1) : () => new JsonArray(1, "two", null));
 
-        return schema.TryGetProperty("type", out JsonElement type) ? OfType(type.GetString()!, schema, depth) : Gen.Constant<JsonNode?>(JsonValue.Create("anything"));
+        return type.GetString() == "object" ? Object(schema, depth) : _leaf.Next(schema, type.GetString()!, _random);
     }
 
-    private Gen<JsonNode?> OfType(string type, JsonElement schema, int depth) => type switch
+    private JsonNode? Listed(JsonElement values)
     {
-        "string" => Text(schema),
-        "integer" => Gen.Choose(Bound(schema, "minimum", -1_000_000), Bound(schema, "maximum", 1_000_000)).Select(n => (JsonNode?)JsonValue.Create(n)),
-        "number" => Gen.Choose(Bound(schema, "minimum", -1_000_000), Bound(schema, "maximum", 1_000_000)).Zip(Gen.Elements(0, 0.5, 0.25, 1e-7), (n, f) => (JsonNode?)JsonValue.Create(n + f)),
-        "boolean" => Gen.Elements(true, false).Select(b => (JsonNode?)JsonValue.Create(b)),
-        "null" => Gen.Constant<JsonNode?>(null),
-        "array" => Items(schema, depth),
-        _ => Object(schema, depth),
-    };
-
-    private Gen<JsonNode?> Text(JsonElement schema)
-    {
-        string format = schema.TryGetProperty("format", out JsonElement name) ? name.GetString()! : "";
-        return format switch
-        {
-            "date-time" => Gen.Choose(0, int.MaxValue).Select(s => (JsonNode?)JsonValue.Create(DateTimeOffset.FromUnixTimeSeconds(s).ToString("yyyy-MM-dd'T'HH':'mm':'ss") + ".123Z")),
-            "uuid" => Gen.Choose(0, int.MaxValue).Select(n => (JsonNode?)JsonValue.Create($"{n:x8}-0000-4000-8000-000000000000")),
-            "uri" => Gen.Choose(0, 9999).Select(n => (JsonNode?)JsonValue.Create($"https://example.org/{n}?q=ä#x")),
-            _ => Gen.Elements("", "plain", "with \"quotes\" and \\", "line\nbreak", "ünïcödé 漢字 😀", "</script>\u2028", "null", "12").Select(t => (JsonNode?)JsonValue.Create(t)),
-        };
+        bool isOpen = richness == Richness.Unknown && values.GetArrayLength() > 1 && values.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String);
+        return isOpen && Happens(0.15) ? JsonValue.Create("a-value-of-tomorrow") : JsonNode.Parse(values[_random.Next(values.GetArrayLength())].GetRawText());
     }
 
-    private Gen<JsonNode?> Enum(JsonElement[] values)
+    private JsonArray Items(JsonElement schema, int depth, Func<JsonNode?> item)
     {
-        Gen<JsonNode?> known = Gen.Elements(values).Select(Node);
-        bool text = values.Length > 1 && values.All(v => v.ValueKind == JsonValueKind.String);
-        return richness == Richness.Unknown && text ? Gen.Frequency((5, known), (1, Gen.Constant<JsonNode?>(JsonValue.Create("a-value-of-tomorrow")))) : known;
+        int least = schema.TryGetProperty("minItems", out JsonElement minimum) ? minimum.GetInt32() : 0;
+        int count = depth >= MaxDepth || richness == Richness.Minimal ? least : Math.Max(least, _random.Next(1, 3));
+        return [.. Enumerable.Range(0, count).Select(_ => item())];
     }
 
-    private Gen<JsonNode?> Items(JsonElement schema, int depth)
+    private JsonNode? AllOf(JsonElement parts, int depth)
     {
-        if (!schema.TryGetProperty("items", out JsonElement items))
-            return Gen.Constant<JsonNode?>(new JsonArray(1, "two", null)).Select(Copy);
+        if (parts.GetArrayLength() == 1)
+            return Of(parts[0], depth);
 
-        Gen<JsonNode?> item = Of(items, depth + 1);
-        int most = depth >= MaxDepth || richness == Richness.Minimal ? 0 : 2;
-        return Gen.Choose(most == 0 ? 0 : 1, most).SelectMany(n => Gen.ArrayOf(item, n)).Select(values => (JsonNode?)new JsonArray([.. values.Select(Copy)]));
+        var result = new JsonObject();
+        foreach (KeyValuePair<string, JsonNode?> property in parts.EnumerateArray().Select(p => Of(p, depth)).OfType<JsonObject>().SelectMany(o => o))
+            result.TryAdd(property.Key, property.Value?.DeepClone());
+
+        return result;
     }
 
-    private Gen<JsonNode?> AllOf(JsonElement[] parts, int depth)
-        => parts.Length == 1 ? Of(parts[0], depth) : Gen.CollectToArray(parts, p => Of(p, depth)).Select(values => (JsonNode?)new JsonObject(values
-            .OfType<JsonObject>().SelectMany(o => o).GroupBy(p => p.Key).Select(g => KeyValuePair.Create(g.Key, Copy(g.First().Value)))));
-
-    private Gen<JsonNode?> Object(JsonElement schema, int depth)
+    private JsonObject Object(JsonElement schema, int depth)
     {
         if (!schema.TryGetProperty("properties", out JsonElement properties))
             return Map(schema, depth);
 
         HashSet<string> required = schema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(n => n.GetString()!)] : [];
-        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => required.Contains(p.Name) || richness != Richness.Minimal && depth < MaxDepth)];
-        return Gen.Shuffle(chosen).SelectMany(order => Gen.CollectToArray(
-            order,
-            p => Gen.Choose(0, 9).SelectMany(n => required.Contains(p.Name) || richness == Richness.Full || n > 5
-                ? Of(p.Value, depth + 1).Select(v => (p.Name, Value: v, IsThere: true))
-                : Gen.Constant((p.Name, Value: (JsonNode?)null, IsThere: false)))))
-            .Select(values =>
-            {
-                var result = new JsonObject(values.Where(v => v.IsThere).Select(v => KeyValuePair.Create(v.Name, Copy(v.Value))));
-                if (richness == Richness.Unknown)
-                    result["a property of tomorrow"] = new JsonObject { ["x"] = new JsonArray(1, null, "é") };
+        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => required.Contains(p.Name) || depth < MaxDepth && IsChosen())];
+        _random.Shuffle(chosen);
+        var result = new JsonObject(chosen.Select(p => KeyValuePair.Create(p.Name, Of(p.Value, depth + 1))));
+        if (richness == Richness.Unknown && !schema.TryGetProperty("additionalProperties", out _))
+            result[UnknownProperty] = new JsonObject { ["x"] = new JsonArray(1, null, "é") };
 
-                return (JsonNode?)result;
-            });
+        return result;
     }
 
-    private Gen<JsonNode?> Map(JsonElement schema, int depth)
+    private bool IsChosen() => richness switch
+    {
+        Richness.Minimal => false,
+        Richness.Full => true,
+        _ => Happens(0.4),
+    };
+
+    private JsonObject Map(JsonElement schema, int depth)
     {
         if (richness == Richness.Minimal || depth >= MaxDepth)
-            return Gen.Constant<JsonNode?>(null).Select(_ => (JsonNode?)new JsonObject());
+            return [];
 
         return schema.TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object
-            ? Of(value, depth + 1).Select(v => (JsonNode?)new JsonObject { ["a key"] = Copy(v), [""] = Copy(v) })
-            : Gen.Constant<JsonNode?>(null).Select(_ => (JsonNode?)new JsonObject { ["free"] = new JsonArray(1.5, true), ["ключ"] = null });
+            ? new JsonObject { ["a key"] = Of(value, depth + 1), [""] = Of(value, depth + 1) }
+            : new JsonObject { ["free"] = new JsonArray(1.5, true), ["ключ"] = null };
     }
 
     private JsonElement Resolve(string reference)
     {
-        JsonElement target = document;
-        foreach (string token in reference.TrimStart('#').Split('/').Skip(1))
-            target = target.GetProperty(token.Replace("~1", "/").Replace("~0", "~"));
+        if (!_targets.TryGetValue(reference, out JsonElement target))
+            _targets.Add(reference, target = document.Resolve(reference));
 
         return target;
     }
 
-    private static int Bound(JsonElement schema, string name, int otherwise)
-        => schema.TryGetProperty(name, out JsonElement bound) ? (int)Math.Clamp(bound.GetDouble(), -1e9, 1e9) : name == "maximum" && schema.TryGetProperty("minimum", out JsonElement low) ? Math.Max(otherwise, (int)low.GetDouble() + 1) : otherwise;
-
-    private static JsonNode? Node(JsonElement element) => JsonNode.Parse(element.GetRawText());
-
-    private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();
+    private bool Happens(double probability) => _random.NextDouble() < probability;
 }

@@ -54,6 +54,36 @@ internal static partial class Json
         return map;
     }
 
+    /// <summary>A list with an item that its type cannot hold is left to the cursor as a whole.</summary>
+    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, ref JsonCursor cursor)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return ReadList(ref reader, read);
+        }
+        catch (FormatException)
+        {
+            reader = start;
+            return cursor.Misfit<IReadOnlyList<T>>();
+        }
+    }
+
+    /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonItemReader{T}, ref JsonCursor)"/>
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, ref JsonCursor cursor)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return ReadMap(ref reader, read);
+        }
+        catch (FormatException)
+        {
+            reader = start;
+            return cursor.Misfit<IReadOnlyDictionary<string, T>>();
+        }
+    }
+
     /// <summary>An object of any values; its text is kept, when the reader has it in one piece, and taken apart when it is first looked at.</summary>
     public static IReadOnlyDictionary<string, JsonElement>? ReadFreeForm(ref Utf8JsonReader reader)
     {

@@ -36,6 +36,7 @@ internal static partial class Json
         {
             cursor.IsMisfit = false;
             cursor.HadMisfits = true;
+            state.Set(cursor.Ordinal, false);
             Keep(ref reader, Name(names, cursor), ref state);
         }
 

@@ -60,6 +60,20 @@ internal static partial class Json
         return Format(path);
     }
 
+    /// <summary>Moves a reader from where it began to what is no JSON.</summary>
+    public static void MoveToError(ref Utf8JsonReader reader, in Utf8JsonReader start)
+    {
+        reader = start;
+        try
+        {
+            reader.TrySkip();
+        }
+        catch (JsonException)
+        {
+            // There it is.
+        }
+    }
+
     private static long Count(ReadOnlySpan<byte> text, byte value)
     {
         long count = 0;

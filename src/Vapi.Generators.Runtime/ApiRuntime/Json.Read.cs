@@ -78,6 +78,14 @@ internal static partial class Json
     /// <summary>Any JSON, null too.</summary>
     public static JsonElement ReadAny(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
+    /// <summary>The value, or the JSON itself when the type cannot hold it.</summary>
+    public static object? ReadOrAny<T>(ref Utf8JsonReader reader, JsonPropertyReader<T> read)
+    {
+        var cursor = default(JsonCursor);
+        T value = read(ref reader, ref cursor);
+        return cursor.IsMisfit ? ReadAny(ref reader) : value;
+    }
+
     public static T? ReadNullable<T>(ref Utf8JsonReader reader)
         where T : struct, IJsonModel<T> => IsNull(ref reader) ? null : default(T).Read(ref reader);
 

@@ -1,6 +1,7 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
+using global::System.Buffers;
 using global::System.Globalization;
 using global::System.Text;
 using global::System.Text.Json;
@@ -55,11 +56,30 @@ internal static partial class Json
         if (IsNull(ref reader))
             return true;
 
-        if (!reader.TryGetDecimal(out decimal number))
+        if (!reader.TryGetDecimal(out decimal number) || !IsExact(ref reader, number))
             return false;
 
         value = number;
         return true;
+    }
+
+    /// <summary>A decimal has 28 digits of any number, and cuts the rest.</summary>
+    private static bool IsExact(ref Utf8JsonReader reader, decimal number)
+    {
+        const int SureDigits = 28;
+        if (!reader.HasValueSequence && reader.ValueSpan.Length <= SureDigits && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0)
+            return true;
+
+        string text = Decode(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        return Digits(text) == Digits(number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The digits of a number that count.</summary>
+    private static string Digits(string number)
+    {
+        int exponent = number.IndexOfAny(new[] { 'e', 'E' });
+        string digits = (exponent < 0 ? number : number.Substring(0, exponent)).Replace("-", "").Replace(".", "");
+        return digits.Trim('0');
     }
 
     /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is UTC. What is finer than a tick, the eighth digit of a second, is cut off.</summary>

@@ -11,7 +11,10 @@ internal static partial class Json
     public static T? OrNull<T>(T value)
         where T : struct, global::System.Runtime.CompilerServices.IUnion => value.Value is null ? null : value;
 
-    /// <summary>The index of an object's tag in the table of the tag's values; -1 when it has none or another.</summary>
+    /// <summary>What <see cref="Tag"/> says of an object that has no tag.</summary>
+    public const int NoTag = -2;
+
+    /// <summary>The index of an object's tag in the table of the tag's values; -1 when it is another; <see cref="NoTag"/> when it has none. Of two tags the first decides: that saves looking at all of the object.</summary>
     public static int Tag(Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -24,7 +27,7 @@ internal static partial class Json
             reader.TrySkip();
         }
 
-        return -1;
+        return NoTag;
     }
 
     /// <summary>The kind of a value; of an array by its first item.</summary>

@@ -32,6 +32,10 @@ public sealed class ModelConverter<
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException)
         {
+            // A copy of the reader found what is no JSON: this reader goes there too, so that the serializer names that place.
+            if (exception is JsonException { LineNumber: not null })
+                Json.MoveToError(ref reader, start);
+
             // The serializer adds the path of this value; the way on from here is only known here.
             throw new JsonException($"{exception.Message} In {typeof(T).Name}: {Json.Locate(start, reader.TokenStartIndex)}.", exception);
         }

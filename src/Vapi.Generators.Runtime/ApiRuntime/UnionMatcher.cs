@@ -8,7 +8,7 @@ using global::System.Text.Json;
 /// <summary>
 /// Tells objects apart that have no tag of their own: one look over the properties of the value, compared with what each member says of them. What speaks against a member counts first,
 /// so that a valid value is never taken for a member it is not valid for: another constant rules it out, then wrong kinds, values that are not listed, missing required properties.
-/// Then what speaks for it: constants, listed values, known names. Ties go to the first in the document.
+/// Then what speaks for it: constants, listed values, known names, required names. Ties go to the first in the document.
 /// </summary>
 internal sealed class UnionMatcher
 {
@@ -97,7 +97,7 @@ internal sealed class UnionMatcher
         {
             bool isKnown = scores[i] % Listed != 0;
             bool fitsAtAll = scores[i] > Excluded / 2 && (isKnown || isEmpty || _members[i].IsOpen);
-            if (fitsAtAll && (best < 0 || scores[i] > scores[best]))
+            if (fitsAtAll && (best < 0 || scores[i] > scores[best] || scores[i] == scores[best] && _members[i].RequiredCount > _members[best].RequiredCount))
                 best = i;
         }
 
@@ -117,10 +117,12 @@ internal sealed class UnionMatcher
         /// <summary>What it is worth to each member that the property is there.</summary>
         private readonly long[] _worth;
 
-        /// <summary>The values that each member lists; null where it lists none.</summary>
-        private readonly string[]?[] _values;
+        /// <summary>What each member says; null where it does not know the property.</summary>
+        private readonly UnionProperty?[] _properties;
 
         private bool _hasValues;
+
+        private bool _hasTags;
 
         /// <summary>The only member that knows the property, or none or several.</summary>
         private int _owner = None;
@@ -129,7 +131,7 @@ internal sealed class UnionMatcher
         {
             _kinds = new JsonKinds[members];
             _worth = new long[members];
-            _values = new string[members][];
+            _properties = new UnionProperty[members];
             for (int i = 0; i < members; i++)
                 _kinds[i] = JsonKinds.Any;
         }
@@ -140,11 +142,9 @@ internal sealed class UnionMatcher
             _kinds[member] = property.Kinds | JsonKinds.Null;
             _worth[member] = Known + (property.IsRequired ? Required : 0);
             _owner = _owner == None || _owner == member ? member : Several;
-            if (property.Values.Length > 0)
-            {
-                _values[member] = property.Values;
-                _hasValues = true;
-            }
+            _properties[member] = property;
+            _hasValues |= property.Values.Length > 0;
+            _hasTags |= property.TagName is not null;
         }
 
         /// <summary>Adds to the scores, and says whose the names seen so far are: of one member, of none in particular, or of several.</summary>
@@ -159,13 +159,15 @@ internal sealed class UnionMatcher
 
             if (kind == JsonKinds.String && _hasValues)
                 JudgeText(ref reader, scores);
+            else if (kind == JsonKinds.Object && _hasTags)
+                JudgeTag(reader, scores);
         }
 
         private void JudgeText(ref Utf8JsonReader reader, scoped Span<long> scores)
         {
             for (int i = 0; i < scores.Length; i++)
             {
-                if (_values[i] is not { } values || (JsonKinds.String & _kinds[i]) == 0)
+                if (_properties[i] is not { Values: { Length: > 0 } values } property || (JsonKinds.String & property.Kinds) == 0)
                     continue;
 
                 bool isConstant = values.Length == 1;
@@ -173,6 +175,15 @@ internal sealed class UnionMatcher
                     scores[i] += isConstant ? Constant : Listed;
                 else
                     scores[i] = isConstant ? Excluded : scores[i] + Unlisted;
+            }
+        }
+
+        private void JudgeTag(in Utf8JsonReader reader, scoped Span<long> scores)
+        {
+            for (int i = 0; i < scores.Length; i++)
+            {
+                if (_properties[i] is { TagName: { } name, TagValues: { } values })
+                    scores[i] += Json.Tag(reader, name, values) >= 0 ? Listed : Unlisted;
             }
         }
 

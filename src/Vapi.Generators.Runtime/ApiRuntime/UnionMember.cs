@@ -1,5 +1,6 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
+using global::System;
 using global::System.Collections.Generic;
 
 /// <summary>What a member of a union looks like.</summary>
@@ -23,6 +24,16 @@ internal sealed class UnionMember
     {
         RequiredCount++;
         _properties.Add(new UnionProperty(name, true, kinds, values));
+        return this;
+    }
+
+    /// <summary>The objects that the property just added takes have a tag, which is one of a table of values.</summary>
+    public UnionMember Tagged(ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)
+    {
+        UnionProperty property = _properties[_properties.Count - 1];
+        property.TagName = name.ToArray();
+        property.TagValues = values.ToArray();
+        IsKnownByItsNames &= property.IsRequired;
         return this;
     }
 
@@ -52,4 +63,10 @@ internal sealed class UnionProperty
     public JsonKinds Kinds { get; }
 
     public string[] Values { get; }
+
+    /// <summary>The tag of the objects that it takes, in UTF-8; null when they have none that matters.</summary>
+    public byte[]? TagName { get; set; }
+
+    /// <summary>The values of the tag, as a table.</summary>
+    public byte[]? TagValues { get; set; }
 }

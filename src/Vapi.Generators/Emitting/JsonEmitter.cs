@@ -20,13 +20,15 @@ internal static class JsonEmitter
     {
         TypeKind.Int64Enum => "api::Json.ReadInt64(ref reader, ref cursor)",
         TypeKind.DoubleEnum or TypeKind.Single => "api::Json.ReadDouble(ref reader, ref cursor)",
+        TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {Reader(type.Item)}, ref cursor)",
         _ => $"api::Json.Read{type.Kind}(ref reader, ref cursor)",
     };
 
     /// <summary>Whether there is JSON of the right kind that the C# type cannot hold.</summary>
     public static bool MayMisfit(TypeRef type) => type.Kind is TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Single
         or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.DateTime or TypeKind.Date or TypeKind.Time
-        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes;
+        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes
+        || type is { Kind: TypeKind.List or TypeKind.Map, Item: { } item } && MayMisfit(item);
 
     /// <summary>Reads the value of a field; JSON null gives the field's nothing.</summary>
     public static string ReadField(TypeRef type) => type.Kind switch

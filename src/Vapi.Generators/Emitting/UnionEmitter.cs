@@ -73,7 +73,7 @@ internal static class UnionEmitter
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
         UnionResolutionModel resolution = model.Resolution;
-        if (resolution.ObjectCases.Count > 1 && resolution.TagName is null)
+        if (resolution.Members.Count > 0)
             WriteMatcher(writer, resolution);
 
         using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(reader.TokenType switch", "}, default);"))
@@ -104,29 +104,42 @@ internal static class UnionEmitter
     private static void WriteObjectArms(SourceWriter writer, UnionModel model)
     {
         UnionResolutionModel resolution = model.Resolution;
-        string lookahead = resolution.TagName is { } tag
-            ? $"api::Json.Tag(reader, {CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(resolution.Tags.Select(t => t.Value))})"
-            : "Matcher.Match(reader)";
-        using SourceWriter.Block block = writer.WriteBlock($"json::JsonTokenType.StartObject => {lookahead} switch", "},");
-        IEnumerable<(int Arm, int Case)> arms = resolution.TagName is null
-            ? resolution.ObjectCases.Select((c, i) => (i, c))
-            : resolution.Tags.Select((t, i) => (i, t.Case));
-        foreach (IGrouping<int, (int Arm, int Case)> group in arms.GroupBy(a => a.Case))
+        if (resolution.TagName is not { } tag)
         {
-            string pattern = string.Join(" or ", group.Select(a => a.Arm.ToString(CultureInfo.InvariantCulture)));
-            writer.WriteLine($"{pattern} => {Read(model.Cases[group.Key].Type)},");
+            WriteMatches(writer, model, "json::JsonTokenType.StartObject");
+            return;
         }
+
+        using SourceWriter.Block block = writer.WriteBlock(
+            $"json::JsonTokenType.StartObject => api::Json.Tag(reader, {CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(resolution.Tags.Select(t => t.Value))}) switch", "},");
+        foreach (IGrouping<int, (int Arm, int Case)> group in resolution.Tags.Select((t, i) => (Arm: i, t.Case)).GroupBy(a => a.Case))
+            writer.WriteLine($"{string.Join(" or ", group.Select(a => Number(a.Arm)))} => {Read(model.Cases[group.Key].Type)},");
+
+        if (resolution.Members.Count > 0)
+            WriteMatches(writer, model, "api::Json.NoTag");
 
         writer.WriteLine(Unknown);
     }
 
-    /// <summary>Arrays are told apart by their first item, read as the first case when none fits.</summary>
+    /// <summary>Compares what is seen with what the members look like.</summary>
+    private static void WriteMatches(SourceWriter writer, UnionModel model, string pattern)
+    {
+        using SourceWriter.Block block = writer.WriteBlock($"{pattern} => Matcher.Match(reader) switch", "},");
+        for (int i = 0; i < model.Resolution.Members.Count; i++)
+            writer.WriteLine($"{Number(i)} => {Read(model.Cases[model.Resolution.Members[i].Case].Type)},");
+
+        writer.WriteLine(Unknown);
+    }
+
+    /// <summary>Arrays are told apart by their first item.</summary>
     private static string Array(UnionModel model)
     {
         EquatableArray<UnionArrayModel> arrays = model.Resolution.ArrayCases;
-        string fallback = Read(model.Cases[arrays[0].Case].Type);
-        IEnumerable<string> arms = arrays.Skip(1).Select(a => $"var kind when (kind & ({Kinds(a.Kinds & ~arrays[0].Kinds)})) != 0 => {Read(model.Cases[a.Case].Type)}, ");
-        return arrays.Count == 1 ? fallback : $"api::Json.KindOf(reader) switch {{ {string.Concat(arms)}_ => {fallback} }}";
+        if (arrays[0].Kinds.HasFlag(JsonKinds.AnyArray))
+            return Read(model.Cases[arrays[0].Case].Type);
+
+        IEnumerable<string> arms = arrays.Select(a => $"var kind when (kind & ({Kinds(a.Kinds)})) != 0 => {Read(model.Cases[a.Case].Type)}, ");
+        return $"api::Json.KindOf(reader) switch {{ {string.Concat(arms)}{Unknown.TrimEnd(',')} }}";
     }
 
     private static void WriteMatcher(SourceWriter writer, UnionResolutionModel resolution)
@@ -135,10 +148,15 @@ internal static class UnionEmitter
         foreach (UnionMemberModel member in resolution.Members)
         {
             IEnumerable<string> properties = member.Properties.Select(p =>
-                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {Kinds(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))})");
+                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {Kinds(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))}){Tagged(p)}");
             writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}){string.Concat(properties)},");
         }
     }
+
+    private static string Tagged(UnionPropertyModel property)
+        => property.TagName is { } tag ? $".Tagged({CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(property.TagValues)})" : "";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Kinds(JsonKinds kinds) => string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(k => "api::JsonKinds." + k));
 
@@ -164,17 +182,18 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>Reads a value of which the kind is known, so that it is not null.</summary>
-    private static string Read(TypeRef type)
+    /// <summary>Reads a value of which the kind is known, so that it is not null. One that its type cannot hold is unknown.</summary>
+    private static string Read(TypeRef type) => type.Kind switch
     {
-        string read = JsonEmitter.ReadField(type);
-        return type.Kind switch
-        {
-            TypeKind.StringEnum => $"new {type.Name}({read}!)",
-            TypeKind.Int64Enum or TypeKind.DoubleEnum => $"new {type.Name}({read}.GetValueOrDefault())",
-            TypeKind.Union => read,
-            _ when type.IsValueType => read + ".GetValueOrDefault()",
-            _ => read,
-        };
-    }
+        TypeKind.StringEnum => $"new {type.Name}({JsonEmitter.ReadField(type)}!)",
+        TypeKind.Int64Enum => $"{ReadOrAny(type, "long?")} is long number ? new {type.Name}(number) : api::Json.ReadAny(ref reader)",
+        TypeKind.DoubleEnum => $"{ReadOrAny(type, "double?")} is double number ? new {type.Name}(number) : api::Json.ReadAny(ref reader)",
+        TypeKind.Single => $"{ReadOrAny(type, "double?")} is double number ? (float)number : api::Json.ReadAny(ref reader)",
+        _ when JsonEmitter.MayMisfit(type) => ReadOrAny(type, type.NullableName),
+        _ when type.IsValueType && type.Kind is not (TypeKind.Union or TypeKind.Element) => JsonEmitter.ReadField(type) + ".GetValueOrDefault()",
+        _ => JsonEmitter.ReadField(type),
+    };
+
+    private static string ReadOrAny(TypeRef type, string value)
+        => $"api::Json.ReadOrAny<{value}>(ref reader, static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => {JsonEmitter.ReadProperty(type)})";
 }

@@ -34,7 +34,7 @@ internal sealed record UnionResolutionModel
 
     public EquatableArray<UnionTagModel> Tags { get; init; }
 
-    /// <summary>What the objects look like, one for each of <see cref="ObjectCases"/>; empty when there is a tag.</summary>
+    /// <summary>What the objects look like that may be there without the tag: all when there is none; those that do not require it.</summary>
     public EquatableArray<UnionMemberModel> Members { get; init; }
 }
 
@@ -57,6 +57,9 @@ internal sealed record UnionArrayModel
 /// <summary>What an object among several looks like.</summary>
 internal sealed record UnionMemberModel
 {
+    /// <summary>The index of the case.</summary>
+    public required int Case { get; init; }
+
     /// <summary>Whether it takes any properties, as a map does.</summary>
     public required bool IsOpen { get; init; }
 
@@ -74,6 +77,12 @@ internal sealed record UnionPropertyModel
 
     /// <summary>The values that the document lists for it: one for a constant, none for a property that takes any.</summary>
     public EquatableArray<string> Values { get; init; }
+
+    /// <summary>The tag of the objects that the property takes, where it tells members apart that share the property; else null.</summary>
+    public string? TagName { get; init; }
+
+    /// <summary>The values of that tag.</summary>
+    public EquatableArray<string> TagValues { get; init; }
 }
 
 /// <summary>Kinds of JSON values, arrays by their first item. The runtime has an enum of the same names.</summary>

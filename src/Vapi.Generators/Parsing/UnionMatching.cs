@@ -9,7 +9,7 @@ internal static class UnionMatching
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
-        List<UnionMemberModel> described = [.. objects.Select(i => Describe(union, members[i], shapes[i], context))];
+        List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, i, members[i], shapes[i], context))]);
         for (int later = 1; later < described.Count; later++)
         {
             int earlier = described.FindIndex(0, later, m => Covers(m, described[later]));
@@ -42,17 +42,47 @@ internal static class UnionMatching
         return resolved.Nullable ? kinds | JsonKinds.Null : kinds;
     }
 
-    private static UnionMemberModel Describe(UnionShape union, Shape member, Shape shape, ParseContext context) => new()
+    private static UnionMemberModel Describe(UnionShape union, int index, Shape member, Shape shape, ParseContext context) => new()
     {
+        Case = index,
         IsOpen = shape is not ObjectShape,
-        Properties = (shape is ObjectShape @object ? @object.Properties : []).Select(p => new UnionPropertyModel
+        Properties = (shape is ObjectShape @object ? @object.Properties : []).Select(p =>
         {
-            JsonName = p.Name,
-            Required = p.Required,
-            Kinds = KindsOf(p.Shape, context),
-            Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+            (string? tag, List<string> values) = TagOf(p.Shape, context);
+            return new UnionPropertyModel
+            {
+                JsonName = p.Name,
+                Required = p.Required,
+                Kinds = KindsOf(p.Shape, context),
+                Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+                TagName = tag,
+                TagValues = values.ToEquatableArray(),
+            };
         }).ToEquatableArray(),
     };
+
+    /// <summary>The first property that lists its values in every object that a shape takes, and all these values.</summary>
+    private static (string? Name, List<string> Values) TagOf(Shape shape, ParseContext context)
+    {
+        Shape resolved = context.Resolve(shape);
+        List<Shape> objects = [.. (resolved is UnionShape union ? union.Members.Select(context.Resolve) : [resolved]).Where(s => KindsOf(s, context).HasFlag(JsonKinds.Object))];
+        foreach (PropertyShape property in (objects.FirstOrDefault() as ObjectShape)?.Properties ?? [])
+        {
+            if (objects.TrueForAll(o => UnionResolver.Values(o, property.Name, context) is not null))
+                return (property.Name, [.. objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct()]);
+        }
+
+        return (null, []);
+    }
+
+    /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>
+    private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members) => [.. members.Select(member => member with
+    {
+        Properties = member.Properties.Select(p => p.TagName is null || members.Exists(m => m.Properties.Any(o => Differs(o, p))) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
+    })];
+
+    private static bool Differs(UnionPropertyModel other, UnionPropertyModel property)
+        => other.JsonName == property.JsonName && other.TagName == property.TagName && !other.TagValues.Equals(property.TagValues);
 
     /// <summary>What the discriminator says of a member that says nothing itself.</summary>
     private static IEnumerable<string> MappedValues(UnionShape union, Shape member, string property)
@@ -63,10 +93,10 @@ internal static class UnionMatching
     /// <summary>Whether every valid value of the later member fits the earlier one as well, so that it is always read as that.</summary>
     private static bool Covers(UnionMemberModel earlier, UnionMemberModel later)
         => earlier.Properties.All(p => !p.Required || later.Properties.Any(l => l.JsonName == p.JsonName && l.Required))
-        && later.Properties.All(l => earlier.Properties.Any(p => p.JsonName == l.JsonName && (p.Kinds & l.Kinds) == l.Kinds && CoversValues(p, l)));
+        && later.Properties.All(l => earlier.Properties.Any(p => p.JsonName == l.JsonName && (p.Kinds & l.Kinds) == l.Kinds && Covers(p.Values, l.Values) && Covers(p.TagValues, l.TagValues)));
 
-    private static bool CoversValues(UnionPropertyModel earlier, UnionPropertyModel later)
-        => earlier.Values.Count == 0 ? later.Values.Count == 0 : later.Values.Count > 0 && later.Values.All(v => earlier.Values.Contains(v));
+    private static bool Covers(EquatableArray<string> earlier, EquatableArray<string> later)
+        => earlier.Count == 0 ? later.Count == 0 : later.Count > 0 && later.All(v => earlier.Contains(v));
 
     private static JsonKinds ArraysOf(JsonKinds items)
     {

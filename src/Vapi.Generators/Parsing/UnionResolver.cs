@@ -10,7 +10,7 @@ internal static class UnionResolver
         List<Shape> shapes = [.. members.Select(context.Resolve)];
         List<int> objects = [.. Indexes(i => shapes[i] is ObjectShape or MapShape or ReferenceShape)];
         (string Name, List<UnionTagModel> Tags)? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
-        bool looks = tag is null && objects.Count > 1;
+        List<int> untagged = tag is { Name: { } name } ? objects.FindAll(i => !Requires(shapes[i], name)) : objects.Count > 1 ? objects : [];
         return new UnionResolutionModel
         {
             StringCase = Case(JsonKinds.String),
@@ -20,7 +20,7 @@ internal static class UnionResolver
             ObjectCases = objects.ToEquatableArray(),
             TagName = tag?.Name,
             Tags = (tag?.Tags ?? []).ToEquatableArray(),
-            Members = looks ? UnionMatching.Describe(union, members, shapes, objects, types, context).ToEquatableArray() : [],
+            Members = UnionMatching.Describe(union, members, shapes, untagged, types, context).ToEquatableArray(),
         };
 
         IEnumerable<int> Indexes(Func<int, bool> isMatch) => Enumerable.Range(0, shapes.Count).Where(isMatch);
@@ -86,6 +86,8 @@ internal static class UnionResolver
             return true;
         }
     }
+
+    private static bool Requires(Shape shape, string property) => shape is ObjectShape @object && @object.Properties.Any(p => p.Name == property && p.Required);
 
     /// <summary>The listed values of a string property; null when it lists none.</summary>
     public static List<string>? Values(Shape shape, string property, ParseContext context)

@@ -37,15 +37,26 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
     public override string ToString() => Value?.ToString() ?? "";
 
+    private static readonly api::UnionMatcher Matcher = new(new api::UnionMember[]
+    {
+        new api::UnionMember().Optional("type", api::JsonKinds.String, "person").Optional("name", api::JsonKinds.String),
+        new api::UnionMember().Optional("type", api::JsonKinds.String, "shelter").Optional("places", api::JsonKinds.Number),
+    });
     internal static Owner ReadJson(ref json::Utf8JsonReader reader) => new(reader.TokenType switch
     {
         json::JsonTokenType.Null => null,
         json::JsonTokenType.String => api::Json.ReadString(ref reader),
-        json::JsonTokenType.StartArray => api::Json.ReadList<string>(ref reader, api::Json.ReadString),
+        json::JsonTokenType.StartArray => api::Json.KindOf(reader) switch { var kind when (kind & (api::JsonKinds.EmptyArray | api::JsonKinds.ArrayOfString)) != 0 => api::Json.ReadList<string>(ref reader, api::Json.ReadString), _ => api::Json.ReadAny(ref reader) },
         json::JsonTokenType.StartObject => api::Json.Tag(reader, "type"u8, "\u0006person\u0007shelter"u8) switch
         {
             0 => own::Person.ReadJson(ref reader),
             1 => own::Shelter.ReadJson(ref reader),
+            api::Json.NoTag => Matcher.Match(reader) switch
+            {
+                0 => own::Person.ReadJson(ref reader),
+                1 => own::Shelter.ReadJson(ref reader),
+                _ => api::Json.ReadAny(ref reader),
+            },
             _ => api::Json.ReadAny(ref reader),
         },
         _ => api::Json.ReadAny(ref reader),
