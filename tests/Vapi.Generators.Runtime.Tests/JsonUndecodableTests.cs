@@ -51,12 +51,13 @@ public class JsonUndecodableTests
     {
         try
         {
-            Assert.Equal(-1, Parse(json, text, static (ref reader) =>
+            int found = Parse(json, text, static (ref reader) =>
             {
                 int tag = Json.Tag(reader, "kind"u8, JsonText.Table("a", "\ufffd"));
                 reader.Skip();
                 return tag;
-            }));
+            });
+            Assert.InRange(found, Json.NoTag, -1);
         }
         catch (JsonException)
         {

@@ -2,7 +2,6 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System.Collections;
 using global::System.Collections.Generic;
-using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json;
 
 /// <summary>An object of which the document says nothing: its text, checked but only taken apart when it is first looked at.</summary>
@@ -29,7 +28,7 @@ internal sealed class FreeFormObject : IReadOnlyDictionary<string, JsonElement>
 
     public bool ContainsKey(string key) => Entries.ContainsKey(key);
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => Entries.TryGetValue(key, out value);
+    public bool TryGetValue(string key, out JsonElement value) => Entries.TryGetValue(key, out value);
 
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Entries.GetEnumerator();
 

@@ -11,36 +11,36 @@ using own = global::Test;
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Issue>))]
 public sealed partial class Issue : api::IJsonModel<Issue>
 {
-    private string? _kind;
-    private double? _factor;
+    private long? _id;
+    private string? _iD2, _title, _kind;
+    private double? _weight, _factor;
     private IssueEither _either;
     private api::JsonState _state;
     public Issue() { _state.Set(6); }
     private Issue(api::JsonConstructor _) { }
-    public long? Id { get; set; }
-    public string? ID2 { get; set; }
-    public string? Title { get; set; }
+    public long? Id { get => _id; set { _id = value; api::Json.Forget(ref _state, "id"); } }
+    public string? ID2 { get => _iD2; set => _iD2 = value; }
+    public string? Title { get => _title; set => _title = value; }
     /// <remarks>Value: at least -1.5. Default: 0.25.</remarks>
-    public double? Weight { get; set; }
+    public double? Weight { get => _weight; set { _weight = value; api::Json.Forget(ref _state, "weight"); } }
     public IssueKind? Kind { get => _kind is { } value ? new(value) : null; set => _kind = value?.Value; }
-    public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set => _factor = value?.Value; }
+    public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; api::Json.Forget(ref _state, "factor"); } }
     public double Ratio => 0.1d;
     public IssueEither? Either { get => api::Json.OrNull(_either); set => _either = value.GetValueOrDefault(); }
     /// <summary>What was read and the document does not know; it is written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
 
-    internal static global::System.ReadOnlySpan<byte> JsonNames => "\u0002id\u0002ID\u0005title\u0006weight\u0004kind\u0006factor\u0005ratio\u0006either"u8;
-
     internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
+        var names = "\u0002id\u0002ID\u0005title\u0006weight\u0004kind\u0006factor\u0005ratio\u0006either"u8;
         var result = new Issue(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, JsonNames, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, names, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
-            case 0: result.Id = api::Json.ReadInt64(ref reader, ref cursor); break;
-            case 1: result.ID2 = api::Json.ReadString(ref reader); break;
-            case 2: result.Title = api::Json.ReadString(ref reader); break;
-            case 3: result.Weight = api::Json.ReadDouble(ref reader, ref cursor); break;
+            case 0: result._id = api::Json.ReadInt64(ref reader, ref cursor); break;
+            case 1: result._iD2 = api::Json.ReadString(ref reader); break;
+            case 2: result._title = api::Json.ReadString(ref reader); break;
+            case 3: result._weight = api::Json.ReadDouble(ref reader, ref cursor); break;
             case 4: result._kind = api::Json.ReadEnum(ref reader); break;
             case 5: result._factor = api::Json.ReadDouble(ref reader, ref cursor); break;
             case 6: api::Json.ReadConstant(ref reader, "ratio", 0.1d, cursor, ref result._state); break;
@@ -52,10 +52,10 @@ public sealed partial class Issue : api::IJsonModel<Issue>
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        api::Json.WriteInt64(writer, "id"u8, Id, _state.Has(0));
-        api::Json.WriteString(writer, "ID"u8, ID2, _state.Has(1));
-        api::Json.WriteString(writer, "title"u8, Title, _state.Has(2));
-        api::Json.WriteDouble(writer, "weight"u8, Weight, _state.Has(3));
+        api::Json.WriteInt64(writer, "id"u8, _id, _state.Has(0));
+        api::Json.WriteString(writer, "ID"u8, _iD2, _state.Has(1));
+        api::Json.WriteString(writer, "title"u8, _title, _state.Has(2));
+        api::Json.WriteDouble(writer, "weight"u8, _weight, _state.Has(3));
         api::Json.WriteString(writer, "kind"u8, _kind, _state.Has(4));
         api::Json.WriteDouble(writer, "factor"u8, _factor, _state.Has(5));
         if (_state.Has(6)) writer.WriteNumber("ratio"u8, 0.1d);
