@@ -15,6 +15,7 @@ public class ApiException : global::System.Exception
         Body = failure.Body;
         Method = failure.Method;
         Url = failure.Url;
+        Attempts = failure.Attempts;
     }
 
     /// <summary>The status of the answer.</summary>
@@ -35,10 +36,13 @@ public class ApiException : global::System.Exception
     /// <summary>The address of the request, without credentials.</summary>
     public global::System.Uri Url { get; }
 
+    /// <summary>How many times the request was sent.</summary>
+    public int Attempts { get; }
+
     private static string Describe(ApiRuntime.ApiFailure failure, string? reason)
     {
         string body = failure.Body.Length <= MaxQuote ? failure.Body : failure.Body.Substring(0, MaxQuote) + "…";
-        string answer = $"{failure.Method} {failure.Url} answered {failure.Status} {failure.ReasonPhrase}".TrimEnd();
+        string answer = $"{failure.Method} {failure.Url} answered {failure.Status} {failure.ReasonPhrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" to attempt {failure.Attempts}");
         return (reason is null ? answer : answer + ", but " + reason) + (body.Length == 0 ? "." : ": " + body);
     }
 }

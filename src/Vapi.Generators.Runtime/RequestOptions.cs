@@ -6,6 +6,9 @@ public sealed class RequestOptions
     /// <summary>The longest time the request may take; null: as the client has it. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
     public global::System.TimeSpan? Timeout { get; set; }
 
+    /// <summary>How often the request is sent again, at most; null: as the client has it.</summary>
+    public int? MaxRetries { get; set; }
+
     /// <summary>Headers to send besides the request's own, whose value they replace.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 }

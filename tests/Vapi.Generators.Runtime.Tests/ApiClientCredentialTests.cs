@@ -37,7 +37,7 @@ public class ApiClientCredentialTests
         await using (LoopbackServer server = await LoopbackServer.StartAsync(_ => Task.CompletedTask))
             address = server.Address;
 
-        AssertHidden(await Assert.ThrowsAsync<HttpRequestException>(() => Client(address, place).SendForPointAsync(TestClient.Get("/point"))));
+        AssertHidden(await Assert.ThrowsAsync<ApiConnectionException>(() => Client(address, place).SendForPointAsync(TestClient.Get("/point"))));
     }
 
     [Theory]

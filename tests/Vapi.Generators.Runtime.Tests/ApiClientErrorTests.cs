@@ -112,13 +112,13 @@ public class ApiClientErrorTests
     }
 
     [Fact]
-    public async Task NoServer_IsAnHttpRequestException()
+    public async Task NoServer_IsAConnectionException()
     {
         Uri address;
         await using (LoopbackServer server = await LoopbackServer.StartAsync(_ => Task.CompletedTask))
             address = server.Address;
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => TestClient.Create(address).SendAsync(TestClient.Get("/a"), null, CancellationToken));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => TestClient.Create(address).SendAsync(TestClient.Get("/a"), null, CancellationToken));
     }
 
     private static ApiException? Error(ApiFailure failure) => failure.Status switch

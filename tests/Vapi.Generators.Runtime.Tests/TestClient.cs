@@ -13,8 +13,8 @@ internal static class TestClient
 
     public static readonly ApiCredential Cookie = new(ApiCredentialPlace.Cookie, "session", "");
 
-    public static ApiClient Create(Uri address, string? key = null, ApiCredential? credential = null, TimeSpan? timeout = null)
-        => new(ApiClient.CreateHttpClient(), new Options { BaseAddress = address, ApiKey = key, Timeout = timeout ?? TimeSpan.FromSeconds(30) }, credential, "Test API", "1.0");
+    public static ApiClient Create(Uri address, string? key = null, ApiCredential? credential = null, TimeSpan? timeout = null, int retries = 0)
+        => new(ApiClient.CreateHttpClient(), new Options { BaseAddress = address, ApiKey = key, Timeout = timeout ?? TimeSpan.FromSeconds(30), MaxRetries = retries }, credential, "Test API", "1.0");
 
     public static ApiRequest Get(string path, RequestOptions? options = null) => Request("GET", path, options);
 

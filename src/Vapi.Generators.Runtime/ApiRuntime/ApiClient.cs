@@ -24,6 +24,8 @@ internal sealed class ApiClient
 
     private readonly TimeSpan _timeout;
 
+    private readonly int _maxRetries;
+
     private readonly string _userAgent;
 
     public ApiClient(HttpClient http, ApiOptions options, ApiCredential? credential, string title, string version)
@@ -51,6 +53,7 @@ internal sealed class ApiClient
 
         _credential = credential;
         _timeout = options.Timeout;
+        _maxRetries = options.MaxRetries;
         _userAgent = Token(title) + "/" + Token(version);
     }
 
@@ -69,13 +72,10 @@ internal sealed class ApiClient
     public static string RequireKey(string apiKey)
         => string.IsNullOrWhiteSpace(apiKey) ? throw new ArgumentException("The API key is empty.", nameof(apiKey)) : apiKey;
 
-    public async Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
-        try
+    public Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendAsync(request, "application/json", error, cancellationToken, async (response, token) =>
         {
-            using HttpResponseMessage response = await SendAsync(request, "application/json", error, deadline.Token).ConfigureAwait(false);
-            byte[] body = await ReadAsync(response, deadline.Token).ConfigureAwait(false);
+            byte[] body = await ReadAsync(response, token).ConfigureAwait(false);
             try
             {
                 return Json.Parse(body, read) ?? throw new JsonException("Expected a value, found null. Path: $, byte 0.");
@@ -84,67 +84,89 @@ internal sealed class ApiClient
             {
                 throw new ApiException(new ApiFailure(response, body, request), "its body is not what the document says (" + exception.Message + ")", exception);
             }
-        }
-        catch (OperationCanceledException exception) when (deadline.HasPassed)
-        {
-            throw deadline.Timeout(request.Method, exception);
-        }
-    }
+        });
 
-    public async Task SendAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
-        try
-        {
-            using HttpResponseMessage response = await SendAsync(request, "*/*", error, deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (deadline.HasPassed)
-        {
-            throw deadline.Timeout(request.Method, exception);
-        }
-    }
+    public Task SendAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendAsync(request, "*/*", error, cancellationToken, static (_, _) => Task.FromResult(true));
 
-    public async Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
-        try
-        {
-            using HttpResponseMessage response = await SendAsync(request, "text/*", error, deadline.Token).ConfigureAwait(false);
-            return ApiFailure.Decode(response, await ReadAsync(response, deadline.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException exception) when (deadline.HasPassed)
-        {
-            throw deadline.Timeout(request.Method, exception);
-        }
-    }
+    public Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) => ApiFailure.Decode(response, await ReadAsync(response, token).ConfigureAwait(false)));
 
     /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
-    public async Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
-        try
+    public Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendAsync(request, "*/*", error, cancellationToken, keepsResponse: true, read: async (response, _) =>
         {
-            HttpResponseMessage response = await SendAsync(request, "*/*", error, deadline.Token).ConfigureAwait(false);
 #if NET
             return new ApiStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 #else
             return new ApiStream(response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
 #endif
-        }
-        catch (OperationCanceledException exception) when (deadline.HasPassed)
-        {
-            throw deadline.Timeout(request.Method, exception);
-        }
-    }
+        });
 
-    /// <summary>The response of a success, its body unread; the exception of any other status.</summary>
-    private async Task<HttpResponseMessage> SendAsync(ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    /// <summary>Sends a request until it is answered or must not be repeated.</summary>
+    private async Task<T> SendAsync<T>(
+        ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
         request.PublicAddress = request.Address(_baseAddress);
         if (_key is not null && _credential is { } credential && request.SendsCredentials)
             request.AddCredential(credential, _key);
 
-        var message = new HttpRequestMessage(request.Method, request.Address(_baseAddress)) { Content = request.Content };
+        using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
+        try
+        {
+            while (true)
+            {
+                request.Attempts++;
+                TimeSpan? delay;
+                try
+                {
+                    HttpResponseMessage response = await SendOnceAsync(request, accept, deadline.Token).ConfigureAwait(false);
+                    bool isKept = false;
+                    try
+                    {
+                        if (response.IsSuccessStatusCode)
+                        {
+                            T result = await read(response, deadline.Token).ConfigureAwait(false);
+                            isKept = keepsResponse;
+                            return result;
+                        }
+
+                        delay = RetryPolicy.DelayAfter(response, request, request.Attempts);
+                        if (!MayRepeat(request, delay, deadline))
+                        {
+                            var failure = new ApiFailure(response, await ReadAsync(response, deadline.Token).ConfigureAwait(false), request);
+                            throw error?.Invoke(failure) ?? new ApiException(failure);
+                        }
+                    }
+                    finally
+                    {
+                        if (!isKept)
+                            response.Dispose();
+                    }
+                }
+                catch (Exception exception) when (exception is HttpRequestException or IOException)
+                {
+                    delay = RetryPolicy.DelayAfterFailure(request, request.Attempts);
+                    if (!MayRepeat(request, delay, deadline))
+                        throw new ApiConnectionException(request, exception);
+                }
+
+                await Task.Delay(delay!.Value, deadline.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw deadline.Timeout(request, exception);
+        }
+    }
+
+    private bool MayRepeat(ApiRequest request, TimeSpan? delay, Deadline deadline)
+        => delay is { } wait && request.Attempts <= (request.Options?.MaxRetries ?? _maxRetries) && deadline.Allows(wait) && request.TryRewind();
+
+    /// <summary>The response, its body unread, after redirects.</summary>
+    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
+    {
+        var message = new HttpRequestMessage(request.Method, request.Address(_baseAddress)) { Content = request.CreateContent() };
         request.CopyHeaders(message);
         Introduce(message, accept);
         HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -159,14 +181,7 @@ internal sealed class ApiClient
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
 
-        if (response.IsSuccessStatusCode)
-            return response;
-
-        using (response)
-        {
-            var failure = new ApiFailure(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false), request);
-            throw error?.Invoke(failure) ?? new ApiException(failure);
-        }
+        return response;
     }
 
     /// <summary>Where a safe request goes next; null when there is nowhere to go.</summary>

@@ -19,6 +19,7 @@ internal sealed class ApiFailure
         ReasonPhrase = response.ReasonPhrase;
         Method = request.Method.Method;
         Url = request.PublicAddress!;
+        Attempts = request.Attempts;
         Body = Decode(response, body);
         Headers = response.Headers.Concat(response.Content.Headers)
             .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
@@ -32,6 +33,8 @@ internal sealed class ApiFailure
     public string Method { get; }
 
     public Uri Url { get; }
+
+    public int Attempts { get; }
 
     public string Body { get; }
 

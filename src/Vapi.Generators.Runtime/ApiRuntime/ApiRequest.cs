@@ -19,7 +19,12 @@ internal sealed class ApiRequest
 
     private readonly StringBuilder _cookies = new();
 
-    private MultipartFormDataContent? _multipart;
+    /// <summary>Makes the body anew for each attempt: .NET Framework disposes what was sent.</summary>
+    private Func<HttpContent>? _content;
+
+    private List<Action<MultipartFormDataContent>>? _parts;
+
+    private List<(Stream Stream, long Start)>? _streams;
 
     public ApiRequest(string method, bool sendsCredentials, RequestOptions? options)
     {
@@ -34,7 +39,8 @@ internal sealed class ApiRequest
 
     public RequestOptions? Options { get; }
 
-    public HttpContent? Content { get; private set; }
+    /// <summary>How many times it was sent.</summary>
+    public int Attempts { get; set; }
 
     /// <summary>The address before a key is added to it, for messages.</summary>
     public Uri? PublicAddress { get; set; }
@@ -107,8 +113,10 @@ internal sealed class ApiRequest
         using (var writer = new Utf8JsonWriter(stream))
             write(writer, body);
 
-        Content = new ByteArrayContent(stream.GetBuffer(), 0, (int)stream.Length);
-        Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType == "*/*" ? "application/json" : contentType);
+        byte[] utf8 = stream.GetBuffer();
+        int length = (int)stream.Length;
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType == "*/*" ? "application/json" : contentType);
+        _content = () => new ByteArrayContent(utf8, 0, length) { Headers = { ContentType = type } };
     }
 
     public void SetText(string? body, string contentType)
@@ -116,25 +124,34 @@ internal sealed class ApiRequest
         if (body is null)
             return;
 
-        Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeHeaderValue.Parse(contentType).MediaType!) { CharSet = "utf-8" };
+        byte[] utf8 = Encoding.UTF8.GetBytes(body);
+        var type = new MediaTypeHeaderValue(MediaTypeHeaderValue.Parse(contentType).MediaType!) { CharSet = "utf-8" };
+        _content = () => new ByteArrayContent(utf8) { Headers = { ContentType = type } };
     }
 
     public void SetFile(FileContent? body, string contentType)
     {
-        if (body is null)
-            return;
-
-        Content = new StreamContent(body.Stream);
-        Content.Headers.ContentType = MediaTypeHeaderValue.Parse(body.ContentType ?? (contentType.IndexOf('*') >= 0 ? "application/octet-stream" : contentType));
+        if (body is not null)
+            _content = Open(body, contentType.IndexOf('*') >= 0 ? "application/octet-stream" : contentType);
     }
 
-    public void SetMultipart() => Content = _multipart = new MultipartFormDataContent();
+    public void SetMultipart()
+    {
+        _parts = new();
+        _content = () =>
+        {
+            var content = new MultipartFormDataContent();
+            foreach (Action<MultipartFormDataContent> add in _parts)
+                add(content);
+
+            return content;
+        };
+    }
 
     public void AddPart(string name, string? value)
     {
         if (value is not null)
-            _multipart!.Add(new StringContent(value), Quote(name));
+            _parts!.Add(content => content.Add(new StringContent(value), Quote(name)));
     }
 
     public void AddFile(string name, FileContent? file)
@@ -142,15 +159,31 @@ internal sealed class ApiRequest
         if (file is null)
             return;
 
-        var content = new StreamContent(file.Stream);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType ?? "application/octet-stream");
-        _multipart!.Add(content, Quote(name), Quote(file.FileName ?? "file"));
+        Func<HttpContent> open = Open(file, "application/octet-stream");
+        _parts!.Add(content => content.Add(open(), Quote(name), Quote(file.FileName ?? "file")));
     }
 
     public void AddFiles(string name, IReadOnlyList<FileContent>? files)
     {
         foreach (FileContent file in files ?? Array.Empty<FileContent>())
             AddFile(name, file);
+    }
+
+    /// <summary>The body as it is sent; null when there is none.</summary>
+    public HttpContent? CreateContent() => _content?.Invoke();
+
+    /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
+    public bool TryRewind()
+    {
+        foreach ((Stream stream, long start) in _streams ?? new())
+        {
+            if (!stream.CanSeek)
+                return false;
+
+            stream.Position = start;
+        }
+
+        return true;
     }
 
     /// <summary>Adds the credential in its place.</summary>
@@ -200,6 +233,13 @@ internal sealed class ApiRequest
         => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED"
             ? message.Content?.Headers
             : message.Headers;
+
+    private Func<HttpContent> Open(FileContent file, string contentType)
+    {
+        (_streams ??= new()).Add((file.Stream, file.Stream.CanSeek ? file.Stream.Position : 0));
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(file.ContentType ?? contentType);
+        return () => new StreamContent(file.Stream) { Headers = { ContentType = type } };
+    }
 
     private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";
 }
