@@ -24,7 +24,7 @@ public abstract class Payload
             Utf8 = utf8,
             Reader = Generated.Assistant.ReadJson,
             Writer = Json.WriteModel,
-            GeneratedInfo = new(() => Generated.VapiJsonTypeInfoResolver.Of<Generated.Assistant>()),
+            GeneratedInfo = new(() => Generated.ApiJson.Of<Generated.Assistant>()),
             HandWrittenInfo = new(() => HandWrittenContext.Default.Assistant),
         },
         "assistant-list" => new Payload<IReadOnlyList<Generated.Assistant>, List<Assistant>>
@@ -32,7 +32,7 @@ public abstract class Payload
             Utf8 = utf8,
             Reader = (ref Utf8JsonReader reader) => Json.ReadList<Generated.Assistant>(ref reader, Generated.Assistant.ReadJson),
             Writer = Json.WriteModelList,
-            GeneratedInfo = new(() => Generated.VapiJsonTypeInfoResolver.Of<IReadOnlyList<Generated.Assistant>>()),
+            GeneratedInfo = new(() => Generated.ApiJson.ListOf<Generated.Assistant>()),
             HandWrittenInfo = new(() => HandWrittenContext.Default.ListAssistant),
         },
         "call" => new Payload<Generated.Call, Call>
@@ -40,7 +40,7 @@ public abstract class Payload
             Utf8 = utf8,
             Reader = Generated.Call.ReadJson,
             Writer = Json.WriteModel,
-            GeneratedInfo = new(() => Generated.VapiJsonTypeInfoResolver.Of<Generated.Call>()),
+            GeneratedInfo = new(() => Generated.ApiJson.Of<Generated.Call>()),
             HandWrittenInfo = new(() => HandWrittenContext.Default.Call),
         },
         "create-call" => new Payload<Generated.CreateCallDTO, CreateCallDTO>
@@ -48,7 +48,7 @@ public abstract class Payload
             Utf8 = utf8,
             Reader = Generated.CreateCallDTO.ReadJson,
             Writer = Json.WriteModel,
-            GeneratedInfo = new(() => Generated.VapiJsonTypeInfoResolver.Of<Generated.CreateCallDTO>()),
+            GeneratedInfo = new(() => Generated.ApiJson.Of<Generated.CreateCallDTO>()),
             HandWrittenInfo = new(() => HandWrittenContext.Default.CreateCallDTO),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"Known are {string.Join(", ", Names)}."),

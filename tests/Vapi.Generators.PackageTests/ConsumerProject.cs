@@ -21,11 +21,23 @@ internal sealed class ConsumerProject : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("vapi-consumer-").FullName;
 
+    public string Name { get; init; } = "Calls";
+
+    public string Sdk { get; init; } = "Microsoft.NET.Sdk";
+
     public string OutputType { get; init; } = "Library";
 
     public string TargetFrameworks { get; init; } = "net10.0";
 
     public string LangVersion { get; init; } = "latest";
+
+    /// <summary>False for a project that gets the generated code from another one.</summary>
+    public bool HasPackage { get; init; } = true;
+
+    /// <summary>False where nothing is asserted about warnings of analyzers.</summary>
+    public bool RunAnalyzers { get; init; } = true;
+
+    public string ProjectFile => Path.Combine(Folder, Name + ".csproj");
 
     /// <summary>More lines of the project file.</summary>
     public string More { get; init; } = "";
@@ -39,36 +51,31 @@ internal sealed class ConsumerProject : IDisposable
         File.SetLastWriteTimeUtc(Path.Combine(Folder, path), DateTime.UtcNow);
     }
 
+    /// <summary>Adds the program in that folder of <c>Consumers</c>, and what all of them share.</summary>
+    public void AddProgram(string name)
+    {
+        string consumers = Path.Combine(Repository.Root, "tests", "Vapi.Generators.PackageTests", "Consumers");
+        foreach (string file in Directory.EnumerateFiles(consumers, "*.cs").Concat(Directory.EnumerateFiles(Path.Combine(consumers, name), "*.cs")))
+            Copy(file, Path.GetFileName(file));
+    }
+
     public async Task<BuildResult> BuildAsync()
     {
-        Write("Calls.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>{OutputType}</OutputType>
-                <TargetFrameworks>{TargetFrameworks}</TargetFrameworks>
-                <LangVersion>{LangVersion}</LangVersion>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings Condition="'$(TargetFramework)' != 'netstandard2.0'">enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <GenerateDocumentationFile>true</GenerateDocumentationFile>
-                <IsAotCompatible Condition="'$(TargetFramework)' != 'netstandard2.0'">true</IsAotCompatible>
-                <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
-                <RestoreAdditionalProjectSources>{_feed.Folder}</RestoreAdditionalProjectSources>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="{PackageFeed.PackageId}" Version="{_feed.Version}" PrivateAssets="all" />
-              </ItemGroup>
-              {More}
-            </Project>
-            """);
+        WriteProject();
         (int exitCode, string output) = await DotNet.RunAsync(Folder, "build", "-nodeReuse:false", "-tl:off");
         return new BuildResult(exitCode, output);
     }
 
-    public async Task<string> RunAsync()
+    public async Task<BuildResult> PublishAsync(string folder, params string[] options)
     {
-        (int exitCode, string output) = await DotNet.RunAsync(Folder, Path.Combine(OutputFolder("net10.0"), "Calls.dll"));
+        WriteProject();
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["publish", "--framework", TargetFrameworks, "--output", folder, "-nodeReuse:false", "-tl:off", .. options]);
+        return new BuildResult(exitCode, output);
+    }
+
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, [Path.Combine(OutputFolder("net10.0"), Name + ".dll"), .. arguments]);
         Assert.True(exitCode == 0, output);
         return output;
     }
@@ -76,7 +83,7 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>The full names of the types in the built assembly that are not the compiler's own.</summary>
     public IReadOnlyList<string> Types(string framework = "net10.0")
     {
-        using var file = new PEReader(File.OpenRead(Path.Combine(OutputFolder(framework), "Calls.dll")));
+        using var file = new PEReader(File.OpenRead(Path.Combine(OutputFolder(framework), Name + ".dll")));
         MetadataReader metadata = file.GetMetadataReader();
         return
         [
@@ -89,6 +96,29 @@ internal sealed class ConsumerProject : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    public void WriteProject() => File.WriteAllText(ProjectFile, $"""
+        <Project Sdk="{Sdk}">
+          <PropertyGroup>
+            <OutputType>{OutputType}</OutputType>
+            <TargetFrameworks>{TargetFrameworks}</TargetFrameworks>
+            <LangVersion>{LangVersion}</LangVersion>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings Condition="'$(TargetFramework)' != 'netstandard2.0'">enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <RunAnalyzers>{RunAnalyzers}</RunAnalyzers>
+            <GenerateDocumentationFile>true</GenerateDocumentationFile>
+            <IsAotCompatible Condition="'$(TargetFramework)' != 'netstandard2.0'">true</IsAotCompatible>
+            <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
+            <RestoreAdditionalProjectSources>{_feed.Folder}</RestoreAdditionalProjectSources>
+            <NuGetAudit>false</NuGetAudit>
+          </PropertyGroup>
+          <ItemGroup Condition="{HasPackage}">
+            <PackageReference Include="{PackageFeed.PackageId}" Version="{_feed.Version}" PrivateAssets="all" />
+          </ItemGroup>
+          {More}
+        </Project>
+        """);
 
     private string OutputFolder(string framework) => Path.Combine(Folder, "bin", "Debug", framework);
 }

@@ -6,9 +6,13 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>The <c>dotnet</c> that runs the tests, as a user would start it: in a folder, from a clean environment.</summary>
 internal static class DotNet
 {
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
+        => RunProgramAsync(folder, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
+
+    /// <summary>Runs a program that needs no <c>dotnet</c> to start it.</summary>
+    public static async Task<(int ExitCode, string Output)> RunProgramAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -10,10 +10,15 @@ internal static class Repository
     /// <summary>A file that lies beside the repository on some machines; the test is skipped where it does not.</summary>
     public static string Shared(params string[] path)
     {
-        string file = Path.Combine([Path.GetDirectoryName(Root)!, "shared", .. path]);
+        string file = PathOfShared(path);
         Assert.SkipUnless(File.Exists(file), $"Needs ../shared/{string.Join('/', path)} beside the repository.");
         return file;
     }
+
+    /// <summary>The folder of payloads, where there is one.</summary>
+    public static string? Payloads { get; } = Directory.Exists(PathOfShared("payloads")) ? PathOfShared("payloads") : null;
+
+    private static string PathOfShared(params string[] path) => Path.Combine([Path.GetDirectoryName(Root)!, "shared", .. path]);
 
     private static string Above(string name)
     {

@@ -51,6 +51,8 @@ internal static class JsonTypes
             return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new());
         if (type == typeof(IEnumerable<T>))
             return JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new());
+        if (type == typeof(IAsyncEnumerable<T>))
+            return JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new());
         if (type == typeof(Dictionary<string, T>))
             return JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, T>, string, T>(options, new() { ObjectCreator = static () => new Dictionary<string, T>(), KeyInfo = Key(options) });
         if (type == typeof(IReadOnlyDictionary<string, T>))

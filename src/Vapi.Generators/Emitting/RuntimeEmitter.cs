@@ -9,13 +9,14 @@ internal static class RuntimeEmitter
     private const string Prefix = "Runtime/";
     private const string Namespace = "Vapi.Generators.Runtime";
 
-    private const string TypeInfoFile = "JsonTypes";
+    /// <summary>What needs metadata of types, which System.Text.Json has since version 7.</summary>
+    private static readonly string[] TypeInfoFiles = ["ApiJson", "JsonTypes"];
 
     private static readonly Lazy<IReadOnlyList<(string Name, string Text)>> Files = new(ReadFiles);
 
     public static IEnumerable<SourceFile> Emit(CodeSettings settings)
     {
-        foreach ((string name, string text) in Files.Value.Where(f => f.Name != TypeInfoFile || settings.Capabilities.HasTypeInfoResolver))
+        foreach ((string name, string text) in Files.Value.Where(f => !TypeInfoFiles.Contains(f.Name) || settings.Capabilities.HasTypeInfoResolver))
         {
             string code = text.Replace(Namespace, settings.Namespace);
             if (settings.Accessibility == "internal")

@@ -16,12 +16,6 @@ internal static class TypeInfoResolverEmitter
             /// <summary>The resolver, for <see cref="json::JsonSerializerOptions.TypeInfoResolver"/> or the chain of it.</summary>
             public static {{model.Name}} Default { get; } = new();
 
-            private static readonly json::JsonSerializerOptions Options = new() { TypeInfoResolver = Default };
-
-            /// <summary>The metadata of a type of this document, or of a list, array or dictionary of it: what the overloads of JsonSerializer take that need no reflection.</summary>
-            /// <exception cref="global::System.NotSupportedException">The type is no such type.</exception>
-            public static json::Serialization.Metadata.JsonTypeInfo<T> Of<T>() => (json::Serialization.Metadata.JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
-
             /// <summary>The metadata of a type of this document, or of a list, array or dictionary of it; null for any other type.</summary>
             """);
         using (writer.WriteBlock($"public {Result} GetTypeInfo(global::System.Type type, json::JsonSerializerOptions options)"))

@@ -5,6 +5,6 @@ internal static class RuntimeTypes
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "ApiOptions", "ApiException", "ApiInfo", "ApiRuntime", "ApiStream", "FileContent", "RequestOptions",
+        "ApiConnectionException", "ApiException", "ApiInfo", "ApiJson", "ApiOptions", "ApiRuntime", "ApiStream", "FileContent", "RequestOptions",
     ];
 }

@@ -1,0 +1,28 @@
+using System.Text;
+
+/// <summary>JSON of the API, with properties, enum values and union members that the document does not know.</summary>
+internal static class Samples
+{
+    public const string Model = """{"provider":"openai","model":"gpt-4o","temperature":0.2,"messages":[{"role":"system","content":"Grüß Gott \ud83d\ude00"}],"seed":7}""";
+
+    public const string UnknownModel = """{"provider":"next-year","layers":[1,2.5,{"a":null}]}""";
+
+    public static string Assistant { get; } = AssistantOf(0);
+
+    /// <summary>About 100 kB.</summary>
+    public static string Assistants { get; } = $"[{string.Join(",\n", Enumerable.Range(0, 100).Select(AssistantOf))}]";
+
+    public static byte[] Utf8(string json) => Encoding.UTF8.GetBytes(json);
+
+    private static string AssistantOf(int number) => $$"""
+        {
+          "id": "a{{number}}", "orgId": "o", "createdAt": "2026-01-02T03:04:05Z", "updatedAt": "2026-01-02T03:04:05.678Z",
+          "name": "Reception {{number}}", "latestVersion": null, "billingTag": { "team": [ {{number}}, null ] },
+          "firstMessage": "{{new string('x', 10 * (number % 50))}}",
+          "firstMessageMode": "{{(number % 2 == 0 ? "assistant-speaks-first" : "assistant-hums")}}",
+          "model": {{(number % 3 == 0 ? UnknownModel : Model)}},
+          "voice": { "provider": "11labs", "voiceId": "sarah", "spatialAudio": true },
+          "endCallPhrases": [ "bye", "see \"you\"" ], "metadata": { "a": { "b": [ 1e3, false ] } }
+        }
+        """;
+}
