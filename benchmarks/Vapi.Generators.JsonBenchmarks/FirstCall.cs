@@ -35,8 +35,8 @@ internal static class FirstCall
     public static void Measure(string candidate, string name)
     {
         byte[] utf8 = Payload.Load(name);
-        var watch = Stopwatch.StartNew();
         Payload payload = Payload.Of(name, utf8);
+        var watch = Stopwatch.StartNew();
         object? value = candidate switch
         {
             "hand-written" => payload.ReadHandWritten(),

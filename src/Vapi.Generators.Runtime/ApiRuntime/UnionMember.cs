@@ -3,34 +3,32 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 
-/// <summary>What a member of a union looks like.</summary>
+/// <summary>What a member of a union looks like. Fields: an accessor is one more method to compile in a first read.</summary>
 internal sealed class UnionMember
 {
-    private readonly List<UnionProperty> _properties = new();
-
-    public UnionMember(bool isOpen = false) => IsOpen = isOpen;
+    public readonly List<UnionProperty> Properties = new();
 
     /// <summary>Whether it takes any properties.</summary>
-    public bool IsOpen { get; }
+    public readonly bool IsOpen;
 
     /// <summary>Whether what was not seen yet cannot speak against it: it has no constant and no list of values that may still come or not.</summary>
-    public bool IsKnownByItsNames { get; private set; } = true;
+    public bool IsKnownByItsNames = true;
 
-    public int RequiredCount { get; private set; }
+    public int RequiredCount;
 
-    public IReadOnlyList<UnionProperty> Properties => _properties;
+    public UnionMember(bool isOpen = false) => IsOpen = isOpen;
 
     public UnionMember Required(string name, JsonKinds kinds, params string[] values)
     {
         RequiredCount++;
-        _properties.Add(new UnionProperty(name, true, kinds, values));
+        Properties.Add(new UnionProperty(name, true, kinds, values));
         return this;
     }
 
     /// <summary>The objects that the property just added takes have a tag, which is one of a table of values.</summary>
     public UnionMember Tagged(ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)
     {
-        UnionProperty property = _properties[_properties.Count - 1];
+        UnionProperty property = Properties[Properties.Count - 1];
         property.TagName = name.ToArray();
         property.TagValues = values.ToArray();
         IsKnownByItsNames &= property.IsRequired;
@@ -40,7 +38,7 @@ internal sealed class UnionMember
     public UnionMember Optional(string name, JsonKinds kinds, params string[] values)
     {
         IsKnownByItsNames &= values.Length == 0;
-        _properties.Add(new UnionProperty(name, false, kinds, values));
+        Properties.Add(new UnionProperty(name, false, kinds, values));
         return this;
     }
 }
@@ -48,6 +46,20 @@ internal sealed class UnionMember
 /// <summary>What a member of a union says of a property: its kinds and, when the document lists them, its values (one: a constant).</summary>
 internal sealed class UnionProperty
 {
+    public readonly string Name;
+
+    public readonly bool IsRequired;
+
+    public readonly JsonKinds Kinds;
+
+    public readonly string[] Values;
+
+    /// <summary>The tag of the objects that it takes, in UTF-8; null when they have none that matters.</summary>
+    public byte[]? TagName;
+
+    /// <summary>The values of the tag, as a table.</summary>
+    public byte[]? TagValues;
+
     public UnionProperty(string name, bool isRequired, JsonKinds kinds, string[] values)
     {
         Name = name;
@@ -55,18 +67,4 @@ internal sealed class UnionProperty
         Kinds = kinds;
         Values = values;
     }
-
-    public string Name { get; }
-
-    public bool IsRequired { get; }
-
-    public JsonKinds Kinds { get; }
-
-    public string[] Values { get; }
-
-    /// <summary>The tag of the objects that it takes, in UTF-8; null when they have none that matters.</summary>
-    public byte[]? TagName { get; set; }
-
-    /// <summary>The values of the tag, as a table.</summary>
-    public byte[]? TagValues { get; set; }
 }
