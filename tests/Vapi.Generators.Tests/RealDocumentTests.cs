@@ -50,7 +50,7 @@ public class RealDocumentTests
             string[] ids = [.. tag];
             IEnumerable<string> expected = ids.Select(id => ids.Count(other => Short(other) == Short(id)) == 1 ? Short(id) : Long(id)).Select(name => name + "Async");
             PropertyInfo property = Assembly.GetType("Vapi.VapiClient")!.GetProperty(group)!;
-            MethodInfo[] methods = property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+            MethodInfo[] methods = [.. property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.Name.EndsWith("StreamingAsync", StringComparison.Ordinal))];
 
             Assert.Equal(expected.Order(StringComparer.Ordinal), methods.Select(m => m.Name).Order(StringComparer.Ordinal));
             Assert.All(methods, m => Assert.True(m.IsVirtual && typeof(Task).IsAssignableFrom(m.ReturnType), $"{group}.{m.Name}"));

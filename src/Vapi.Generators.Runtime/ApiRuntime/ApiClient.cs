@@ -1,9 +1,11 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
+using global::System.Collections.Generic;
 using global::System.IO;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 using global::System.Threading;
@@ -13,6 +15,8 @@ using global::System.Threading.Tasks;
 internal sealed class ApiClient
 {
     private const int MaxRedirects = 10;
+
+    private const string Streams = "text/event-stream, application/x-ndjson, application/json;q=0.5";
 
     private readonly HttpClient _http;
 
@@ -76,14 +80,7 @@ internal sealed class ApiClient
         => SendAsync(request, "application/json", error, cancellationToken, async (response, token) =>
         {
             byte[] body = await ReadAsync(response, token).ConfigureAwait(false);
-            try
-            {
-                return Json.Parse(body, read) ?? throw new JsonException("Expected a value, found null. Path: $, byte 0.");
-            }
-            catch (JsonException exception)
-            {
-                throw new ApiException(new ApiFailure(response, body, request), "its body is not what the document says (" + exception.Message + ")", exception);
-            }
+            return Parse(body, read, "its body", response, request);
         });
 
     public Task SendAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
@@ -92,9 +89,31 @@ internal sealed class ApiClient
     public Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) => ApiFailure.Decode(response, await ReadAsync(response, token).ConfigureAwait(false)));
 
-    /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
     public Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendAsync(request, "*/*", error, cancellationToken, keepsResponse: true, read: async (response, _) =>
+        => SendForStreamAsync(request, "*/*", error, cancellationToken);
+
+    /// <summary>The items of a streamed answer, each as soon as it is there. Who stops asking for more closes the connection.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
+        var items = new ItemReader(stream.Response, stream.Stream, request);
+        while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
+            yield return Parse(item, read, "an item of the stream", stream.Response, request);
+    }
+
+    /// <inheritdoc cref="StreamAsync"/>
+    public async IAsyncEnumerable<string> StreamTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
+        var items = new ItemReader(stream.Response, stream.Stream, request);
+        while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
+            yield return Encoding.UTF8.GetString(item);
+    }
+
+    /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
+    private Task<ApiStream> SendForStreamAsync(ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendAsync(request, accept, error, cancellationToken, keepsResponse: true, read: async (response, _) =>
         {
 #if NET
             return new ApiStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
@@ -102,6 +121,18 @@ internal sealed class ApiClient
             return new ApiStream(response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
 #endif
         });
+
+    private static T Parse<T>(byte[] utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request)
+    {
+        try
+        {
+            return Json.Parse(utf8, read) ?? throw new JsonException("Expected a value, found null. Path: $, byte 0.");
+        }
+        catch (JsonException exception)
+        {
+            throw new ApiException(new ApiFailure(response, utf8, request), $"{what} is not what the document says ({exception.Message})", exception);
+        }
+    }
 
     /// <summary>Sends a request until it is answered or must not be repeated.</summary>
     private async Task<T> SendAsync<T>(

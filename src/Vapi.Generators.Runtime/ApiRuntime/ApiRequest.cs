@@ -113,10 +113,28 @@ internal sealed class ApiRequest
         using (var writer = new Utf8JsonWriter(stream))
             write(writer, body);
 
-        byte[] utf8 = stream.GetBuffer();
-        int length = (int)stream.Length;
-        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType == "*/*" ? "application/json" : contentType);
-        _content = () => new ByteArrayContent(utf8, 0, length) { Headers = { ContentType = type } };
+        SetJson(stream, contentType);
+    }
+
+    /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
+    public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
+    {
+        using JsonDocument document = JsonDocument.Parse(ApiParameter.Json(body, write)!, new JsonDocumentOptions { MaxDepth = 1000 });
+        var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty own in document.RootElement.EnumerateObject())
+            {
+                if (own.Name != property)
+                    own.WriteTo(writer);
+            }
+
+            writer.WriteBoolean(property, true);
+            writer.WriteEndObject();
+        }
+
+        SetJson(stream, contentType);
     }
 
     public void SetText(string? body, string contentType)
@@ -233,6 +251,12 @@ internal sealed class ApiRequest
         => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED"
             ? message.Content?.Headers
             : message.Headers;
+
+    private void SetJson(MemoryStream utf8, string contentType)
+    {
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType == "*/*" ? "application/json" : contentType);
+        _content = () => new ByteArrayContent(utf8.GetBuffer(), 0, (int)utf8.Length) { Headers = { ContentType = type } };
+    }
 
     private Func<HttpContent> Open(FileContent file, string contentType)
     {

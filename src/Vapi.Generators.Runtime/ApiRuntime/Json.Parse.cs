@@ -7,7 +7,7 @@ using global::System.Text.Json;
 
 internal static partial class Json
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
+    internal static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
 
     /// <summary>Reads a whole text.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not the JSON of the type; path and position say where.</exception>

@@ -13,7 +13,8 @@ internal static class OperationEmitter
         {
             ResultKind.Json => $"global::System.Threading.Tasks.Task<{operation.Result.Type!.Spelling}>",
             ResultKind.Text => "global::System.Threading.Tasks.Task<string>",
-            ResultKind.Stream => $"global::System.Threading.Tasks.Task<ApiStream>",
+            ResultKind.Stream => "global::System.Threading.Tasks.Task<ApiStream>",
+            ResultKind.Items => $"generic::IAsyncEnumerable<{operation.Result.Type?.Spelling ?? "string"}>",
             _ => "global::System.Threading.Tasks.Task",
         };
         using (writer.WriteBlock($"public virtual {result} {operation.Name}({string.Join(", ", Arguments(operation))})"))
@@ -38,7 +39,7 @@ internal static class OperationEmitter
                 }
             }
 
-            WriteBody(writer, operation.Body);
+            WriteBody(writer, operation.Body, operation.StreamProperty);
             WriteSend(writer, operation);
         }
     }
@@ -115,10 +116,13 @@ internal static class OperationEmitter
         _ => $"api::ApiParameter.{type.Kind}({value})",
     };
 
-    private static void WriteBody(SourceWriter writer, BodyModel? body)
+    private static void WriteBody(SourceWriter writer, BodyModel? body, string? streamProperty)
     {
         switch (body?.Kind)
         {
+            case BodyKind.Json when streamProperty is not null:
+                writer.WriteLine($"request.SetStreamedJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)}, {CSharp.Literal(streamProperty)});");
+                break;
             case BodyKind.Json:
                 writer.WriteLine(body.Required
                     ? $"request.SetJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});"
@@ -161,6 +165,8 @@ internal static class OperationEmitter
             ResultKind.Json => $"SendAsync<{operation.Result.Type!.Spelling}>(request, {JsonEmitter.Reader(operation.Result.Type)}, {errors}, cancellationToken)",
             ResultKind.Text => $"SendForTextAsync(request, {errors}, cancellationToken)",
             ResultKind.Stream => $"SendForStreamAsync(request, {errors}, cancellationToken)",
+            ResultKind.Items when operation.Result.Type is { } item => $"StreamAsync<{item.Spelling}>(request, {JsonEmitter.Reader(item)}, {errors}, cancellationToken)",
+            ResultKind.Items => $"StreamTextAsync(request, {errors}, cancellationToken)",
             _ => $"SendAsync(request, {errors}, cancellationToken)",
         };
         writer.WriteLine($"return _client.{send};");

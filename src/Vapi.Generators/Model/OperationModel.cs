@@ -25,6 +25,9 @@ internal sealed record OperationModel
 
     public required ResultModel Result { get; init; }
 
+    /// <summary>The boolean property of the body that this method sets, to ask for a stream; null when it sets none.</summary>
+    public string? StreamProperty { get; init; }
+
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
     /// <summary>Whether the credentials of the client are sent.</summary>
@@ -99,7 +102,7 @@ internal sealed record ResultModel
 {
     public required ResultKind Kind { get; init; }
 
-    /// <summary>The type of a JSON result.</summary>
+    /// <summary>The type of a JSON result, or of the items of a stream; null for text.</summary>
     public TypeRef? Type { get; init; }
 }
 
@@ -110,6 +113,9 @@ internal enum ResultKind
     Json,
     Text,
     Stream,
+
+    /// <summary>Item by item, as they arrive.</summary>
+    Items,
 }
 
 /// <summary>The body that the document declares for an unsuccessful status.</summary>

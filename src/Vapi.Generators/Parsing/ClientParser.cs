@@ -34,6 +34,8 @@ internal static class ClientParser
         foreach (ClientGroup group in groups)
         {
             List<OperationModel> models = [.. group.Operations.Select(o => OperationParser.Parse(o, scope, types, declarations, context))];
+            var names = new NameScope(models.Select(m => m.Name));
+            models = [.. models.Zip(group.Operations, (m, o) => (m, o)).SelectMany(p => new[] { p.m, OperationParser.ParseStreaming(p.o, p.m, names, types) }).OfType<OperationModel>()];
             if (group.Tag is null)
                 operations = models;
             else

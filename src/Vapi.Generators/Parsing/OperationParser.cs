@@ -13,7 +13,11 @@ internal static class OperationParser
     private static readonly string[] ReservedArguments = ["body", "query", "options", "cancellationToken", "request"];
 
     public static OperationShape ParseShape(
-        OpenApiOperation operation, string path, string method, IList<IOpenApiParameter> shared, string name, string owner, DocumentPointer pointer, ParseContext context) => new()
+        OpenApiOperation operation, string path, string method, IList<IOpenApiParameter> shared, string name, string owner, DocumentPointer pointer, ParseContext context)
+    {
+        BodyShape? body = BodyParser.ParseShape(operation, pointer, context);
+        ResultShape result = ResponseParser.ParseResult(operation, method, pointer, context);
+        return new OperationShape
         {
             Operation = operation,
             Path = path,
@@ -22,10 +26,12 @@ internal static class OperationParser
             Name = name,
             Owner = owner,
             Parameters = ParameterParser.ParseShapes(operation, path, shared, pointer, context),
-            Body = BodyParser.ParseShape(operation, pointer, context),
-            Result = ResponseParser.ParseResult(operation, method, pointer, context),
+            Body = body,
+            Result = result,
+            Stream = StreamParser.Parse(operation, body, result, pointer, context),
             Errors = ResponseParser.ParseErrors(operation, pointer, context),
         };
+    }
 
     /// <summary>Looks for inline types.</summary>
     public static void Visit(OperationShape operation, TypeParser types)
@@ -36,6 +42,8 @@ internal static class OperationParser
             types.Visit(body.Shape, operation.Owner, "Request");
         if (operation.Result.Shape is { } result)
             types.Visit(result, operation.Owner, "Response");
+        if (operation.Stream?.Item is { } item && item != operation.Result.Shape)
+            types.Visit(item, operation.Owner, "Item");
         foreach (ErrorShape error in operation.Errors)
             types.Visit(error.Shape, operation.Owner, "Error");
     }
@@ -62,12 +70,25 @@ internal static class OperationParser
             QueryName = query?.Name,
             QueryParameters = query?.Parameters ?? [],
             Body = operation.Body is { } body ? BodyParser.Parse(body, types, context) : null,
-            Result = new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null },
+            Result = operation.Result.Kind == ResultKind.Items
+                ? Items(operation.Stream!, types)
+                : new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null },
             Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
             SendsCredentials = CredentialParser.SendsCredentials(operation.Operation, context.Document),
             Documentation = DocumentationParser.Parse(operation.Operation),
         };
     }
+
+    /// <summary>The method that streams what another returns whole; null when there is no such thing.</summary>
+    public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeParser types)
+        => operation.Stream is not { } stream || model.Result.Kind == ResultKind.Items ? null : model with
+        {
+            Name = names.Claim(operation.Name + "StreamingAsync"),
+            Result = Items(stream, types),
+            StreamProperty = stream.Property,
+        };
+
+    private static ResultModel Items(StreamShape stream, TypeParser types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null };
 
     private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeParser types)
     {

@@ -27,6 +27,9 @@ internal sealed record OperationShape
 
     public required ResultShape Result { get; init; }
 
+    /// <summary>The answer as a stream, besides or instead of <see cref="Result"/>; null when there is none.</summary>
+    public required StreamShape? Stream { get; init; }
+
     public required IReadOnlyList<ErrorShape> Errors { get; init; }
 }
 
@@ -38,6 +41,9 @@ internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool R
 
 /// <summary>What a success returns.</summary>
 internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape);
+
+/// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
+internal sealed record StreamShape(Shape? Item, string? Property);
 
 /// <summary>The JSON of the failures from one status to another.</summary>
 internal sealed record ErrorShape(int From, int To, Shape Shape);

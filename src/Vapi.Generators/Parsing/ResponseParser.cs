@@ -11,9 +11,7 @@ internal static class ResponseParser
     public static ResultShape ParseResult(OpenApiOperation operation, string method, DocumentPointer pointer, ParseContext context)
     {
         OpenApiResponses responses = operation.Responses ?? [];
-        List<KeyValuePair<string, IOpenApiResponse>> successes = [.. responses.Where(r => r.Key.StartsWith("2", StringComparison.Ordinal))];
-        if (successes.Count == 0)
-            successes = [.. responses.Where(r => r.Key == "default")];
+        List<KeyValuePair<string, IOpenApiResponse>> successes = Successes(operation);
 
         List<Shape> shapes = [];
         foreach (KeyValuePair<string, IOpenApiResponse> success in successes)
@@ -33,9 +31,18 @@ internal static class ResponseParser
         {
             0 when redirects && method == "GET" => new ResultShape(ResultKind.Stream, null),
             0 => new ResultShape(ResultKind.None, null),
+            _ when contents.TrueForAll(StreamParser.IsStream) => new ResultShape(ResultKind.Items, null),
             _ when contents.TrueForAll(IsText) => new ResultShape(ResultKind.Text, null),
             _ => new ResultShape(ResultKind.Stream, null),
         };
+    }
+
+    /// <summary>The responses to a success; the default when the document has no other.</summary>
+    public static List<KeyValuePair<string, IOpenApiResponse>> Successes(OpenApiOperation operation)
+    {
+        OpenApiResponses responses = operation.Responses ?? [];
+        List<KeyValuePair<string, IOpenApiResponse>> successes = [.. responses.Where(r => r.Key.StartsWith("2", StringComparison.Ordinal))];
+        return successes.Count > 0 ? successes : [.. responses.Where(r => r.Key == "default")];
     }
 
     public static List<ErrorShape> ParseErrors(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
@@ -65,8 +72,7 @@ internal static class ResponseParser
         return null;
     }
 
-    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-        && !contentType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
+    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !StreamParser.IsStream(contentType);
 
     private static (int? From, int? To) Range(string status) => status.ToUpperInvariant() switch
     {

@@ -1,0 +1,56 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.IO;
+using global::System.Text;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>Reads the events of an event stream as they arrive (HTML Living Standard, 9.2.6). Ids and times to reconnect say nothing here: a stream is not taken up again.</summary>
+internal sealed class EventReader
+{
+    private readonly LineReader _lines;
+
+    private readonly MemoryStream _data = new();
+
+    public EventReader(Stream stream) => _lines = new LineReader(stream);
+
+    /// <summary>What kind of event the last one was; empty when it did not say.</summary>
+    public string Type { get; private set; } = "";
+
+    /// <summary>The data of the next event; null at the end of the stream, where an event without its empty line is none.</summary>
+    public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
+    {
+        _data.SetLength(0);
+        Type = "";
+        while (await _lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if (line.Length > 0)
+                Take(line.Span);
+            else if (_data.Length > 0)
+                return _data.GetBuffer().AsSpan(0, (int)_data.Length - 1).ToArray();
+            else
+                Type = "";
+        }
+
+        return null;
+    }
+
+    private void Take(ReadOnlySpan<byte> line)
+    {
+        int colon = line.IndexOf((byte)':');
+        ReadOnlySpan<byte> field = colon < 0 ? line : line.Slice(0, colon);
+        ReadOnlySpan<byte> value = colon < 0 ? default : line.Slice(colon + 1);
+        if (value.Length > 0 && value[0] == ' ')
+            value = value.Slice(1);
+
+        if (field.SequenceEqual("data"u8))
+        {
+            byte[] bytes = value.ToArray();
+            _data.Write(bytes, 0, bytes.Length);
+            _data.WriteByte((byte)'\n');
+        }
+        else if (field.SequenceEqual("event"u8))
+            Type = Encoding.UTF8.GetString(value.ToArray());
+    }
+}

@@ -1,0 +1,83 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>Reads the items of an answer as they arrive: the data of events, lines, or the one item of an answer that is no stream.</summary>
+internal sealed class ItemReader
+{
+    /// <summary>What many APIs send as the last item.</summary>
+    private static readonly byte[] Done = { (byte)'[', (byte)'D', (byte)'O', (byte)'N', (byte)'E', (byte)']' };
+
+    private readonly HttpResponseMessage _response;
+
+    private readonly ApiRequest _request;
+
+    private readonly EventReader? _events;
+
+    private readonly LineReader? _lines;
+
+    private Stream? _whole;
+
+    public ItemReader(HttpResponseMessage response, Stream stream, ApiRequest request)
+    {
+        _response = response;
+        _request = request;
+        switch (response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant())
+        {
+            case "text/event-stream":
+                _events = new EventReader(stream);
+                break;
+            case { } type when type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal):
+                _whole = stream;
+                break;
+            default:
+                _lines = new LineReader(stream);
+                break;
+        }
+    }
+
+    /// <summary>The next item; null when there is none any more.</summary>
+    /// <exception cref="ApiException">The API sent an error.</exception>
+    /// <exception cref="ApiConnectionException">The connection broke.</exception>
+    public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            byte[]? item = await (_events is null ? ReadPlainAsync(cancellationToken) : ReadEventAsync(_events, cancellationToken)).ConfigureAwait(false);
+            return item is null || item.AsSpan().SequenceEqual(Done) ? null : item;
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw new ApiConnectionException(_request, exception);
+        }
+    }
+
+    private async ValueTask<byte[]?> ReadEventAsync(EventReader events, CancellationToken cancellationToken)
+    {
+        byte[]? data = await events.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return data is not null && events.Type == "error" ? throw new ApiException(new ApiFailure(_response, data, _request), "it sent an error in the stream") : data;
+    }
+
+    private async ValueTask<byte[]?> ReadPlainAsync(CancellationToken cancellationToken)
+    {
+        if (_whole is { } stream)
+        {
+            _whole = null;
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy, 81920, cancellationToken).ConfigureAwait(false);
+            return copy.ToArray();
+        }
+
+        while (_lines is not null && await _lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if (line.Length > 0)
+                return line.ToArray();
+        }
+
+        return null;
+    }
+}

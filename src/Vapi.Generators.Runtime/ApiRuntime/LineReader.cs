@@ -1,0 +1,89 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.IO;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark in front of the first is left out.</summary>
+internal sealed class LineReader
+{
+    private const byte LineFeed = (byte)'\n';
+
+    private const byte CarriageReturn = (byte)'\r';
+
+    private readonly Stream _stream;
+
+    private byte[] _buffer = new byte[4096];
+
+    private int _start;
+
+    private int _end;
+
+    private bool _isFirst = true;
+
+    /// <summary>Whether the line before ended with CR, of which an LF may be the other half.</summary>
+    private bool _mayGoOn;
+
+    public LineReader(Stream stream) => _stream = stream;
+
+    /// <summary>The next line, valid until the one after it is read; null at the end of the stream.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        int searched = 0;
+        while (true)
+        {
+            if (_mayGoOn && _start < _end)
+            {
+                _start += _buffer[_start] == LineFeed ? 1 : 0;
+                _mayGoOn = false;
+            }
+
+            int length = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOfAny(CarriageReturn, LineFeed);
+            if (length >= 0)
+            {
+                length += searched;
+                _mayGoOn = _buffer[_start + length] == CarriageReturn;
+                return Take(length, length + 1);
+            }
+
+            searched = _end - _start;
+            if (await FillAsync(cancellationToken).ConfigureAwait(false))
+                continue;
+
+            // Not in one expression: there null would become an empty line.
+            if (searched == 0)
+                return null;
+
+            return Take(searched, searched);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Take(int length, int step)
+    {
+        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+        _start += step;
+        if (_isFirst && line.Span.StartsWith(Json.ByteOrderMark))
+            line = line.Slice(Json.ByteOrderMark.Length);
+
+        _isFirst = false;
+        return line;
+    }
+
+    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_start > 0)
+        {
+            Buffer.BlockCopy(_buffer, _start, _buffer, 0, _end - _start);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+
+        int count = await _stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
+        _end += count;
+        return count > 0;
+    }
+}
