@@ -95,8 +95,8 @@ public class ApiClientRetryTests
     [InlineData("date")]
     public async Task RetryAfter_IsWaitedFor(string retryAfter)
     {
-        // A date has whole seconds: two from now are more than one.
-        string header = retryAfter == "date" ? DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture) : retryAfter;
+        // A date has whole seconds, and the server takes a moment to start: four from now are more than one.
+        string header = retryAfter == "date" ? DateTimeOffset.UtcNow.AddSeconds(4).ToString("R", CultureInfo.InvariantCulture) : retryAfter;
         await using LoopbackServer server = await StartAsync(1, 429, header);
         var watch = Stopwatch.StartNew();
 

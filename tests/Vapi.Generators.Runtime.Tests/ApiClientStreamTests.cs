@@ -80,15 +80,24 @@ public class ApiClientStreamTests
     [Fact]
     public async Task ConnectionThatBreaks_IsAnException_AfterTheItemsBefore()
     {
-        var items = new List<int?>();
+        var wasRead = new TaskCompletionSource();
         await using LoopbackServer server = await StartAsync("text/event-stream", async context =>
         {
             await context.Response.WriteAsync("data: {\"x\":1}\n\ndata: {");
             await context.Response.Body.FlushAsync();
+            await wasRead.Task;
             context.Abort();
         });
+        var items = new List<int?>();
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => ReadAsync(server, items));
+        await Assert.ThrowsAsync<ApiConnectionException>(async () =>
+        {
+            await foreach (Point point in Stream(server))
+            {
+                items.Add(point.X);
+                wasRead.TrySetResult();
+            }
+        });
 
         Assert.Equal([1], items);
     }
