@@ -93,22 +93,20 @@ internal sealed class ApiClient
         => SendForStreamAsync(request, "*/*", error, cancellationToken);
 
     /// <summary>The items of a streamed answer, each as soon as it is there. Who stops asking for more closes the connection.</summary>
-    public async IAsyncEnumerable<T> StreamAsync<T>(
-        ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
-        var items = new ItemReader(stream.Response, stream.Stream, request);
-        while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
-            yield return Parse(item, read, "an item of the stream", stream.Response, request);
-    }
+    public IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => StreamAsync(request, error, (item, response) => Parse(item, read, "an item of the stream", response, request), cancellationToken);
 
-    /// <inheritdoc cref="StreamAsync"/>
-    public async IAsyncEnumerable<string> StreamTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <inheritdoc cref="StreamAsync{T}(ApiRequest, JsonItemReader{T}, Func{ApiFailure, ApiException}, CancellationToken)"/>
+    public IAsyncEnumerable<string> StreamTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => StreamAsync(request, error, static (item, _) => Encoding.UTF8.GetString(item), cancellationToken);
+
+    private async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiRequest request, Func<ApiFailure, ApiException?>? error, Func<byte[], HttpResponseMessage, T> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
         var items = new ItemReader(stream.Response, stream.Stream, request);
         while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
-            yield return Encoding.UTF8.GetString(item);
+            yield return parse(item, stream.Response);
     }
 
     /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
@@ -148,41 +146,33 @@ internal sealed class ApiClient
             while (true)
             {
                 request.Attempts++;
-                TimeSpan? delay;
+                TimeSpan wait;
+                HttpResponseMessage? response = null;
+                bool isKept = false;
                 try
                 {
-                    HttpResponseMessage response = await SendOnceAsync(request, accept, deadline.Token).ConfigureAwait(false);
-                    bool isKept = false;
-                    try
+                    response = await SendOnceAsync(request, accept, deadline.Token).ConfigureAwait(false);
+                    if (response.IsSuccessStatusCode)
                     {
-                        if (response.IsSuccessStatusCode)
-                        {
-                            T result = await read(response, deadline.Token).ConfigureAwait(false);
-                            isKept = keepsResponse;
-                            return result;
-                        }
+                        T result = await read(response, deadline.Token).ConfigureAwait(false);
+                        isKept = keepsResponse;
+                        return result;
+                    }
 
-                        delay = RetryPolicy.DelayAfter(response, request, request.Attempts);
-                        if (!MayRepeat(request, delay, deadline))
-                        {
-                            var failure = new ApiFailure(response, await ReadAsync(response, deadline.Token).ConfigureAwait(false), request);
-                            throw error?.Invoke(failure) ?? new ApiException(failure);
-                        }
-                    }
-                    finally
-                    {
-                        if (!isKept)
-                            response.Dispose();
-                    }
+                    wait = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline)
+                        ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
                 }
                 catch (Exception exception) when (exception is HttpRequestException or IOException)
                 {
-                    delay = RetryPolicy.DelayAfterFailure(request, request.Attempts);
-                    if (!MayRepeat(request, delay, deadline))
-                        throw new ApiConnectionException(request, exception);
+                    wait = Permit(RetryPolicy.DelayAfterFailure(request, request.Attempts), request, deadline) ?? throw new ApiConnectionException(request, exception);
+                }
+                finally
+                {
+                    if (!isKept)
+                        response?.Dispose();
                 }
 
-                await Task.Delay(delay!.Value, deadline.Token).ConfigureAwait(false);
+                await Task.Delay(wait, deadline.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
@@ -191,8 +181,15 @@ internal sealed class ApiClient
         }
     }
 
-    private bool MayRepeat(ApiRequest request, TimeSpan? delay, Deadline deadline)
-        => delay is { } wait && request.Attempts <= (request.Options?.MaxRetries ?? _maxRetries) && deadline.Allows(wait) && request.TryRewind();
+    /// <summary>The wait before one more attempt; null when there are no attempts or is no time left, or the body cannot be sent again.</summary>
+    private TimeSpan? Permit(TimeSpan? delay, ApiRequest request, Deadline deadline)
+        => delay is { } wait && request.Attempts <= (request.Options?.MaxRetries ?? _maxRetries) && deadline.Allows(wait) && request.TryRewind() ? delay : null;
+
+    private static async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    {
+        var failure = new ApiFailure(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false), request);
+        return error?.Invoke(failure) ?? new ApiException(failure);
+    }
 
     /// <summary>The response, its body unread, after redirects.</summary>
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, string accept, CancellationToken cancellationToken)

@@ -63,11 +63,8 @@ internal static class ApiParameter
         if (value is null)
             return null;
 
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            write(writer, value);
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        MemoryStream utf8 = ApiRuntime.Json.ToUtf8(value, write);
+        return Encoding.UTF8.GetString(utf8.GetBuffer(), 0, (int)utf8.Length);
     }
 
     /// <summary>The texts of the items that are not null; null for null.</summary>

@@ -107,24 +107,17 @@ internal sealed class ApiRequest
             AddCookie(name, string.Join(",", values));
     }
 
-    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write)
-    {
-        var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            write(writer, body);
-
-        SetJson(stream, contentType);
-    }
+    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write), contentType);
 
     /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
     public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
     {
-        using JsonDocument document = JsonDocument.Parse(ApiParameter.Json(body, write)!, new JsonDocumentOptions { MaxDepth = 1000 });
-        var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        MemoryStream utf8 = Json.ToUtf8(body, write);
+        using JsonDocument document = JsonDocument.Parse(new ReadOnlyMemory<byte>(utf8.GetBuffer(), 0, (int)utf8.Length), new JsonDocumentOptions { MaxDepth = 1000 });
+        MemoryStream streamed = Json.ToUtf8(document.RootElement, (writer, element) =>
         {
             writer.WriteStartObject();
-            foreach (JsonProperty own in document.RootElement.EnumerateObject())
+            foreach (JsonProperty own in element.EnumerateObject())
             {
                 if (own.Name != property)
                     own.WriteTo(writer);
@@ -132,9 +125,8 @@ internal sealed class ApiRequest
 
             writer.WriteBoolean(property, true);
             writer.WriteEndObject();
-        }
-
-        SetJson(stream, contentType);
+        });
+        SetJson(streamed, contentType);
     }
 
     public void SetText(string? body, string contentType)

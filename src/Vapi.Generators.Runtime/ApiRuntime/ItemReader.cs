@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 internal sealed class ItemReader
 {
     /// <summary>What many APIs send as the last item.</summary>
-    private static readonly byte[] Done = { (byte)'[', (byte)'D', (byte)'O', (byte)'N', (byte)'E', (byte)']' };
+    private static ReadOnlySpan<byte> Done => "[DONE]"u8;
 
     private readonly HttpResponseMessage _response;
 

@@ -1,12 +1,23 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
+using global::System.IO;
 using global::System.Text.Json;
 using global::System.Xml;
 
 /// <content>Values that stand alone: items of lists and maps, members of unions, bodies. Null is written as null.</content>
 internal static partial class Json
 {
+    /// <summary>A value as a whole text.</summary>
+    public static MemoryStream ToUtf8<T>(T value, JsonItemWriter<T> write)
+    {
+        var utf8 = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(utf8))
+            write(writer, value);
+
+        return utf8;
+    }
+
     public static void WriteString(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
 
     public static void WriteBoolean(Utf8JsonWriter writer, bool? value)
