@@ -6,6 +6,12 @@ public class ApiException : global::System.Exception
     /// <summary>The longest part of the body that goes into the message, in characters. <see cref="Body"/> has all of it.</summary>
     private const int MaxQuote = 500;
 
+    /// <summary>The headers in which APIs and what stands before them name a request.</summary>
+    private static readonly string[] RequestIdHeaders =
+    {
+        "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-amz-request-id", "x-ms-request-id", "x-goog-request-id", "x-trace-id", "cf-ray",
+    };
+
     internal ApiException(ApiRuntime.ApiFailure failure, string? reason = null, global::System.Exception? inner = null)
         : base(Describe(failure, reason), inner)
     {
@@ -13,6 +19,8 @@ public class ApiException : global::System.Exception
         ReasonPhrase = failure.ReasonPhrase;
         Headers = failure.Headers;
         Body = failure.Body;
+        BodyLength = failure.BodyLength;
+        RequestId = FindRequestId(failure);
         Method = failure.Method;
         Url = failure.Url;
         Attempts = failure.Attempts;
@@ -27,8 +35,14 @@ public class ApiException : global::System.Exception
     /// <summary>The headers of the answer and of its body. Names are compared without regard to case.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body of the answer as text.</summary>
+    /// <summary>The body of the answer as text; of the body of a failure, the first 1,048,576 bytes.</summary>
     public string Body { get; }
+
+    /// <summary>How many bytes the body has, kept in <see cref="Body"/> or not; null when it has more than is kept and the answer did not say how many.</summary>
+    public long? BodyLength { get; }
+
+    /// <summary>What the API calls the request, for its support: the first of the headers x-request-id, request-id, x-correlation-id, x-amzn-requestid, x-amz-request-id, x-ms-request-id, x-goog-request-id, x-trace-id and cf-ray.</summary>
+    public string? RequestId { get; }
 
     /// <summary>The method of the request.</summary>
     public string Method { get; }
@@ -39,11 +53,23 @@ public class ApiException : global::System.Exception
     /// <summary>How many times the request was sent.</summary>
     public int Attempts { get; }
 
+    private static string? FindRequestId(ApiRuntime.ApiFailure failure)
+    {
+        foreach (string name in RequestIdHeaders)
+        {
+            if (failure.Headers.TryGetValue(name, out string? id))
+                return id;
+        }
+
+        return null;
+    }
+
     private static string Describe(ApiRuntime.ApiFailure failure, string? reason)
     {
         string body = failure.Body.Length <= MaxQuote ? failure.Body : failure.Body.Substring(0, MaxQuote) + "…";
         string answer = $"{failure.Method} {failure.Url} answered {failure.Status} {failure.ReasonPhrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" to attempt {failure.Attempts}");
-        return (reason is null ? answer : answer + ", but " + reason) + (body.Length == 0 ? "." : ": " + body);
+        string id = FindRequestId(failure) is { } requestId ? $" (request {requestId})" : "";
+        return (reason is null ? answer : answer + ", but " + reason) + id + (body.Length == 0 ? "." : ": " + body);
     }
 }
 

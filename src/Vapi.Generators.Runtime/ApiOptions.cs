@@ -1,12 +1,17 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>What a client needs to know.</summary>
+/// <summary>What a client needs to know. It is read when the client is made: later changes have no effect.</summary>
 public abstract class ApiOptions
 {
-    /// <summary>The address that the paths of the document follow. Preset to the document's first server when that is absolute.</summary>
+    private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
+
+    /// <summary>The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute.</summary>
     public global::System.Uri? BaseAddress { get; set; }
 
-    /// <summary>The API key or token. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback.</summary>
+    /// <summary>
+    /// The API key or token, for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback.
+    /// The property of the scheme takes more: a callback that is asked for tokens, for example.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>
@@ -17,4 +22,33 @@ public abstract class ApiOptions
 
     /// <summary>The longest time a request may take, all its attempts and the body of the answer included. 100 seconds; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
     public global::System.TimeSpan Timeout { get; set; } = global::System.TimeSpan.FromSeconds(100);
+
+    /// <summary>Headers of every request. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
+    public global::System.Collections.Generic.IDictionary<string, string> DefaultHeaders { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Called with each request before it is sent, again with each attempt and redirect, and before the credentials are added: it may change the message, and log it.</summary>
+    public global::System.Action<global::System.Net.Http.HttpRequestMessage>? OnRequest { get; set; }
+
+    /// <summary>Called with each answer, again with each attempt and redirect, before its body is read.</summary>
+    public global::System.Action<global::System.Net.Http.HttpResponseMessage>? OnResponse { get; set; }
+
+    /// <summary>Takes the options that have a text in configuration.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A text is not understood.</exception>
+    internal void Bind(global::System.Func<string, string?> find)
+    {
+        if (find(nameof(BaseAddress)) is { Length: > 0 } address)
+            BaseAddress = global::System.Uri.TryCreate(address, global::System.UriKind.Absolute, out global::System.Uri? uri) ? uri : throw Misunderstood(nameof(BaseAddress), address, "an absolute address");
+        if (find(nameof(ApiKey)) is { Length: > 0 } key)
+            ApiKey = key;
+        if (find(nameof(MaxRetries)) is { Length: > 0 } retries)
+            MaxRetries = int.TryParse(retries, global::System.Globalization.NumberStyles.None, global::System.Globalization.CultureInfo.InvariantCulture, out int count) ? count : throw Misunderstood(nameof(MaxRetries), retries, "a whole number");
+        if (find(nameof(Timeout)) is { Length: > 0 } timeout)
+            Timeout = global::System.TimeSpan.TryParse(timeout, global::System.Globalization.CultureInfo.InvariantCulture, out global::System.TimeSpan time) ? time : throw Misunderstood(nameof(Timeout), timeout, "a time such as 00:01:40");
+    }
+
+    private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The option {key} is '{text}' in the configuration, which is not {expected}.");
+
+    internal ApiCredential? GetCredential(string scheme) => _credentials.TryGetValue(scheme, out ApiCredential? credential) ? credential : null;
+
+    internal void SetCredential(string scheme, ApiCredential? credential) => _credentials[scheme] = credential;
 }

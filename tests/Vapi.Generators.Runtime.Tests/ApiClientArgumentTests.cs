@@ -8,15 +8,15 @@ public class ApiClientArgumentTests
 
     [Fact]
     public void NullHttpClient_IsRefused()
-        => Assert.Equal("http", Assert.Throws<ArgumentNullException>(() => new ApiClient(null!, new TestClient.Options { BaseAddress = Address }, null, "API", "1")).ParamName);
+        => Assert.Equal("http", Assert.Throws<ArgumentNullException>(() => new ApiClient(null!, new TestClient.Options { BaseAddress = Address }, [], null, "API", "1")).ParamName);
 
     [Fact]
     public void NullOptions_AreRefused()
-        => Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => new ApiClient(new HttpClient(), null!, null, "API", "1")).ParamName);
+        => Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => new ApiClient(new HttpClient(), null!, [], null, "API", "1")).ParamName);
 
     [Fact]
     public void NoBaseAddressAnywhere_IsRefused()
-        => Assert.Equal("options", Assert.Throws<ArgumentException>(() => new ApiClient(new HttpClient(), new TestClient.Options(), null, "API", "1")).ParamName);
+        => Assert.Equal("options", Assert.Throws<ArgumentException>(() => new ApiClient(new HttpClient(), new TestClient.Options(), [], null, "API", "1")).ParamName);
 
     [Theory]
     [InlineData("/relative")]
@@ -31,7 +31,7 @@ public class ApiClientArgumentTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(ApiClientResultTests.Answer("application/json", "{\"x\":1}"));
         using var http = new HttpClient { BaseAddress = server.Address };
 
-        var client = new ApiClient(http, new TestClient.Options(), null, "API", "1");
+        var client = new ApiClient(http, new TestClient.Options(), [], null, "API", "1");
 
         Assert.Equal(1, (await client.SendForPointAsync(TestClient.Get("/point"))).X);
     }
@@ -61,7 +61,7 @@ public class ApiClientArgumentTests
             userAgent = context.Request.Headers.UserAgent;
             return Task.CompletedTask;
         });
-        var client = new ApiClient(ApiClient.CreateHttpClient(), new TestClient.Options { BaseAddress = server.Address }, null, title, version);
+        var client = new ApiClient(ApiClient.CreateHttpClient(), new TestClient.Options { BaseAddress = server.Address }, [], null, title, version);
 
         await client.SendAsync(TestClient.Get("/"), null, TestContext.Current.CancellationToken);
 

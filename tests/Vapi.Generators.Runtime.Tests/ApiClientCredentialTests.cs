@@ -91,7 +91,7 @@ public class ApiClientCredentialTests
             hasKey = context.Request.Headers.ContainsKey("Authorization");
             return Task.CompletedTask;
         });
-        var request = new ApiRequest("GET", sendsCredentials: false, null);
+        var request = new ApiRequest("GET", null, null);
         request.AddPath("/public");
 
         await TestClient.Create(server.Address, TestClient.Key, TestClient.Bearer).SendAsync(request, null, CancellationToken);

@@ -100,7 +100,7 @@ public class ApiClientRedirectTests
         Assert.Equal(HttpStatusCode.Redirect, (await Assert.ThrowsAsync<ApiException>(() => TestClient.Create(server.Address).SendAsync(TestClient.Get("/a"), null, CancellationToken))).StatusCode);
     }
 
-    private static ApiCredential Find(string name) => name switch
+    private static SecurityScheme Find(string name) => name switch
     {
         nameof(TestClient.Bearer) => TestClient.Bearer,
         nameof(TestClient.Query) => TestClient.Query,

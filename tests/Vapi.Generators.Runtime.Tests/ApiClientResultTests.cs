@@ -31,7 +31,7 @@ public class ApiClientResultTests
         });
         ApiRequest request = TestClient.Request("PUT", "/call/");
         request.AddPathParameter("id", "a/b c");
-        request.AddQuery("q", ["1", "2 3"], explode: true);
+        request.AddQuery("q", TestClient.Items("1", "2 3"));
         request.AddHeader("X-Trace", "t");
         request.AddCookie("c", "v");
         request.SetJson(new Point { X = 1 }, "application/json", Json.WriteModel);

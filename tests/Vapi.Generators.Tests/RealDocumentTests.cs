@@ -50,10 +50,10 @@ public class RealDocumentTests
             string[] ids = [.. tag];
             IEnumerable<string> expected = ids.Select(id => ids.Count(other => Short(other) == Short(id)) == 1 ? Short(id) : Long(id)).Select(name => name + "Async");
             PropertyInfo property = Assembly.GetType("Vapi.VapiClient")!.GetProperty(group)!;
-            MethodInfo[] methods = [.. property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.Name.EndsWith("StreamingAsync", StringComparison.Ordinal))];
+            MethodInfo[] methods = [.. property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => typeof(Task).IsAssignableFrom(m.ReturnType))];
 
             Assert.Equal(expected.Order(StringComparer.Ordinal), methods.Select(m => m.Name).Order(StringComparer.Ordinal));
-            Assert.All(methods, m => Assert.True(m.IsVirtual && typeof(Task).IsAssignableFrom(m.ReturnType), $"{group}.{m.Name}"));
+            Assert.All(methods, m => Assert.True(m.IsVirtual, $"{group}.{m.Name}"));
         }
 
         static string Short(string id) => Pascal(id.Split("Controller_")[1]);

@@ -3,6 +3,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
+using global::System.Net;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
 using global::System.Runtime.CompilerServices;
@@ -22,9 +23,13 @@ internal sealed class ApiClient
 
     private readonly Uri _baseAddress;
 
-    private readonly ApiCredential? _credential;
+    private readonly Credentials _credentials;
 
-    private readonly string? _key;
+    private readonly IDictionary<string, string> _defaultHeaders;
+
+    private readonly Action<HttpRequestMessage>? _onRequest;
+
+    private readonly Action<HttpResponseMessage>? _onResponse;
 
     private readonly TimeSpan _timeout;
 
@@ -32,7 +37,13 @@ internal sealed class ApiClient
 
     private readonly string _userAgent;
 
-    public ApiClient(HttpClient http, ApiOptions options, ApiCredential? credential, string title, string version)
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="options">What the user says.</param>
+    /// <param name="schemes">The security schemes of the document.</param>
+    /// <param name="keyScheme">The scheme of <see cref="ApiOptions.ApiKey"/>.</param>
+    /// <param name="title">The name of the API, for the user agent.</param>
+    /// <param name="version">The version of the document, for the user agent.</param>
+    public ApiClient(HttpClient http, ApiOptions options, SecurityScheme[] schemes, SecurityScheme? keyScheme, string title, string version)
     {
         _http = http ?? throw new ArgumentNullException(nameof(http));
         if (options is null)
@@ -45,32 +56,28 @@ internal sealed class ApiClient
         if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
             throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
 
-        _key = string.IsNullOrEmpty(options.ApiKey) ? null : options.ApiKey;
-        foreach (char c in _key ?? "")
-        {
-            if (c is < ' ' or > '~')
-                throw new ArgumentException("The API key has a character that cannot be sent: a line break at its end, for example.", nameof(options));
-        }
-
-        if (_key is not null && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
+        _credentials = new Credentials(options, schemes, keyScheme);
+        if (_credentials.Any && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
             throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
 
-        _credential = credential;
+        _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
+        _onRequest = options.OnRequest;
+        _onResponse = options.OnResponse;
         _timeout = options.Timeout;
         _maxRetries = options.MaxRetries;
         _userAgent = Token(title) + "/" + Token(version);
     }
 
-    /// <summary>Connections that live as long as the process; redirects are followed here, where the credentials can be kept back.</summary>
-    public static HttpClient CreateHttpClient()
-    {
+    /// <summary>Connections that live as long as the process.</summary>
+    public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept.</summary>
+    public static HttpMessageHandler CreateHandler()
 #if NET
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
+        => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
 #else
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
 #endif
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-    }
 
     /// <exception cref="ArgumentException">The key is null or white space.</exception>
     public static string RequireKey(string apiKey)
@@ -79,15 +86,17 @@ internal sealed class ApiClient
     public Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync(request, "application/json", error, cancellationToken, async (response, token) =>
         {
-            byte[] body = await ReadAsync(response, token).ConfigureAwait(false);
-            return Parse(body, read, "its body", response, request);
+            byte[] body = await ApiResponse.ReadAsync(response, token).ConfigureAwait(false);
+            return ApiResponse.MayBeJson(response)
+                ? Parse(body, read, "its body", response, request)
+                : throw new ApiException(new ApiFailure(response, body, request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
         });
 
     public Task SendAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync(request, "*/*", error, cancellationToken, static (_, _) => Task.FromResult(true));
 
     public Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) => ApiFailure.Decode(response, await ReadAsync(response, token).ConfigureAwait(false)));
+        => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) => ApiFailure.Decode(response, await ApiResponse.ReadAsync(response, token).ConfigureAwait(false)));
 
     public Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendForStreamAsync(request, "*/*", error, cancellationToken);
@@ -137,47 +146,65 @@ internal sealed class ApiClient
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
         request.PublicAddress = request.Address(_baseAddress);
-        if (_key is not null && _credential is { } credential && request.SendsCredentials)
-            request.AddCredential(credential, _key);
-
         using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
+        using RequestTrace trace = RequestTrace.Start(request);
         try
         {
-            while (true)
-            {
-                request.Attempts++;
-                TimeSpan wait;
-                HttpResponseMessage? response = null;
-                bool isKept = false;
-                try
-                {
-                    response = await SendOnceAsync(request, accept, deadline.Token).ConfigureAwait(false);
-                    if (response.IsSuccessStatusCode)
-                    {
-                        T result = await read(response, deadline.Token).ConfigureAwait(false);
-                        isKept = keepsResponse;
-                        return result;
-                    }
-
-                    wait = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline)
-                        ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
-                }
-                catch (Exception exception) when (exception is HttpRequestException or IOException)
-                {
-                    wait = Permit(RetryPolicy.DelayAfterFailure(request, request.Attempts), request, deadline) ?? throw new ApiConnectionException(request, exception);
-                }
-                finally
-                {
-                    if (!isKept)
-                        response?.Dispose();
-                }
-
-                await Task.Delay(wait, deadline.Token).ConfigureAwait(false);
-            }
+            return await SendUntilAnsweredAsync(request, accept, error, deadline, trace, read, keepsResponse).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        catch (OperationCanceledException exception) when (!deadline.IsCallers(exception))
         {
-            throw deadline.Timeout(request, exception);
+            throw trace.Failed(deadline.Explain(request, exception));
+        }
+        catch (Exception exception)
+        {
+            trace.Failed(exception);
+            throw;
+        }
+    }
+
+    private async Task<T> SendUntilAnsweredAsync<T>(
+        ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, Deadline deadline, RequestTrace trace, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse)
+    {
+        SecurityRequirement? requirement = _credentials.Choose(request.Security);
+        bool isRefresh = false;
+        while (true)
+        {
+            request.Attempts++;
+            TimeSpan wait;
+            HttpResponseMessage? response = null;
+            bool isKept = false;
+            try
+            {
+                response = await SendOnceAsync(request, requirement, isRefresh, accept, deadline.Token).ConfigureAwait(false);
+                trace.Answered(response, request);
+                if (response.IsSuccessStatusCode)
+                {
+                    T result = await read(response, deadline.Token).ConfigureAwait(false);
+                    isKept = keepsResponse;
+                    return result;
+                }
+
+                if (response.StatusCode == HttpStatusCode.Unauthorized && !isRefresh && _credentials.CanRefresh(requirement) && request.TryRewind())
+                {
+                    isRefresh = true;
+                    continue;
+                }
+
+                wait = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline)
+                    ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException)
+            {
+                wait = Permit(RetryPolicy.DelayAfterFailure(request, request.Attempts), request, deadline) ?? throw new ApiConnectionException(request, exception);
+            }
+            finally
+            {
+                if (!isKept)
+                    response?.Dispose();
+            }
+
+            await Task.Delay(wait, deadline.Token).ConfigureAwait(false);
         }
     }
 
@@ -187,52 +214,42 @@ internal sealed class ApiClient
 
     private static async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
     {
-        var failure = new ApiFailure(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false), request);
+        var failure = new ApiFailure(response, await ApiResponse.ReadAsync(response, cancellationToken, ApiResponse.MaxErrorBody).ConfigureAwait(false), request);
         return error?.Invoke(failure) ?? new ApiException(failure);
     }
 
     /// <summary>The response, its body unread, after redirects.</summary>
-    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, string accept, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, CancellationToken cancellationToken)
     {
         var message = new HttpRequestMessage(request.Method, request.Address(_baseAddress)) { Content = request.CreateContent() };
-        request.CopyHeaders(message);
-        Introduce(message, accept);
-        HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        for (int hops = 0; hops < MaxRedirects && Redirect(response, message) is { } target; hops++)
+        for (int hops = 0; ; hops++)
         {
-            message = new HttpRequestMessage(request.Method, target);
-            if (SameHost(target))
-                request.CopyHeaders(message);
+            bool isTrusted = SameHost(message.RequestUri!);
+            if (isTrusted)
+                request.CopyHeaders(message, _defaultHeaders);
 
             Introduce(message, accept);
+            _onRequest?.Invoke(message);
+            if (isTrusted && requirement is not null)
+                await _credentials.AddAsync(message, requirement, isRefresh, request, cancellationToken).ConfigureAwait(false);
+
+            HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                _onResponse?.Invoke(response);
+                if (hops == MaxRedirects || ApiResponse.Redirect(response, message) is not { } next)
+                    return response;
+
+                message = next;
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+
             response.Dispose();
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-
-        return response;
-    }
-
-    /// <summary>Where a safe request goes next; null when there is nowhere to go.</summary>
-    private static Uri? Redirect(HttpResponseMessage response, HttpRequestMessage message)
-    {
-        bool isRedirect = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
-        if (!isRedirect || response.Headers.Location is not { } location || message.Method != HttpMethod.Get && message.Method != HttpMethod.Head)
-            return null;
-
-        Uri target = location.IsAbsoluteUri ? location : new Uri(message.RequestUri!, location);
-        return target.Scheme == "https" || target.Scheme == "http" && message.RequestUri!.Scheme == "http" ? target : null;
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-#if NET
-        return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-#else
-        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy, 81920, cancellationToken).ConfigureAwait(false);
-        return copy.ToArray();
-#endif
     }
 
     /// <summary>Letters of a product name (RFC 9110, 10.1.5).</summary>

@@ -20,10 +20,11 @@ internal sealed class ApiFailure
         Method = request.Method.Method;
         Url = request.PublicAddress!;
         Attempts = request.Attempts;
-        Body = Decode(response, body);
+        Body = request.Redact(Decode(response, body));
+        BodyLength = body.Length == ApiResponse.MaxErrorBody && !response.IsSuccessStatusCode ? response.Content.Headers.ContentLength : body.Length;
         Headers = response.Headers.Concat(response.Content.Headers)
             .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(h => h.Key, h => string.Join(", ", h), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(h => h.Key, h => request.Redact(string.Join(", ", h)), StringComparer.OrdinalIgnoreCase);
     }
 
     public int Status { get; }
@@ -37,6 +38,9 @@ internal sealed class ApiFailure
     public int Attempts { get; }
 
     public string Body { get; }
+
+    /// <summary>How many bytes the body has, <see cref="ApiResponse.MaxErrorBody"/> of which are kept; null when it has more and nobody knows how many.</summary>
+    public long? BodyLength { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 

@@ -49,14 +49,7 @@ internal static class ApiParameter
     public static string? File(FileContent? value) => value?.ToText();
 
     /// <summary>A string as it is, anything else as JSON.</summary>
-    public static string? Element(JsonElement? value) => value switch
-    {
-        null or { ValueKind: JsonValueKind.Undefined } => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { } other => other.GetRawText(),
-    };
-
-    public static string? Model(IJsonModel? value) => value is null ? null : Json(value, static (writer, model) => model.Write(writer));
+    public static string? Element(JsonElement? value) => value is { } present ? ParameterValue.TextOf(present) : null;
 
     public static string? Json<T>(T? value, JsonItemWriter<T> write)
     {
@@ -65,21 +58,5 @@ internal static class ApiParameter
 
         MemoryStream utf8 = ApiRuntime.Json.ToUtf8(value, write);
         return Encoding.UTF8.GetString(utf8.GetBuffer(), 0, (int)utf8.Length);
-    }
-
-    /// <summary>The texts of the items that are not null; null for null.</summary>
-    public static IReadOnlyList<string>? Texts<T>(IReadOnlyList<T>? values, Func<T, string?> text)
-    {
-        if (values is null)
-            return null;
-
-        var texts = new List<string>(values.Count);
-        foreach (T value in values)
-        {
-            if (text(value) is { } present)
-                texts.Add(present);
-        }
-
-        return texts;
     }
 }

@@ -25,13 +25,21 @@ internal sealed class Deadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    public bool HasPassed => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
-
     /// <summary>Whether there is time left after a wait.</summary>
     public bool Allows(TimeSpan wait) => _limit == global::System.Threading.Timeout.InfiniteTimeSpan || _watch.Elapsed + wait < _limit;
 
-    public TimeoutException Timeout(ApiRequest request, Exception inner)
-        => new($"{request.Method} {request.PublicAddress} was not answered within {_limit.TotalSeconds:0.###} seconds{(request.Attempts == 1 ? "" : $", {request.Attempts} attempts")}.", inner);
+    /// <summary>Whether it is the caller's cancellation, and says so.</summary>
+    public bool IsCallers(OperationCanceledException exception) => _caller.IsCancellationRequested && exception.CancellationToken == _caller;
+
+    /// <summary>What ended a request early: the caller, the time limit, or that of the <see cref="global::System.Net.Http.HttpClient"/>, which looks like a cancellation.</summary>
+    public Exception Explain(ApiRequest request, OperationCanceledException exception)
+    {
+        if (_caller.IsCancellationRequested)
+            return new OperationCanceledException(exception.Message, exception, _caller);
+
+        string limit = _source.IsCancellationRequested ? $"within {_limit.TotalSeconds:0.###} seconds" : "within the HttpClient's own Timeout";
+        return new TimeoutException($"{request.Method} {request.PublicAddress} was not answered {limit}{(request.Attempts == 1 ? "" : $", {request.Attempts} attempts")}.", exception);
+    }
 
     public void Dispose() => _source.Dispose();
 }

@@ -18,6 +18,14 @@ internal static partial class Json
         return utf8;
     }
 
+    /// <summary>A value as a tree, of any depth.</summary>
+    public static JsonElement ToElement<T>(T value, JsonItemWriter<T> write)
+    {
+        MemoryStream utf8 = ToUtf8(value, write);
+        using JsonDocument document = JsonDocument.Parse(new ReadOnlyMemory<byte>(utf8.GetBuffer(), 0, (int)utf8.Length), new JsonDocumentOptions { MaxDepth = int.MaxValue });
+        return document.RootElement.Clone();
+    }
+
     public static void WriteString(Utf8JsonWriter writer, string? value) => writer.WriteStringValue(value);
 
     public static void WriteBoolean(Utf8JsonWriter writer, bool? value)

@@ -25,6 +25,9 @@ internal static class DeclarationEmitter
             case TypeInfoResolverModel model:
                 TypeInfoResolverEmitter.Emit(writer, model, settings);
                 break;
+            case ServiceCollectionModel model:
+                ServiceCollectionEmitter.Emit(writer, model, settings);
+                break;
             case ClientModel model:
                 ClientEmitter.Emit(writer, model, settings);
                 break;

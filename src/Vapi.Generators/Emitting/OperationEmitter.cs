@@ -20,28 +20,31 @@ internal static class OperationEmitter
         using (writer.WriteBlock($"public virtual {result} {operation.Name}({string.Join(", ", Arguments(operation))})"))
         {
             WriteNullChecks(writer, operation);
-            writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, sendsCredentials: {(operation.SendsCredentials ? "true" : "false")}, options);");
+            writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, {operation.Security ?? "null"}, options);");
             foreach (PathPartModel part in operation.Path)
             {
                 writer.WriteLine(part.Parameter is { } parameter
-                    ? $"request.AddPathParameter({CSharp.Literal(parameter.WireName)}, {Text(parameter.Type, parameter.Name)});"
+                    ? $"request.AddPathParameter({CSharp.Literal(parameter.WireName)}, {ParameterEmitter.Value(parameter, parameter.Name)}{ParameterEmitter.Style(parameter)});"
                     : $"request.AddPath({CSharp.Literal(part.Text!)});");
             }
 
             foreach (ParameterModel parameter in operation.Parameters.Where(p => p.Place != ParameterPlace.Path))
-                WriteParameter(writer, parameter, parameter.Name);
+                ParameterEmitter.Write(writer, parameter, parameter.Name);
             if (operation.QueryName is not null)
             {
                 using (writer.WriteBlock("if (query is not null)"))
                 {
                     foreach (ParameterModel parameter in operation.QueryParameters)
-                        WriteParameter(writer, parameter with { Type = parameter.Type with { Nullable = true } }, "query." + parameter.Name);
+                        ParameterEmitter.Write(writer, parameter with { Type = parameter.Type with { Nullable = true } }, "query." + parameter.Name);
                 }
             }
 
-            WriteBody(writer, operation.Body, operation.StreamProperty);
+            BodyEmitter.Write(writer, operation.Body, operation.StreamProperty);
             WriteSend(writer, operation);
         }
+
+        if (operation.Pages is { } pages)
+            PagesEmitter.Emit(writer, operation, pages);
     }
 
     private static void WriteDocumentation(SourceWriter writer, OperationModel operation)
@@ -65,7 +68,7 @@ internal static class OperationEmitter
 
     private static string Text(string? text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text!;
 
-    private static IEnumerable<string> Arguments(OperationModel operation)
+    public static IEnumerable<string> Arguments(OperationModel operation)
     {
         foreach (ParameterModel parameter in operation.Parameters)
             yield return $"{parameter.Type.Spelling} {parameter.Name}";
@@ -87,74 +90,6 @@ internal static class OperationEmitter
 
         foreach (string name in names)
             writer.WriteLine($"if ({name} is null) throw new global::System.ArgumentNullException(nameof({name}));");
-    }
-
-    private static void WriteParameter(SourceWriter writer, ParameterModel parameter, string value)
-    {
-        string name = CSharp.Literal(parameter.WireName);
-        string method = parameter.Place switch
-        {
-            ParameterPlace.Header => "AddHeader",
-            ParameterPlace.Cookie => "AddCookie",
-            _ => "AddQuery",
-        };
-        if (parameter.Type is { Kind: TypeKind.List, Item: { } item })
-            writer.WriteLine($"request.{method}({name}, api::ApiParameter.Texts({value}, static item => {Text(item, "item")}), explode: {(parameter.Explode ? "true" : "false")});");
-        else
-            writer.WriteLine($"request.{method}({name}, {Text(parameter.Type, value)});");
-    }
-
-    /// <summary>The text of a value in a path, query or header; null for null.</summary>
-    private static string Text(TypeRef type, string value) => type.Kind switch
-    {
-        TypeKind.String => value,
-        TypeKind.StringEnum => type.Nullable ? value + "?.Value" : value + ".Value",
-        TypeKind.Int64Enum => $"api::ApiParameter.Int64({value}{(type.Nullable ? "?" : "")}.Value)",
-        TypeKind.DoubleEnum => $"api::ApiParameter.Double({value}{(type.Nullable ? "?" : "")}.Value)",
-        TypeKind.Object or TypeKind.Union => $"api::ApiParameter.Model({value})",
-        TypeKind.List or TypeKind.Map => $"api::ApiParameter.Json({value}, {JsonEmitter.Writer(type with { Nullable = false })})",
-        _ => $"api::ApiParameter.{type.Kind}({value})",
-    };
-
-    private static void WriteBody(SourceWriter writer, BodyModel? body, string? streamProperty)
-    {
-        switch (body?.Kind)
-        {
-            case BodyKind.Json when streamProperty is not null:
-                writer.WriteLine($"request.SetStreamedJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)}, {CSharp.Literal(streamProperty)});");
-                break;
-            case BodyKind.Json:
-                writer.WriteLine(body.Required
-                    ? $"request.SetJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});"
-                    : $"if (body is {{ }} json) request.SetJson(json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
-                break;
-            case BodyKind.Multipart:
-                WriteParts(writer, body);
-                break;
-            case BodyKind.Text:
-                writer.WriteLine($"request.SetText(body, {CSharp.Literal(body.ContentType)});");
-                break;
-            case BodyKind.Binary:
-                writer.WriteLine($"request.SetFile(body, {CSharp.Literal(body.ContentType)});");
-                break;
-        }
-    }
-
-    private static void WriteParts(SourceWriter writer, BodyModel body)
-    {
-        writer.WriteLine("request.SetMultipart();");
-        foreach (PropertyModel part in body.Parts)
-        {
-            string name = CSharp.Literal(part.JsonName);
-            string value = (body.Required ? "body." : "body?.") + part.Name;
-            TypeRef type = part.Type with { Nullable = !part.Required || part.Type.Nullable || !body.Required };
-            writer.WriteLine(type switch
-            {
-                { Kind: TypeKind.File } => $"request.AddFile({name}, {value});",
-                { Kind: TypeKind.List, Item.Kind: TypeKind.File } => $"request.AddFiles({name}, {value});",
-                _ => $"request.AddPart({name}, {Text(type, value)});",
-            });
-        }
     }
 
     private static void WriteSend(SourceWriter writer, OperationModel operation)

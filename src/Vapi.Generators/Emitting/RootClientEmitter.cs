@@ -9,6 +9,18 @@ internal static class RootClientEmitter
     {
         WriteOptions(writer, model, settings.Accessibility);
         writer.WriteLine();
+        if (model.Security is not null)
+        {
+            SecurityEmitter.Emit(writer, model.Security);
+            writer.WriteLine();
+        }
+
+        if (model.Servers.Count > 0)
+        {
+            ServerEmitter.Emit(writer, model.ServersName, model.Servers, settings.Accessibility);
+            writer.WriteLine();
+        }
+
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($"private readonly api::ApiClient _client = null!;");
@@ -40,13 +52,14 @@ internal static class RootClientEmitter
         if (address.Length > 0)
             writer.WriteLine("    " + address);
         writer.WriteLine("}");
+        if (model.Security is not null)
+            SecurityEmitter.EmitOptions(writer, model.Security);
     }
 
     private static void WriteConstructors(SourceWriter writer, RootClientModel model)
     {
-        string credential = model.Credential is { } c
-            ? $"new api::ApiCredential(api::ApiCredentialPlace.{c.Place}, {CSharp.Literal(c.WireName)}, {CSharp.Literal(c.Prefix)})"
-            : "null";
+        string schemes = string.Join(", ", model.Security?.Schemes.Select(s => $"own::{model.Security.Name}.{s.Field}") ?? []);
+        string keyScheme = model.Security?.KeyScheme is { } field ? $"own::{model.Security.Name}.{field}" : "null";
         writer.WriteLine($$"""
 
             /// <summary>For a subclass that replaces the members, as mocking libraries make them.</summary>
@@ -55,7 +68,7 @@ internal static class RootClientEmitter
             }
 
             """);
-        if (model.Credential is not null)
+        if (model.Security?.KeyScheme is not null)
         {
             writer.WriteLine($$"""
                 /// <summary>A client with the default options.</summary>
@@ -78,7 +91,7 @@ internal static class RootClientEmitter
             /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns.</summary>
             /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
             public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
-                => _client = new(httpClient, options, {{credential}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
+                => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
 
             """);
     }

@@ -11,6 +11,14 @@ internal sealed record Capabilities
     /// <summary>Since System.Text.Json 7.</summary>
     public required bool HasTypeInfoResolver { get; init; }
 
+    /// <summary>Whether Microsoft.Extensions.Http is referenced.</summary>
+    public required bool HasHttpClientFactory { get; init; }
+
+    /// <summary>Since Microsoft.Extensions.DependencyInjection 8.</summary>
+    public required bool HasKeyedServices { get; init; }
+
+    public required bool HasConfiguration { get; init; }
+
     public required bool HasDateOnly { get; init; }
 
     public required bool HasUnionAttribute { get; init; }

@@ -19,7 +19,14 @@ internal sealed record RootClientModel : DeclarationModel
     /// <summary>The address of the first server; null when it is none that a program can use as it is.</summary>
     public required string? BaseAddress { get; init; }
 
-    public required CredentialModel? Credential { get; init; }
+    /// <summary>Null when the document has no security scheme.</summary>
+    public required SecurityModel? Security { get; init; }
+
+    /// <summary>The name of the class of the servers.</summary>
+    public required string ServersName { get; init; }
+
+    /// <summary>The servers to choose from; none when there is no choice.</summary>
+    public required EquatableArray<ServerModel> Servers { get; init; }
 
     public required string Title { get; init; }
 
@@ -36,18 +43,6 @@ internal sealed record ClientGroupModel
     public required string ClientName { get; init; }
 
     public required Documentation Documentation { get; init; }
-}
-
-/// <summary>How an API key or token is sent.</summary>
-internal sealed record CredentialModel
-{
-    public required ParameterPlace Place { get; init; }
-
-    /// <summary>The name of the header, query parameter or cookie.</summary>
-    public required string WireName { get; init; }
-
-    /// <summary>What stands before the key in the header: <c>Bearer </c>, or nothing.</summary>
-    public required string Prefix { get; init; }
 }
 
 /// <summary>The optional parameters of an operation as one object.</summary>

@@ -30,8 +30,11 @@ internal sealed record OperationModel
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
-    /// <summary>Whether the credentials of the client are sent.</summary>
-    public required bool SendsCredentials { get; init; }
+    /// <summary>What it asks for to prove who sends it, as an expression; null when it asks for nothing.</summary>
+    public required string? Security { get; init; }
+
+    /// <summary>How all pages are read; null when it does not return a page.</summary>
+    public PagesModel? Pages { get; init; }
 
     public required Documentation Documentation { get; init; }
 }
@@ -56,8 +59,16 @@ internal sealed record ParameterModel
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>Whether each item of an array is a pair of its own (OpenAPI's <c>explode</c>).</summary>
+    public required ParameterStyle Style { get; init; }
+
+    /// <summary>Whether each item of an array, or member of an object, is a pair of its own (OpenAPI's <c>explode</c>).</summary>
     public required bool Explode { get; init; }
+
+    /// <summary>Whether reserved characters are sent as they are.</summary>
+    public required bool AllowReserved { get; init; }
+
+    /// <summary>Whether the value is one JSON text.</summary>
+    public required bool IsJson { get; init; }
 
     public required Documentation Documentation { get; init; }
 }
@@ -68,6 +79,19 @@ internal enum ParameterPlace
     Path,
     Query,
     Header,
+    Cookie,
+}
+
+/// <summary>How the value of a parameter becomes text. The names are also those of the runtime.</summary>
+internal enum ParameterStyle
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
     Cookie,
 }
 
@@ -83,16 +107,43 @@ internal sealed record BodyModel
     public required BodyKind Kind { get; init; }
 
     /// <summary>The properties that become the parts of a multipart body.</summary>
-    public EquatableArray<PropertyModel> Parts { get; init; }
+    public EquatableArray<PartModel> Parts { get; init; }
+
+    /// <summary>The fields of a form that are not written as OpenAPI's default has it.</summary>
+    public EquatableArray<FieldEncodingModel> Encodings { get; init; }
 
     public string? Description { get; init; }
 }
 
-/// <summary>How a body is written.</summary>
+/// <summary>A part of a multipart body.</summary>
+internal sealed record PartModel
+{
+    public required PropertyModel Property { get; init; }
+
+    /// <summary>The content type that the document names; null: that of its kind.</summary>
+    public required string? ContentType { get; init; }
+}
+
+/// <summary>How one field of a form is written.</summary>
+internal sealed record FieldEncodingModel
+{
+    public required string Name { get; init; }
+
+    public required ParameterStyle Style { get; init; }
+
+    public required bool Explode { get; init; }
+
+    public required bool AllowReserved { get; init; }
+
+    public required bool IsJson { get; init; }
+}
+
+/// <summary>How a body is written, the preferred way first.</summary>
 internal enum BodyKind
 {
     Json,
     Multipart,
+    Form,
     Text,
     Binary,
 }
@@ -128,4 +179,25 @@ internal sealed record ErrorModel
     public required int To { get; init; }
 
     public required TypeRef Type { get; init; }
+}
+
+/// <summary>How the pages of a listing are read one after the other.</summary>
+internal sealed record PagesModel
+{
+    /// <summary>The method that reads all of them.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The property of the query that holds the number of the page.</summary>
+    public required string PageProperty { get; init; }
+
+    /// <summary>The number of the first page.</summary>
+    public required int FirstPage { get; init; }
+
+    /// <summary>The property of the result that holds the items.</summary>
+    public required string ItemsProperty { get; init; }
+
+    public required TypeRef Item { get; init; }
+
+    /// <summary>What leads from a page to whether there is another one: <c>Metadata?.HasNextPage</c>; null when only an empty page tells.</summary>
+    public required string? HasMore { get; init; }
 }

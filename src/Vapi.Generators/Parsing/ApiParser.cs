@@ -18,7 +18,7 @@ internal static class ApiParser
             Capabilities = capabilities,
         };
         var context = new ParseContext(document, settings, cancellationToken);
-        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", resolverName]);
+        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeParser(context, scope);
         types.AddComponents();
         List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, context);

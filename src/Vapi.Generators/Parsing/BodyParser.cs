@@ -1,60 +1,99 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using ParameterStyle = Vapi.Generators.Model.ParameterStyle;
 
 namespace Vapi.Generators.Parsing;
 
-/// <summary>The body of a request: JSON when the operation takes it, else the first content type that can be written.</summary>
+/// <summary>The bodies that an operation takes: one for each content type that has a C# type of its own, JSON first.</summary>
 internal static class BodyParser
 {
-    public static BodyShape? ParseShape(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
+    public static IReadOnlyList<BodyShape> ParseShapes(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
     {
         if (operation.RequestBody is not { Content: { Count: > 0 } contents } body)
-            return null;
+            return [];
 
         DocumentPointer content = pointer["requestBody"]["content"];
-        KeyValuePair<string, IOpenApiMediaType> chosen = contents.OrderBy(c => Rank(c.Key)).First();
-        foreach (string other in contents.Keys.Where(k => k != chosen.Key))
-            context.Report(Descriptors.Unsupported.Id, content[other], $"the content type '{other}' beside '{chosen.Key}'", $"a method for '{chosen.Key}' only");
+        var bodies = new List<BodyShape>();
+        foreach (KeyValuePair<string, IOpenApiMediaType> media in contents)
+        {
+            Shape shape = media.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[media.Key]["schema"], context) : PrimitiveShape.Any;
+            bodies.Add(Make(media.Key, media.Value, body, shape, content[media.Key], context));
+        }
 
-        Shape shape = chosen.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[chosen.Key]["schema"], context) : PrimitiveShape.Any;
-        BodyKind kind = Kind(chosen.Key, shape, context);
+        // A file goes into JSON only where it cannot go otherwise.
+        return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
+    }
+
+    /// <summary>The bodies that C# can tell apart, of which a call without one means the first. Of two content types with the same C# type the first one is sent, and the documentation says so.</summary>
+    public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeParser types, ParseContext context)
+        => [.. bodies.GroupBy(b => types.TypeOf(b.Shape).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
+
+    private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeParser types, ParseContext context) => new()
+    {
+        Type = types.TypeOf(body.Shape),
+        Required = body.Required || !isFirst,
+        ContentType = body.ContentType,
+        Kind = body.Kind,
+        Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
+        Parts = body.Kind == BodyKind.Multipart ? Parts(body, types, context) : [],
+        Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
+    };
+
+    public static bool IsJson(string contentType)
+    {
+        string type = MediaType(contentType);
+        return type is "application/json" or "text/json" or "*/*" || type.EndsWith("+json", StringComparison.Ordinal);
+    }
+
+    private static BodyShape Make(string contentType, IOpenApiMediaType? media, IOpenApiRequestBody body, Shape shape, DocumentPointer pointer, ParseContext context)
+    {
+        Shape resolved = context.Resolve(shape);
+        BodyKind kind = MediaType(contentType) switch
+        {
+            "multipart/form-data" when resolved is ObjectShape => BodyKind.Multipart,
+            "application/x-www-form-urlencoded" when resolved is ObjectShape or MapShape => BodyKind.Form,
+            "*/*" when media?.Schema is null || resolved is PrimitiveShape { Kind: TypeKind.File } => BodyKind.Binary,
+            _ when IsJson(contentType) => BodyKind.Json,
+            { } type when type.StartsWith("text/", StringComparison.Ordinal) => BodyKind.Text,
+            _ => BodyKind.Binary,
+        };
+        if (kind == BodyKind.Binary && resolved is ObjectShape or ListShape or MapShape or UnionShape)
+            context.Report(Descriptors.Unsupported.Id, pointer, $"writing the content type '{contentType}'", "a body that is sent as the caller wrote it (FileContent)");
+
         shape = kind switch
         {
             BodyKind.Text => new PrimitiveShape(TypeKind.String),
             BodyKind.Binary => new PrimitiveShape(TypeKind.File),
             _ => shape,
         };
-        return new BodyShape(chosen.Key, kind, body.Required, shape, body.Description);
+        return new BodyShape(contentType, kind, body.Required, shape, body.Description) { Encodings = media?.Encoding };
     }
 
-    public static BodyModel Parse(BodyShape body, TypeParser types, ParseContext context) => new()
-    {
-        Type = types.TypeOf(body.Shape),
-        Required = body.Required,
-        ContentType = body.ContentType,
-        Kind = body.Kind,
-        Description = body.Description,
-        Parts = body.Kind == BodyKind.Multipart && context.Resolve(body.Shape) is ObjectShape shape ? ObjectParser.Parse(shape, "", types, context).Properties : [],
-    };
+    private static bool HasFile(Shape shape, ParseContext context)
+        => context.Resolve(shape) is ObjectShape { Properties: { } properties }
+            && properties.Any(p => context.Resolve(p.Shape) is PrimitiveShape { Kind: TypeKind.File } or ListShape { Item: PrimitiveShape { Kind: TypeKind.File } });
 
-    public static bool IsJson(string contentType)
+    private static EquatableArray<PartModel> Parts(BodyShape body, TypeParser types, ParseContext context)
+        => ObjectParser.Parse((ObjectShape)context.Resolve(body.Shape), types.TypeOf(body.Shape).Name, types, context).Properties
+            .Select(p => new PartModel { Property = p, ContentType = Encoding(body, p.JsonName)?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null })
+            .ToEquatableArray();
+
+    private static EquatableArray<FieldEncodingModel> Encodings(BodyShape body)
     {
-        string type = contentType.Split(';')[0].Trim().ToLowerInvariant();
-        return type is "application/json" or "text/json" or "*/*" || type.EndsWith("+json", StringComparison.Ordinal);
+        IEnumerable<FieldEncodingModel> encodings = (body.Encodings ?? new Dictionary<string, OpenApiEncoding>()).Where(e => e.Value is not null).Select(e => new FieldEncodingModel
+        {
+            Name = e.Key,
+            Style = ParameterParser.QueryStyle(e.Value.Style) ?? ParameterStyle.Form,
+            Explode = e.Value.Explode ?? true,
+            AllowReserved = e.Value.AllowReserved == true,
+            IsJson = e.Value is { Style: null, ContentType: { } type } && IsJson(type),
+        });
+        return encodings.ToEquatableArray();
     }
 
-    private static BodyKind Kind(string contentType, Shape shape, ParseContext context) => Rank(contentType) switch
-    {
-        0 => BodyKind.Json,
-        1 when context.Resolve(shape) is ObjectShape => BodyKind.Multipart,
-        2 => BodyKind.Text,
-        _ => BodyKind.Binary,
-    };
+    private static OpenApiEncoding? Encoding(BodyShape body, string property)
+        => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
 
-    private static int Rank(string contentType)
-        => IsJson(contentType) ? 0
-        : contentType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? 1
-        : contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? 2
-        : 3;
+    private static string MediaType(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -31,16 +31,30 @@ internal static class ClientParser
     {
         var declarations = new List<DeclarationModel>();
         var operations = new List<OperationModel>();
+        var security = new SecurityParser(clientName + "Security", clientName + "Options", context);
         foreach (ClientGroup group in groups)
         {
-            List<OperationModel> models = [.. group.Operations.Select(o => OperationParser.Parse(o, scope, types, declarations, context))];
+            List<OperationModel> models = [.. group.Operations.Select(o => OperationParser.Parse(o, scope, types, security, declarations, context))];
             var names = new NameScope(models.Select(m => m.Name));
-            models = [.. models.Zip(group.Operations, (m, o) => (m, o)).SelectMany(p => new[] { p.m, OperationParser.ParseStreaming(p.o, p.m, names, types) }).OfType<OperationModel>()];
+            models = [.. models.Zip(group.Operations, (m, o) => ParseMethods(o, m)).SelectMany(m => m)];
             if (group.Tag is null)
                 operations = models;
             else
                 declarations.Add(new ClientModel { Name = group.ClientName, Operations = models.ToEquatableArray(), Documentation = Describe(group, context) });
+
+            IEnumerable<OperationModel> ParseMethods(OperationShape operation, OperationModel model)
+            {
+                yield return model with { Pages = PagesParser.Parse(operation, model, names, types, context) };
+                foreach (OperationModel overload in OperationParser.ParseOverloads(operation, model, types, context))
+                    yield return overload;
+                if (OperationParser.ParseStreaming(operation, model, names, types) is { } streaming)
+                    yield return streaming;
+            }
         }
+
+        SecurityModel? schemes = security.Parse();
+        if (context.Settings.Capabilities.HasHttpClientFactory)
+            declarations.Add(ServiceCollectionParser.Parse(clientName, schemes));
 
         declarations.Add(new RootClientModel
         {
@@ -54,8 +68,10 @@ internal static class ClientParser
                 Documentation = Describe(g, context),
             }).ToEquatableArray(),
             Operations = operations.ToEquatableArray(),
-            BaseAddress = CredentialParser.BaseAddress(context.Document),
-            Credential = CredentialParser.Parse(context.Document),
+            BaseAddress = ServerParser.BaseAddress(context.Document),
+            Security = schemes,
+            ServersName = clientName + "Servers",
+            Servers = ServerParser.Parse(context.Document, clientName + "Servers"),
             Title = context.Document.Info?.Title ?? "",
             Version = context.Document.Info?.Version ?? "",
             Documentation = new Documentation { Summary = context.Document.Info?.Description ?? context.Document.Info?.Title },

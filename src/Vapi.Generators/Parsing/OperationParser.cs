@@ -15,7 +15,7 @@ internal static class OperationParser
     public static OperationShape ParseShape(
         OpenApiOperation operation, string path, string method, IList<IOpenApiParameter> shared, string name, string owner, DocumentPointer pointer, ParseContext context)
     {
-        BodyShape? body = BodyParser.ParseShape(operation, pointer, context);
+        IReadOnlyList<BodyShape> bodies = BodyParser.ParseShapes(operation, pointer, context);
         ResultShape result = ResponseParser.ParseResult(operation, method, pointer, context);
         return new OperationShape
         {
@@ -26,9 +26,9 @@ internal static class OperationParser
             Name = name,
             Owner = owner,
             Parameters = ParameterParser.ParseShapes(operation, path, shared, pointer, context),
-            Body = body,
+            Bodies = bodies,
             Result = result,
-            Stream = StreamParser.Parse(operation, body, result, pointer, context),
+            Stream = StreamParser.Parse(operation, bodies.FirstOrDefault(), result, pointer, context),
             Errors = ResponseParser.ParseErrors(operation, pointer, context),
         };
     }
@@ -38,7 +38,7 @@ internal static class OperationParser
     {
         foreach (ParameterShape parameter in operation.Parameters)
             types.Visit(parameter.Shape, operation.Owner, Identifiers.Pascal(parameter.Name));
-        if (operation.Body is { } body)
+        foreach (BodyShape body in operation.Bodies)
             types.Visit(body.Shape, operation.Owner, "Request");
         if (operation.Result.Shape is { } result)
             types.Visit(result, operation.Owner, "Response");
@@ -48,8 +48,8 @@ internal static class OperationParser
             types.Visit(error.Shape, operation.Owner, "Error");
     }
 
-    /// <summary>The method; the class of its optional parameters is added to the declarations.</summary>
-    public static OperationModel Parse(OperationShape operation, NameScope scope, TypeParser types, List<DeclarationModel> declarations, ParseContext context)
+    /// <summary>The method, with its first body; the class of its optional parameters is added to the declarations.</summary>
+    public static OperationModel Parse(OperationShape operation, NameScope scope, TypeParser types, SecurityParser security, List<DeclarationModel> declarations, ParseContext context)
     {
         var arguments = new NameScope(ReservedArguments);
         Dictionary<ParameterShape, ParameterModel> required = operation.Parameters
@@ -69,15 +69,19 @@ internal static class OperationParser
             Parameters = required.Values.ToEquatableArray(),
             QueryName = query?.Name,
             QueryParameters = query?.Parameters ?? [],
-            Body = operation.Body is { } body ? BodyParser.Parse(body, types, context) : null,
+            Body = BodyParser.Parse(operation.Bodies, types, context).FirstOrDefault(),
             Result = operation.Result.Kind == ResultKind.Items
                 ? Items(operation.Stream!, types)
                 : new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null },
             Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
-            SendsCredentials = CredentialParser.SendsCredentials(operation.Operation, context.Document),
+            Security = security.Require(operation.Operation),
             Documentation = DocumentationParser.Parse(operation.Operation),
         };
     }
+
+    /// <summary>The same method for the other bodies that the operation takes.</summary>
+    public static IEnumerable<OperationModel> ParseOverloads(OperationShape operation, OperationModel model, TypeParser types, ParseContext context)
+        => BodyParser.Parse(operation.Bodies, types, context).Skip(1).Select(body => model with { Body = body });
 
     /// <summary>The method that streams what another returns whole; null when there is no such thing.</summary>
     public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeParser types)
@@ -121,5 +125,5 @@ internal static class OperationParser
             yield return new PathPartModel { Text = path.Substring(start) };
     }
 
-    private static string Argument(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    public static string Argument(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

@@ -23,7 +23,8 @@ internal sealed record OperationShape
 
     public required IReadOnlyList<ParameterShape> Parameters { get; init; }
 
-    public required BodyShape? Body { get; init; }
+    /// <summary>The bodies it takes, one of them; none when it takes no body.</summary>
+    public required IReadOnlyList<BodyShape> Bodies { get; init; }
 
     public required ResultShape Result { get; init; }
 
@@ -34,10 +35,22 @@ internal sealed record OperationShape
 }
 
 /// <summary>A parameter; one that only the path template knows has no declaration.</summary>
-internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, bool Required, bool Explode, Shape Shape, IOpenApiParameter? Declaration, DocumentPointer Pointer);
+internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, bool Required, Shape Shape, IOpenApiParameter? Declaration, DocumentPointer Pointer)
+{
+    public required Model.ParameterStyle Style { get; init; }
 
-/// <summary>The body of a request in the content type that was chosen.</summary>
-internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool Required, Shape Shape, string? Description);
+    public required bool Explode { get; init; }
+
+    /// <summary>Whether the value is one JSON text, as its media type says.</summary>
+    public bool IsJson { get; init; }
+}
+
+/// <summary>The body of a request in one content type.</summary>
+internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool Required, Shape Shape, string? Description)
+{
+    /// <summary>What the document says about single properties.</summary>
+    public IDictionary<string, OpenApiEncoding>? Encodings { get; init; }
+}
 
 /// <summary>What a success returns.</summary>
 internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape);

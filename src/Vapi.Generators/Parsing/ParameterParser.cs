@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using ParameterStyle = Vapi.Generators.Model.ParameterStyle;
 
 namespace Vapi.Generators.Parsing;
 
@@ -34,7 +35,7 @@ internal static class ParameterParser
                 continue;
 
             context.Report(Descriptors.UndeclaredPathParameter.Id, pointer, name, path);
-            parameters.Add(new ParameterShape(name, ParameterPlace.Path, true, false, new PrimitiveShape(TypeKind.String), null, pointer));
+            parameters.Add(new ParameterShape(name, ParameterPlace.Path, true, new PrimitiveShape(TypeKind.String), null, pointer) { Style = ParameterStyle.Simple, Explode = false });
         }
 
         foreach (ParameterShape extra in parameters.FindAll(p => p.Place == ParameterPlace.Path && !templated.Contains(p.Name)))
@@ -68,9 +69,15 @@ internal static class ParameterParser
                 return;
             }
 
-            IOpenApiSchema? schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
-            Shape shape = schema is null ? new PrimitiveShape(TypeKind.String) : SchemaParser.Parse(schema, at["schema"], context);
-            parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, parameter.Explode, shape, parameter, at));
+            KeyValuePair<string, IOpenApiMediaType>? content = parameter.Schema is null && parameter.Content is { Count: > 0 } contents ? contents.First() : null;
+            Shape shape = (parameter.Schema ?? content?.Value?.Schema) is not { } schema ? new PrimitiveShape(TypeKind.String)
+                : SchemaParser.Parse(schema, content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
+            parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
+            {
+                Style = Style(parameter, place, at, context),
+                Explode = parameter.Explode,
+                IsJson = content is { Key: { } mediaType } && BodyParser.IsJson(mediaType),
+            });
         }
     }
 
@@ -80,9 +87,42 @@ internal static class ParameterParser
         Name = name,
         Place = parameter.Place,
         Type = types.TypeOf(parameter.Shape),
+        Style = parameter.Style,
         Explode = parameter.Explode,
+        AllowReserved = parameter is { Place: ParameterPlace.Query, Declaration.AllowReserved: true },
+        IsJson = parameter.IsJson,
         Documentation = parameter.Declaration is null ? Documentation.None : DocumentationParser.Parse(parameter.Declaration),
     };
+
+    /// <summary>A style as a query or form can have it; null when there is none.</summary>
+    public static ParameterStyle? QueryStyle(Microsoft.OpenApi.ParameterStyle? style) => style switch
+    {
+        Microsoft.OpenApi.ParameterStyle.Form => ParameterStyle.Form,
+        Microsoft.OpenApi.ParameterStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
+        Microsoft.OpenApi.ParameterStyle.PipeDelimited => ParameterStyle.PipeDelimited,
+        Microsoft.OpenApi.ParameterStyle.DeepObject => ParameterStyle.DeepObject,
+        _ => null,
+    };
+
+    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where. One that may not is read as the default of the place.</summary>
+    private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, DocumentPointer pointer, ParseContext context)
+    {
+        (ParameterStyle standard, ParameterStyle? declared) = (place, parameter.Style) switch
+        {
+            (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Label) => (ParameterStyle.Simple, ParameterStyle.Label),
+            (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Matrix) => (ParameterStyle.Simple, ParameterStyle.Matrix),
+            (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.Simple or null) => (ParameterStyle.Simple, ParameterStyle.Simple),
+            (ParameterPlace.Path or ParameterPlace.Header, _) => (ParameterStyle.Simple, null),
+            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Form or Microsoft.OpenApi.ParameterStyle.Cookie or null) => (ParameterStyle.Cookie, ParameterStyle.Cookie),
+            (ParameterPlace.Cookie, _) => (ParameterStyle.Cookie, null),
+            (_, null) => (ParameterStyle.Form, ParameterStyle.Form),
+            (_, { } style) => (ParameterStyle.Form, QueryStyle(style)),
+        };
+        if (declared is null)
+            context.Report(Descriptors.Unsupported.Id, pointer, $"the style '{parameter.Style}' of the {place.ToString().ToLowerInvariant()} parameter '{parameter.Name}'", "the default style of the place");
+
+        return declared ?? standard;
+    }
 
     private static ParameterPlace Place(ParameterLocation location) => location switch
     {

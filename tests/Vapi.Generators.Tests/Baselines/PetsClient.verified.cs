@@ -26,12 +26,12 @@ public partial class PetsClient
     /// <exception cref="ApiException">The answer is no success, or not what the document says.</exception>
     public virtual global::System.Threading.Tasks.Task<generic::IReadOnlyList<Pet>> FindAllAsync(PetsFindAllQuery? query = null, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new api::ApiRequest("GET", sendsCredentials: true, options);
+        var request = new api::ApiRequest("GET", own::TestClientSecurity.Token, options);
         request.AddPath("/pets");
         if (query is not null)
         {
             request.AddQuery("limit", api::ApiParameter.Int32(query.Limit));
-            request.AddQuery("kind", api::ApiParameter.Texts(query.Kind, static item => item.Value), explode: true);
+            request.AddQuery("kind", api::ParameterValue.List(query.Kind, static item => item.Value));
         }
         return _client.SendAsync<generic::IReadOnlyList<Pet>>(request, static (ref json::Utf8JsonReader reader) => api::Json.ReadList<Pet>(ref reader, own::Pet.ReadJson), null, cancellationToken);
     }
@@ -44,7 +44,7 @@ public partial class PetsClient
     public virtual global::System.Threading.Tasks.Task<Pet> CreateAsync(Pet body, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-        var request = new api::ApiRequest("POST", sendsCredentials: true, options);
+        var request = new api::ApiRequest("POST", own::TestClientSecurity.Token, options);
         request.AddPath("/pets");
         request.SetJson(body, "application/json", static (writer, value) => api::Json.WriteModel(writer, value));
         return _client.SendAsync<Pet>(request, own::Pet.ReadJson, static failure => failure.Status switch { 422 => failure.Read<Problem>(own::Problem.ReadJson), _ => null }, cancellationToken);
@@ -59,7 +59,7 @@ public partial class PetsClient
     public virtual global::System.Threading.Tasks.Task RemoveAsync(string id, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (id is null) throw new global::System.ArgumentNullException(nameof(id));
-        var request = new api::ApiRequest("DELETE", sendsCredentials: true, options);
+        var request = new api::ApiRequest("DELETE", own::TestClientSecurity.Token, options);
         request.AddPath("/pets/");
         request.AddPathParameter("id", id);
         return _client.SendAsync(request, null, cancellationToken);

@@ -3,6 +3,7 @@
 #pragma warning disable 0612, 0618, 1591, 8981, 9042
 namespace Test;
 using api = global::Test.ApiRuntime;
+using own = global::Test;
 
 /// <summary>What a <see cref="TestClient"/> needs to know.</summary>
 public sealed partial class TestClientOptions : ApiOptions
@@ -11,6 +12,15 @@ public sealed partial class TestClientOptions : ApiOptions
     {
         BaseAddress = new global::System.Uri("https://api.test/v1");
     }
+    /// <summary>A key or token, or a callback that is asked for one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
+    public ApiCredential? Token { get => GetCredential("token"); set => SetCredential("token", value); }
+}
+
+/// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>
+internal static class TestClientSecurity
+{
+    public static readonly api::SecurityScheme TokenScheme = new("token", api::CredentialPlace.Header, "Authorization", "Bearer ");
+    public static readonly api::SecurityRequirement[] Token = { new(TokenScheme) };
 }
 
 /// <summary>Pets and their owners.</summary>
@@ -40,7 +50,7 @@ public partial class TestClient
     /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns.</summary>
     /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
     public TestClient(global::System.Net.Http.HttpClient httpClient, TestClientOptions options)
-        => _client = new(httpClient, options, new api::ApiCredential(api::ApiCredentialPlace.Header, "Authorization", "Bearer "), "Test", "1.2");
+        => _client = new(httpClient, options, new api::SecurityScheme[] { own::TestClientSecurity.TokenScheme }, own::TestClientSecurity.TokenScheme, "Test", "1.2");
 
     /// <summary>What lives with people.</summary>
     public virtual PetsClient Pets => _pets ??= new(_client);

@@ -1,0 +1,103 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <content>The body.</content>
+internal sealed partial class ApiRequest
+{
+    /// <summary>Makes the body anew for each attempt: .NET Framework disposes what was sent.</summary>
+    private Func<HttpContent>? _content;
+
+    private List<(Stream Stream, long Start)>? _streams;
+
+    /// <summary>The body as it is sent; null when there is none.</summary>
+    public HttpContent? CreateContent() => _content?.Invoke();
+
+    /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
+    public bool TryRewind()
+    {
+        foreach ((Stream stream, long start) in _streams ?? new())
+        {
+            if (!stream.CanSeek)
+                return false;
+
+            stream.Position = start;
+        }
+
+        return true;
+    }
+
+    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write), contentType);
+
+    /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
+    public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
+        => SetJson(Json.ToUtf8(Json.ToElement(body, write), (writer, element) =>
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty own in element.EnumerateObject())
+            {
+                if (own.Name != property)
+                    own.WriteTo(writer);
+            }
+
+            writer.WriteBoolean(property, true);
+            writer.WriteEndObject();
+        }), contentType);
+
+    public void SetText(string? body, string contentType)
+    {
+        if (body is not null)
+            _content = Bytes(Encoding.UTF8.GetBytes(body), Utf8(contentType));
+    }
+
+    public void SetFile(FileContent? body, string contentType)
+    {
+        if (body is not null)
+            _content = Open(body, contentType.IndexOf('*') >= 0 ? "application/octet-stream" : contentType);
+    }
+
+    /// <summary>A form (WHATWG, application/x-www-form-urlencoded): each member of a JSON object is a field.</summary>
+    /// <param name="body">What is an object in JSON.</param>
+    /// <param name="contentType">The type as the document has it.</param>
+    /// <param name="write">Writes the body as JSON.</param>
+    /// <param name="encodings">The fields that are not written as OpenAPI's default has it: items of arrays as fields of the same name, objects as JSON.</param>
+    public void SetForm<T>(T? body, string contentType, JsonItemWriter<T> write, params FieldEncoding[] encodings)
+    {
+        if (body is null)
+            return;
+
+        var form = new StringBuilder();
+        foreach (JsonProperty field in Json.ToElement(body, write).EnumerateObject())
+        {
+            FieldEncoding encoding = Array.Find(encodings, e => e.Name == field.Name) ?? FieldEncoding.Default(field.Value);
+            if (encoding.Write(field.Name, field.Value) is { } text)
+                form.Append(form.Length == 0 ? "" : "&").Append(text);
+        }
+
+        _content = Bytes(Encoding.UTF8.GetBytes(form.ToString()), MediaTypeHeaderValue.Parse(contentType));
+    }
+
+    private void SetJson(MemoryStream utf8, string contentType)
+    {
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType.IndexOf('*') >= 0 ? "application/json" : contentType);
+        _content = () => new ByteArrayContent(utf8.GetBuffer(), 0, (int)utf8.Length) { Headers = { ContentType = type } };
+    }
+
+    private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
+
+    private static MediaTypeHeaderValue Utf8(string contentType)
+        => new(contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!) { CharSet = "utf-8" };
+
+    private Func<HttpContent> Open(FileContent file, string contentType)
+    {
+        (_streams ??= new()).Add((file.Stream, file.Stream.CanSeek ? file.Stream.Position : 0));
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(file.ContentType ?? contentType);
+        return () => new StreamContent(file.Stream) { Headers = { ContentType = type } };
+    }
+}

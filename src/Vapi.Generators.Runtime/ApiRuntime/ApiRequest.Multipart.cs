@@ -1,0 +1,84 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, an object is application/json, and each item of an array is a part.</content>
+internal sealed partial class ApiRequest
+{
+    private List<Action<MultipartFormDataContent>>? _parts;
+
+    public void SetMultipart()
+    {
+        _parts = new();
+        _content = () =>
+        {
+            var content = new MultipartFormDataContent();
+            foreach (Action<MultipartFormDataContent> add in _parts)
+                add(content);
+
+            return content;
+        };
+    }
+
+    public void AddPart(string name, string? value, string contentType = "text/plain")
+    {
+        if (value is null)
+            return;
+
+        Func<HttpContent> part = Bytes(Encoding.UTF8.GetBytes(value), Utf8(contentType));
+        _parts!.Add(content => content.Add(part(), Quote(name)));
+    }
+
+    /// <summary>A value whose JSON tells whether it is a text, an object, or items of those.</summary>
+    public void AddJsonPart<T>(string name, T? value, JsonItemWriter<T> write, string? contentType = null)
+    {
+        if (value is not null)
+            AddJsonPart(name, Json.ToElement(value, write), contentType);
+    }
+
+    /// <summary>The properties that the document does not know.</summary>
+    public void AddParts(IEnumerable<KeyValuePair<string, JsonElement>>? parts)
+    {
+        foreach (KeyValuePair<string, JsonElement> part in parts ?? Array.Empty<KeyValuePair<string, JsonElement>>())
+            AddJsonPart(part.Key, part.Value, null);
+    }
+
+    public void AddFile(string name, FileContent? file, string contentType = "application/octet-stream")
+    {
+        if (file is null)
+            return;
+
+        Func<HttpContent> open = Open(file, contentType);
+        _parts!.Add(content => content.Add(open(), Quote(name), Quote(file.FileName ?? "file")));
+    }
+
+    public void AddFiles(string name, IReadOnlyList<FileContent>? files, string contentType = "application/octet-stream")
+    {
+        foreach (FileContent file in files ?? Array.Empty<FileContent>())
+            AddFile(name, file, contentType);
+    }
+
+    private void AddJsonPart(string name, JsonElement value, string? contentType)
+    {
+        bool isJson = contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
+        if (value.ValueKind == JsonValueKind.Array && !isJson)
+        {
+            foreach (JsonElement item in value.EnumerateArray())
+                AddJsonPart(name, item, contentType);
+        }
+        else if (isJson || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            Func<HttpContent> part = Bytes(Encoding.UTF8.GetBytes(value.GetRawText()), MediaTypeHeaderValue.Parse(contentType ?? "application/json"));
+            _parts!.Add(content => content.Add(part(), Quote(name)));
+        }
+        else
+            AddPart(name, ParameterValue.TextOf(value), contentType ?? "text/plain");
+    }
+
+    private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";
+}

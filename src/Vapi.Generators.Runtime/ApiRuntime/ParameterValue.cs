@@ -1,0 +1,74 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text.Json;
+
+/// <summary>What a parameter sends: a text, items, or the members of an object. The default is nothing, which is not sent.</summary>
+internal readonly struct ParameterValue
+{
+    private ParameterValue(string? text, IReadOnlyList<string>? items, JsonElement members)
+    {
+        Text = text;
+        Items = items;
+        Members = members;
+    }
+
+    public string? Text { get; }
+
+    public IReadOnlyList<string>? Items { get; }
+
+    /// <summary>A JSON object, or an array that holds more than texts; undefined when it is neither.</summary>
+    public JsonElement Members { get; }
+
+    public static implicit operator ParameterValue(string? text) => new(text, null, default);
+
+    /// <summary>The items that are not null.</summary>
+    public static ParameterValue List<T>(IReadOnlyList<T>? values, Func<T, string?> text)
+    {
+        if (values is null)
+            return default;
+
+        var items = new List<string>(values.Count);
+        foreach (T value in values)
+        {
+            if (text(value) is { } present)
+                items.Add(present);
+        }
+
+        return new(null, items, default);
+    }
+
+    /// <summary>A value whose JSON tells whether it is a text, items or members.</summary>
+    public static ParameterValue Json<T>(T? value, JsonItemWriter<T> write) => value is null ? default : Json(ApiRuntime.Json.ToElement(value, write));
+
+    public static ParameterValue Json(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return new(null, null, value);
+            case JsonValueKind.Array:
+                var items = new List<string>(value.GetArrayLength());
+                bool areTexts = true;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    areTexts &= item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+                    if (TextOf(item) is { } text)
+                        items.Add(text);
+                }
+
+                return new(null, items, areTexts ? default : value);
+            default:
+                return TextOf(value);
+        }
+    }
+
+    /// <summary>A string as it is, nothing for null, anything else as JSON.</summary>
+    public static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => value.GetRawText(),
+    };
+}

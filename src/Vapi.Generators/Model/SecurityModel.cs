@@ -1,0 +1,55 @@
+namespace Vapi.Generators.Model;
+
+/// <summary>The security schemes of a document and what its operations ask for, as an internal class beside the root client.</summary>
+internal sealed record SecurityModel
+{
+    public required string Name { get; init; }
+
+    public required EquatableArray<SecuritySchemeModel> Schemes { get; init; }
+
+    public required EquatableArray<SecurityRequirementsModel> Requirements { get; init; }
+
+    /// <summary>The field of the scheme that takes the API key of the options; null when none takes a single secret.</summary>
+    public required string? KeyScheme { get; init; }
+}
+
+/// <summary>A security scheme.</summary>
+internal sealed record SecuritySchemeModel
+{
+    /// <summary>The name in the document.</summary>
+    public required string SchemeName { get; init; }
+
+    public required string Field { get; init; }
+
+    /// <summary>The property of the options that holds its credential.</summary>
+    public required string Property { get; init; }
+
+    public required ParameterPlace Place { get; init; }
+
+    /// <summary>The name of the header, query parameter or cookie.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>What stands before the credential in the header: <c>Bearer </c>, or nothing.</summary>
+    public required string Prefix { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    public bool IsBasic => Prefix == "Basic ";
+}
+
+/// <summary>What an operation asks for: one of several alternatives.</summary>
+internal sealed record SecurityRequirementsModel
+{
+    public required string Field { get; init; }
+
+    public required EquatableArray<EquatableArray<SecurityUseModel>> Alternatives { get; init; }
+}
+
+/// <summary>A scheme within an alternative, and what its token must allow.</summary>
+internal sealed record SecurityUseModel
+{
+    /// <summary>The field of the scheme.</summary>
+    public required string Field { get; init; }
+
+    public required EquatableArray<string> Scopes { get; init; }
+}

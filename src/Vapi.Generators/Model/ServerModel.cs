@@ -1,0 +1,31 @@
+namespace Vapi.Generators.Model;
+
+/// <summary>An address where the API can be found.</summary>
+internal sealed record ServerModel
+{
+    /// <summary>The name of the property, or of the method that takes the variables.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The address, with variables in braces.</summary>
+    public required string Url { get; init; }
+
+    public required EquatableArray<ServerVariableModel> Variables { get; init; }
+
+    public required string? Description { get; init; }
+}
+
+/// <summary>A variable of a server's address.</summary>
+internal sealed record ServerVariableModel
+{
+    /// <summary>The name of the argument.</summary>
+    public required string Name { get; init; }
+
+    public required string WireName { get; init; }
+
+    public required string Default { get; init; }
+
+    /// <summary>The values it may have; none: any.</summary>
+    public required EquatableArray<string> Values { get; init; }
+
+    public required string? Description { get; init; }
+}

@@ -1,0 +1,62 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Where requests go: OpenAPI 3.1, Server Object.</summary>
+internal static class ServerParser
+{
+    /// <summary>The longest description that serves as a name, in words.</summary>
+    private const int MaxWords = 4;
+
+    /// <summary>The first server, with the default values of its variables; null when it is relative.</summary>
+    public static string? BaseAddress(OpenApiDocument document)
+    {
+        if (document.Servers?.FirstOrDefault() is not { Url: { } url } server)
+            return null;
+
+        foreach (KeyValuePair<string, OpenApiServerVariable> variable in Variables(server))
+            url = url.Replace("{" + variable.Key + "}", variable.Value?.Default ?? "");
+
+        return IsAbsolute(url) ? url : null;
+    }
+
+    /// <summary>The absolute servers, when there is something to choose: several, or variables.</summary>
+    public static EquatableArray<ServerModel> Parse(OpenApiDocument document, string className)
+    {
+        List<OpenApiServer> servers = [.. (document.Servers ?? []).Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
+        if (servers.Count < 2 && !servers.Exists(s => s.Variables?.Count > 0))
+            return [];
+
+        var names = new NameScope([className, "Equals", "ReferenceEquals"]);
+        return servers.Select((server, i) =>
+        {
+            var arguments = new NameScope([]);
+            return new ServerModel
+            {
+                Name = names.Claim(Name(server, i)),
+                Url = server.Url!,
+                Variables = Variables(server).Where(v => v.Value is not null).Select(v => new ServerVariableModel
+                {
+                    Name = OperationParser.Argument(arguments.Claim(Identifiers.Camel(v.Key))),
+                    WireName = v.Key,
+                    Default = v.Value.Default ?? v.Value.Enum?.FirstOrDefault() ?? "",
+                    Values = (v.Value.Enum ?? []).ToEquatableArray(),
+                    Description = v.Value.Description,
+                }).ToEquatableArray(),
+                Description = server.Description,
+            };
+        }).Where(s => s.Variables.Count > 0 || IsAbsolute(s.Url)).ToEquatableArray();
+    }
+
+    private static string Name(OpenApiServer server, int index)
+    {
+        string[] words = (server.Description ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string name = words.Length is 0 or > MaxWords ? "" : Identifiers.Pascal(string.Join(" ", words));
+        return name is "" or "Empty" ? "Server" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : name;
+    }
+
+    private static IDictionary<string, OpenApiServerVariable> Variables(OpenApiServer server) => server.Variables ?? new Dictionary<string, OpenApiServerVariable>();
+
+    private static bool IsAbsolute(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http";
+}
