@@ -25,7 +25,7 @@ internal sealed class ApiClient
 
     private readonly Credentials _credentials;
 
-    private readonly IDictionary<string, string> _defaultHeaders;
+    private readonly Dictionary<string, string> _defaultHeaders;
 
     private readonly Action<HttpRequestMessage>? _onRequest;
 
@@ -86,17 +86,21 @@ internal sealed class ApiClient
     public Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync(request, "application/json", error, cancellationToken, async (response, token) =>
         {
-            byte[] body = await ApiResponse.ReadAsync(response, token).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
             return ApiResponse.MayBeJson(response)
-                ? Parse(body, read, "its body", response, request)
-                : throw new ApiException(new ApiFailure(response, body, request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
+                ? Parse(body.Bytes, read, "its body", response, request)
+                : throw new ApiException(new ApiFailure(response, body.Bytes.ToArray(), request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
         });
 
     public Task SendAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync(request, "*/*", error, cancellationToken, static (_, _) => Task.FromResult(true));
 
     public Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) => ApiFailure.Decode(response, await ApiResponse.ReadAsync(response, token).ConfigureAwait(false)));
+        => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) =>
+        {
+            using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
+            return ApiFailure.Decode(response, body.Bytes.ToArray());
+        });
 
     public Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendForStreamAsync(request, "*/*", error, cancellationToken);
@@ -129,7 +133,7 @@ internal sealed class ApiClient
 #endif
         });
 
-    private static T Parse<T>(byte[] utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request)
+    private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request)
     {
         try
         {
@@ -137,7 +141,7 @@ internal sealed class ApiClient
         }
         catch (JsonException exception)
         {
-            throw new ApiException(new ApiFailure(response, utf8, request), $"{what} is not what the document says ({exception.Message})", exception);
+            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({exception.Message})", exception);
         }
     }
 
@@ -214,7 +218,8 @@ internal sealed class ApiClient
 
     private static async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
     {
-        var failure = new ApiFailure(response, await ApiResponse.ReadAsync(response, cancellationToken, ApiResponse.MaxErrorBody).ConfigureAwait(false), request);
+        using ResponseBody body = await ResponseBody.ReadAsync(response, cancellationToken, ApiResponse.MaxErrorBody).ConfigureAwait(false);
+        var failure = new ApiFailure(response, body.Bytes.ToArray(), request);
         return error?.Invoke(failure) ?? new ApiException(failure);
     }
 

@@ -11,13 +11,13 @@ internal sealed partial class ApiRequest
 {
     private readonly StringBuilder _path = new();
 
-    private readonly StringBuilder _template = new();
+    private readonly StringBuilder? _template = RequestTrace.IsListenedTo ? new() : null;
 
-    private readonly StringBuilder _query = new();
+    private StringBuilder? _query;
 
-    private readonly List<KeyValuePair<string, string>> _headers = new();
+    private List<KeyValuePair<string, string>>? _headers;
 
-    private readonly StringBuilder _cookies = new();
+    private StringBuilder? _cookies;
 
     /// <param name="method">GET, POST, …</param>
     /// <param name="security">What the operation asks for, one of them; null when it asks for nothing.</param>
@@ -41,17 +41,17 @@ internal sealed partial class ApiRequest
     /// <summary>The address before a key is added to it, for messages.</summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>The path with the names of its parameters.</summary>
-    public string Template => _template.ToString();
+    /// <summary>The path with the names of its parameters; null when nobody listens.</summary>
+    public string? Template => _template?.ToString();
 
     /// <summary>The credentials that were sent, which no exception may show.</summary>
-    public HashSet<string> Secrets { get; } = new();
+    public List<string> Secrets { get; } = new(1);
 
     /// <summary>A part of the path that is sent as it is.</summary>
     public void AddPath(string text)
     {
         _path.Append(text);
-        _template.Append(text);
+        _template?.Append(text);
     }
 
     /// <exception cref="ArgumentException">The value is empty, or a dot or two, which are a step in the path to everything on the way (RFC 3986, 5.2.4): the path would be another one.</exception>
@@ -62,26 +62,26 @@ internal sealed partial class ApiRequest
             throw new ArgumentException($"A path parameter must not be '{text}': the request would go elsewhere.", name);
 
         _path.Append(text);
-        _template.Append('{').Append(name).Append('}');
+        _template?.Append('{').Append(name).Append('}');
     }
 
     public void AddQuery(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
         if (ParameterFormat.Write(name, value, style, explode, ParameterFormat.Query(allowReserved)) is { } text)
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(text);
+            (_query ??= new()).Append(_query.Length == 0 ? '?' : '&').Append(text);
     }
 
     /// <summary>Headers are not encoded: what a header cannot hold is refused when it is sent.</summary>
     public void AddHeader(string name, ParameterValue value, bool explode = false)
     {
         if (ParameterFormat.Write(name, value, ParameterStyle.Simple, explode, static text => text) is { } present)
-            _headers.Add(new(name, present));
+            (_headers ??= new()).Add(new(name, present));
     }
 
     public void AddCookie(string name, ParameterValue value, bool explode = true)
     {
         if (ParameterFormat.Write(name, value, ParameterStyle.Cookie, explode, Uri.EscapeDataString) is { } text)
-            _cookies.Append(_cookies.Length == 0 ? "" : "; ").Append(text);
+            (_cookies ??= new()).Append(_cookies.Length == 0 ? "" : "; ").Append(text);
     }
 
     /// <summary>The address under a base address, whose own path, missing or present last slash, and query are kept in mind.</summary>
@@ -89,25 +89,31 @@ internal sealed partial class ApiRequest
     {
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         string path = _path.ToString();
-        string query = baseAddress.Query.Length <= 1 ? _query.ToString() : baseAddress.Query + (_query.Length == 0 ? "" : "&" + _query.ToString(1, _query.Length - 1));
+        string query = baseAddress.Query.Length <= 1 ? _query?.ToString() ?? "" : baseAddress.Query + (_query is null ? "" : "&" + _query.ToString(1, _query.Length - 1));
         return new Uri(start + (path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path) + query);
     }
 
     /// <summary>The headers: those of the client, of the request, and of its options, of which a later one replaces an earlier one of the same name.</summary>
-    public void CopyHeaders(HttpRequestMessage message, IDictionary<string, string> defaults)
+    public void CopyHeaders(HttpRequestMessage message, Dictionary<string, string> defaults)
     {
         foreach (KeyValuePair<string, string> header in defaults)
             Replace(header, message);
-        foreach (KeyValuePair<string, string> header in _headers)
-            HeadersFor(header.Key, message)?.Remove(header.Key);
-        foreach (KeyValuePair<string, string> header in _headers)
-            HeadersFor(header.Key, message)?.TryAddWithoutValidation(header.Key, header.Value);
+        if (_headers is not null)
+        {
+            foreach (KeyValuePair<string, string> header in _headers)
+                HeadersFor(header.Key, message)?.Remove(header.Key);
+            foreach (KeyValuePair<string, string> header in _headers)
+                HeadersFor(header.Key, message)?.TryAddWithoutValidation(header.Key, header.Value);
+        }
 
-        if (_cookies.Length > 0)
+        if (_cookies is not null)
             message.Headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
 
-        foreach (KeyValuePair<string, string> header in Options?.Headers ?? new Dictionary<string, string>())
-            Replace(header, message);
+        if (Options is not null)
+        {
+            foreach (KeyValuePair<string, string> header in Options.Headers)
+                Replace(header, message);
+        }
     }
 
     /// <summary>A text of the answer without the credentials, should it repeat them.</summary>

@@ -1,10 +1,7 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
-using global::System.IO;
 using global::System.Net.Http;
-using global::System.Threading;
-using global::System.Threading.Tasks;
 
 /// <summary>What an answer says, and its body.</summary>
 internal static class ApiResponse
@@ -28,24 +25,4 @@ internal static class ApiResponse
         => response.Content.Headers.ContentType?.MediaType is not { } type
             || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
             || type.ToLowerInvariant() is "text/plain" or "application/octet-stream" or "binary/octet-stream";
-
-    /// <summary>The body; of one that is longer than the limit, its beginning.</summary>
-    public static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken, int limit = int.MaxValue)
-    {
-#if NET
-        if (limit == int.MaxValue)
-            return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-
-        using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
-        using var copy = new MemoryStream();
-        byte[] buffer = new byte[16384];
-        int count;
-        while (copy.Length < limit && (count = await stream.ReadAsync(buffer, 0, (int)Math.Min(buffer.Length, limit - copy.Length), cancellationToken).ConfigureAwait(false)) > 0)
-            copy.Write(buffer, 0, count);
-
-        return copy.ToArray();
-    }
 }

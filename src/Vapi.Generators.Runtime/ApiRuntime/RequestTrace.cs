@@ -18,9 +18,11 @@ internal readonly struct RequestTrace : IDisposable
 
     private RequestTrace(Activity? activity) => _activity = activity;
 
+    public static bool IsListenedTo => Source.HasListeners();
+
     public static RequestTrace Start(ApiRequest request)
     {
-        if (!Source.HasListeners())
+        if (request.Template is null)
             return default;
 
         Activity? activity = Source.StartActivity(request.Method.Method + " " + request.Template, ActivityKind.Client);
@@ -49,6 +51,8 @@ internal readonly struct RequestTrace : IDisposable
 
     public void Dispose() => _activity?.Dispose();
 #else
+    public static bool IsListenedTo => false;
+
     public static RequestTrace Start(ApiRequest request) => default;
 
     public void Answered(HttpResponseMessage response, ApiRequest request)
