@@ -17,6 +17,9 @@ internal sealed class GenerationSteps(string path)
         LanguageVersion = (int)LanguageVersion.CSharp14,
         HasJson = true,
         HasTypeInfoResolver = true,
+        HasHttpClientFactory = false,
+        HasKeyedServices = false,
+        HasConfiguration = false,
         HasDateOnly = true,
         HasUnionAttribute = false,
         HasIUnion = false,
@@ -42,13 +45,25 @@ internal sealed class GenerationSteps(string path)
     public OpenApiDocument Read()
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(_text.ToString());
-        return DocumentReader.Read(_text, new Diagnostics.DocumentIndex(path, _text, utf8), utf8, [], [])!;
+        return DocumentReader.Read(_text, new Diagnostics.DocumentIndex(path, _text, utf8), utf8, [], [], default)!;
     }
 
     public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, [], default);
 
     /// <summary>Every step with its diagnostics, as the pipeline runs it.</summary>
     public ApiModel ReadAndParse() => DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, default).Model!;
+
+    /// <summary>A run that may end early.</summary>
+    /// <exception cref="OperationCanceledException">It did.</exception>
+    public void Generate(CancellationToken cancellationToken)
+    {
+        ApiModel model = DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, cancellationToken).Model!;
+        foreach (DeclarationModel declaration in model.Declarations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            DeclarationEmitter.Emit(model.Settings, declaration);
+        }
+    }
 
     public IReadOnlyList<SourceFile> Emit(ApiModel model)
         => [.. model.Declarations.Select(d => DeclarationEmitter.Emit(model.Settings, d)), .. RuntimeEmitter.Emit(model.Settings), PolyfillEmitter.Emit(Current)];

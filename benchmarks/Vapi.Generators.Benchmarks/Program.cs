@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using BenchmarkDotNet.Running;
 using Microsoft.OpenApi;
 using Vapi.Generators.Emitting;
@@ -6,7 +7,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Benchmarks;
 
-/// <summary><c>cold</c> measures each step once in this fresh process; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>cancel</c> how soon a run ends; anything else goes to BenchmarkDotNet.</summary>
 public static class Program
 {
     /// <summary>The document to measure with: the variable VAPI_DOCUMENT, or the Quickstart's.</summary>
@@ -15,10 +16,24 @@ public static class Program
     /// <summary>The entry point.</summary>
     public static void Main(string[] args)
     {
-        if (args is ["cold"])
-            MeasureCold();
-        else
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        switch (args)
+        {
+            case ["cold"]:
+                MeasureCold();
+                break;
+            case ["cancel"]:
+                MeasureCancellation();
+                break;
+            case ["growth"]:
+                Growth.Compare();
+                break;
+            case ["growth", string size]:
+                Growth.Measure(size);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                break;
+        }
     }
 
     private static void MeasureCold()
@@ -36,12 +51,53 @@ public static class Program
         Console.WriteLine($"{files.Count} files, {files.Sum(f => f.Text.Lines.Count):N0} lines, {files.Sum(f => f.Text.Length):N0} characters");
     }
 
+    /// <summary>Runs that are cancelled at random, the first ones cold: the time from there to their end.</summary>
+    private static void MeasureCancellation()
+    {
+        const int Runs = 200;
+        var steps = new GenerationSteps(DocumentPath);
+        var random = new Random(20261124);
+        var delays = new List<double>();
+        int finished = 0;
+        for (int i = 0; i < Runs; i++)
+        {
+            using var source = new CancellationTokenSource();
+            long cancelled = 0;
+            int after = random.Next(500);
+            var canceller = new Thread(() =>
+            {
+                Thread.Sleep(after);
+                cancelled = Stopwatch.GetTimestamp();
+                source.Cancel();
+            });
+            canceller.Start();
+            try
+            {
+                steps.Generate(source.Token);
+                finished++;
+            }
+            catch (OperationCanceledException)
+            {
+                delays.Add(Stopwatch.GetElapsedTime(cancelled).TotalMilliseconds);
+            }
+
+            canceller.Join();
+        }
+
+        delays.Sort();
+        Console.WriteLine($"{delays.Count} of {Runs} runs cancelled, {finished} finished before: ended after {delays[delays.Count / 2]:N1} ms (median), {delays[(int)(delays.Count * 0.99)]:N1} ms (99 %), {delays[^1]:N1} ms (longest)");
+    }
+
     private static T Measure<T>(string what, Func<T> step)
     {
         long allocated = GC.GetAllocatedBytesForCurrentThread();
+        (long methods, TimeSpan compiling) = (JitInfo.GetCompiledMethodCount(currentThread: true), JitInfo.GetCompilationTime(currentThread: true));
         var watch = Stopwatch.StartNew();
         T result = step();
-        Console.WriteLine($"{watch.Elapsed.TotalMilliseconds,8:N0} ms {(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6,8:N0} MB  {what}");
+        watch.Stop();
+        Console.WriteLine(
+            $"{watch.Elapsed.TotalMilliseconds,8:N0} ms {(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6,8:N0} MB  {what} "
+            + $"({JitInfo.GetCompiledMethodCount(currentThread: true) - methods} methods compiled in {(JitInfo.GetCompilationTime(currentThread: true) - compiling).TotalMilliseconds:N0} ms)");
         return result;
     }
 

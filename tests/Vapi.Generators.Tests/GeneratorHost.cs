@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +24,11 @@ internal static class GeneratorHost
     }
 
     /// <summary>A single run, nothing compiled: for tests that need very many. An exception fails here too.</summary>
-    public static GeneratorRunResult Generate(GeneratorInput input) => Result(CreateDriver(input).RunGenerators(Compilation(input)));
+    public static GeneratorRunResult Generate(GeneratorInput input) => GenerateUnless(input, CancellationToken.None);
+
+    /// <summary>A single run that the compiler may give up.</summary>
+    /// <exception cref="OperationCanceledException">It did.</exception>
+    public static GeneratorRunResult GenerateUnless(GeneratorInput input, CancellationToken cancelled) => Result(CreateDriver(input).RunGenerators(Compilation(input), cancelled));
 
     /// <summary>What the driver has after another document has taken the place of the first one.</summary>
     public static GeneratorRunResult Replace(GeneratorOutput output, string document)
@@ -41,6 +47,20 @@ internal static class GeneratorHost
 
     /// <summary>Whether the driver took an output from the last run.</summary>
     public static bool IsReused(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    /// <summary>The files that were added, removed or have another text.</summary>
+    public static IEnumerable<string> Changed(GeneratorRunResult before, GeneratorRunResult after)
+        => Files(before).Except(Files(after)).Concat(Files(after).Except(Files(before))).Select(f => f.Name).Distinct().Order(StringComparer.Ordinal);
+
+    public static HashSet<(string Name, string Text)> Files(GeneratorRunResult result) => [.. result.GeneratedSources.Select(s => (s.HintName, s.SourceText.ToString()))];
+
+    /// <summary>The outputs with sources that the driver did not take from the run before. An output is a pair of sources and diagnostics; diagnostics move with every line.</summary>
+    public static List<IncrementalStepRunReason> Reemitted(GeneratorRunResult result) =>
+    [
+        .. result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs)
+            .Where(o => !IsReused(o.Reason) && ((IEnumerable)((ITuple)o.Value)[0]!).Cast<object>().Any())
+            .Select(o => o.Reason),
+    ];
 
     private static CSharpGeneratorDriver CreateDriver(GeneratorInput input) => CSharpGeneratorDriver.Create(
         [new VapiGenerator().AsSourceGenerator()],

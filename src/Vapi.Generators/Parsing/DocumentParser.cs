@@ -24,7 +24,7 @@ internal static class DocumentParser
         var index = new DocumentIndex(source.Path, text, utf8);
         var findings = new List<Finding>();
         var diagnostics = new List<DiagnosticInfo>();
-        OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics);
+        OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         ApiModel? model = document is null ? null : ApiParser.Parse(document, source.Options, capabilities, findings, cancellationToken);
         DocumentLocation[] locations = findings.Count == 0 ? [] : index.Locate([.. findings.Select(f => f.Pointer)], cancellationToken);

@@ -23,7 +23,7 @@ internal static class DocumentReader
     private static readonly Uri Nowhere = new("file:///openapi.json");
 
     /// <summary>The document, or null and one diagnostic that says why there is none.</summary>
-    public static OpenApiDocument? Read(SourceText text, DocumentIndex index, byte[] utf8, List<Finding> findings, List<DiagnosticInfo> diagnostics)
+    public static OpenApiDocument? Read(SourceText text, DocumentIndex index, byte[] utf8, List<Finding> findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         if (!TryParse(text, index, utf8, out JsonNode? root, out DiagnosticInfo? failure))
         {
@@ -34,8 +34,7 @@ internal static class DocumentReader
         ReadResult result;
         try
         {
-            KeepWhatIsLost(root!);
-            result = new OpenApiJsonReader().Read(root!, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
+            result = Read(root!, cancellationToken);
         }
         catch (Exception exception) when (exception is OpenApiException or OpenApiUnsupportedSpecVersionException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
         {
@@ -51,6 +50,20 @@ internal static class DocumentReader
             diagnostics.Add(Unreadable(index.Root, "Microsoft.OpenApi finds no OpenAPI document in it"));
 
         return result.Document;
+    }
+
+    /// <summary>Microsoft.OpenApi cannot be interrupted. It runs beside this thread, so that a cancelled run ends at once; what it was at is forgotten.</summary>
+    private static ReadResult Read(JsonNode root, CancellationToken cancellationToken)
+    {
+        Task<ReadResult> reading = Task.Run(
+            () =>
+            {
+                KeepWhatIsLost(root);
+                return new OpenApiJsonReader().Read(root, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
+            },
+            CancellationToken.None);
+        Task.WaitAny([reading], cancellationToken);
+        return reading.GetAwaiter().GetResult();
     }
 
     /// <summary>

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace Vapi.Generators.Tests;
+
+/// <summary>What is emitted again after an edit of the real document: the table stands in the output of the tests.</summary>
+public partial class RealDocumentEditTests
+{
+    private static readonly Lazy<string> Document = new(() => File.ReadAllText(Repository.Shared("vapi/openapi.json")));
+
+    public static TheoryData<string, int, string[]> Edits => new()
+    {
+        { "the same text again", 0, [] },
+        { "whitespace everywhere", 0, [] },
+        { "a description", 1, ["CreateCallDTO"] },
+        { "a property more", 1, ["CreateCallDTO"] },
+        // Another message has the same enum under the same name: until now one type for both.
+        { "a value of an enum more", 5, ["CallStatus", "CallsCreateResponse", "ServerMessageStatusUpdate", "ServerMessageStatusUpdateStatus", "VapiJsonTypeInfoResolver"] },
+        { "a schema in the middle", 2, ["BrandNew", "VapiJsonTypeInfoResolver"] },
+        { "an operation", 1, ["CallsClient"] },
+        { "a tag, with its first operation", 2, ["BrandNewClient", "VapiClient"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void Edit_ReemitsOnlyWhatChanged(string edit, int outputs, string[] declarations)
+    {
+        GeneratorRunResult before = RealDocument.Output.Result;
+
+        GeneratorRunResult after = GeneratorHost.Replace(RealDocument.Output, Apply(edit, Document.Value));
+
+        int reemitted = GeneratorHost.Reemitted(after).Count;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{edit}: {reemitted} of {after.TrackedOutputSteps.SelectMany(s => s.Value).Count()} outputs, {declarations.Length} of {after.GeneratedSources.Length} files");
+        Assert.Equal(declarations.Select(d => $"Vapi.{d}.g.cs"), GeneratorHost.Changed(before, after));
+        Assert.InRange(reemitted, 0, outputs);
+    }
+
+    private static string Apply(string edit, string document) => edit switch
+    {
+        "the same text again" => document,
+        "whitespace everywhere" => JsonNode.Parse(document)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 3 }),
+        "a description" => DescriptionOfCreateCall().Replace(document, "$1An edited description.\"", 1),
+        "a property more" => InsertAfter(document, "\"CreateCallDTO\":", "\"properties\":", "\"brandNew\": { \"type\": \"string\" },"),
+        "a value of an enum more" => document.Insert(document.IndexOf('[', document.IndexOf("\"status\":", document.IndexOf("\"Call\":", StringComparison.Ordinal), StringComparison.Ordinal)) + 1, "\"brand-new\","),
+        "a schema in the middle" => document.Insert(document.IndexOf("\"CreateCallDTO\":", StringComparison.Ordinal), "\"BrandNew\": { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } } },"),
+        "an operation" => Operation(document, "Calls"),
+        _ => Operation(document, "Brand New"),
+    };
+
+    private static string Operation(string document, string tag) => document.Insert(
+        document.IndexOf("\"/call/{id}\":", StringComparison.Ordinal),
+        $$"""  "/brand-new": { "get": { "tags": ["{{tag}}"], "operationId": "BrandController_brandNew", "responses": { "204": { "description": "" } } } }, """);
+
+    private static string InsertAfter(string document, string place, string then, string text)
+        => document.Insert(document.IndexOf('{', document.IndexOf(then, document.IndexOf(place, StringComparison.Ordinal), StringComparison.Ordinal)) + 1, text);
+
+    [GeneratedRegex("(\"CreateCallDTO\": \\{.*?\"description\": \")(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.Singleline)]
+    private static partial Regex DescriptionOfCreateCall();
+}
