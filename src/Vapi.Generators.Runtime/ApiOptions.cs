@@ -5,7 +5,10 @@ public abstract class ApiOptions
 {
     private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
 
-    /// <summary>The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute.</summary>
+    /// <summary>
+    /// The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute; as long as it is that,
+    /// operations for which the document names another server go there.
+    /// </summary>
     public global::System.Uri? BaseAddress { get; set; }
 
     /// <summary>
@@ -47,6 +50,9 @@ public abstract class ApiOptions
     }
 
     private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The option {key} is '{text}' in the configuration, which is not {expected}.");
+
+    /// <summary>The document's first server.</summary>
+    internal global::System.Uri? DocumentAddress { get; set; }
 
     internal ApiCredential? GetCredential(string scheme) => _credentials.TryGetValue(scheme, out ApiCredential? credential) ? credential : null;
 

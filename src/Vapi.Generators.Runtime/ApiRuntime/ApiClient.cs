@@ -23,6 +23,8 @@ internal sealed class ApiClient
 
     private readonly Uri _baseAddress;
 
+    private readonly bool _usesDocumentServers;
+
     private readonly Credentials _credentials;
 
     private readonly Dictionary<string, string> _defaultHeaders;
@@ -60,6 +62,7 @@ internal sealed class ApiClient
         if (_credentials.Any && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
             throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
 
+        _usesDocumentServers = options.DocumentAddress is not null && options.BaseAddress == options.DocumentAddress;
         _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
         _onRequest = options.OnRequest;
         _onResponse = options.OnResponse;
@@ -149,7 +152,7 @@ internal sealed class ApiClient
     private async Task<T> SendAsync<T>(
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
-        request.PublicAddress = request.Address(_baseAddress);
+        request.PublicAddress = request.Address(BaseAddress(request));
         using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
         using RequestTrace trace = RequestTrace.Start(request);
         try
@@ -226,10 +229,11 @@ internal sealed class ApiClient
     /// <summary>The response, its body unread, after redirects.</summary>
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(request.Method, request.Address(_baseAddress)) { Content = request.CreateContent() };
+        Uri baseAddress = BaseAddress(request);
+        var message = new HttpRequestMessage(request.Method, request.Address(baseAddress)) { Content = request.CreateContent() };
         for (int hops = 0; ; hops++)
         {
-            bool isTrusted = SameHost(message.RequestUri!);
+            bool isTrusted = SameHost(message.RequestUri!, baseAddress);
             if (isTrusted)
                 request.CopyHeaders(message, _defaultHeaders);
 
@@ -267,7 +271,17 @@ internal sealed class ApiClient
         return token.Length == 0 ? "-" : token.ToString();
     }
 
-    private bool SameHost(Uri target) => target.Scheme == _baseAddress.Scheme && target.Host == _baseAddress.Host && target.Port == _baseAddress.Port;
+    /// <summary>An operation's own server is as good as the document's first one, unless that would send credentials in the clear.</summary>
+    private Uri BaseAddress(ApiRequest request)
+    {
+        if (request.Server is null || !_usesDocumentServers)
+            return _baseAddress;
+
+        Uri server = request.Server.IsAbsoluteUri ? request.Server : new Uri(_baseAddress, request.Server);
+        return server.Scheme == "https" || server.Scheme == _baseAddress.Scheme ? server : _baseAddress;
+    }
+
+    private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
 
     private void Introduce(HttpRequestMessage message, string accept)
     {

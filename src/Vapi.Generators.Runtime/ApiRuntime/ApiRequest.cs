@@ -35,6 +35,9 @@ internal sealed partial class ApiRequest
 
     public RequestOptions? Options { get; }
 
+    /// <summary>The server that the document names for this operation only.</summary>
+    public Uri? Server { get; set; }
+
     /// <summary>How many times it was sent.</summary>
     public int Attempts { get; set; }
 

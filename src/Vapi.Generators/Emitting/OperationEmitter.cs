@@ -21,6 +21,8 @@ internal static class OperationEmitter
         {
             WriteNullChecks(writer, operation);
             writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, {operation.Security ?? "null"}, options);");
+            if (operation.Server is { } server)
+                writer.WriteLine($"request.Server = new global::System.Uri({CSharp.Literal(server)}, global::System.UriKind.RelativeOrAbsolute);");
             foreach (PathPartModel part in operation.Path)
             {
                 writer.WriteLine(part.Parameter is { } parameter

@@ -46,7 +46,7 @@ internal static class RootClientEmitter
     {
         writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
-        string address = model.BaseAddress is { } url ? $"BaseAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
+        string address = model.BaseAddress is { } url ? $"BaseAddress = DocumentAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
         writer.WriteLine($"public {model.OptionsName}()");
         writer.WriteLine("{");
         if (address.Length > 0)

@@ -30,6 +30,9 @@ internal sealed record OperationModel
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
+    /// <summary>The address of its own server; null when it is the client's.</summary>
+    public required string? Server { get; init; }
+
     /// <summary>What it asks for to prove who sends it, as an expression; null when it asks for nothing.</summary>
     public required string? Security { get; init; }
 

@@ -10,7 +10,7 @@ internal static class ClientParser
     private static readonly string[] ReservedMembers = ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
     /// <summary>An operation, before the names of its group are known.</summary>
-    private sealed record Found(string Path, string Method, OpenApiOperation Operation, IList<IOpenApiParameter> Shared, DocumentPointer Pointer);
+    private sealed record Found(string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem Item, DocumentPointer Pointer);
 
     /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
     public static List<ClientGroup> FindGroups(NameScope types, string clientName, ParseContext context)
@@ -94,7 +94,7 @@ internal static class ClientParser
                     continue;
 
                 string method = operation.Key.Method.ToUpperInvariant();
-                yield return new Found(path.Key, method, operation.Value, path.Value!.Parameters ?? [], pointer[method.ToLowerInvariant()]);
+                yield return new Found(path.Key, method, operation.Value, path.Value!, pointer[method.ToLowerInvariant()]);
             }
         }
     }
@@ -115,7 +115,7 @@ internal static class ClientParser
             if (name != wanted)
                 context.Report(Descriptors.NameChanged.Id, operations[i].Pointer, operations[i].Operation.OperationId ?? operations[i].Path, name, wanted);
 
-            result.Add(OperationParser.ParseShape(operations[i].Operation, operations[i].Path, operations[i].Method, operations[i].Shared, name, group + name, operations[i].Pointer, context));
+            result.Add(OperationParser.ParseShape(operations[i].Operation, operations[i].Path, operations[i].Method, operations[i].Item, name, group + name, operations[i].Pointer, context));
         }
 
         return result;

@@ -13,7 +13,7 @@ internal static class OperationParser
     private static readonly string[] ReservedArguments = ["body", "query", "options", "cancellationToken", "request"];
 
     public static OperationShape ParseShape(
-        OpenApiOperation operation, string path, string method, IList<IOpenApiParameter> shared, string name, string owner, DocumentPointer pointer, ParseContext context)
+        OpenApiOperation operation, string path, string method, IOpenApiPathItem item, string name, string owner, DocumentPointer pointer, ParseContext context)
     {
         IReadOnlyList<BodyShape> bodies = BodyParser.ParseShapes(operation, pointer, context);
         ResultShape result = ResponseParser.ParseResult(operation, method, pointer, context);
@@ -23,9 +23,10 @@ internal static class OperationParser
             Path = path,
             HttpMethod = method,
             Pointer = pointer,
+            Server = ServerParser.Override(operation, item, context.Document),
             Name = name,
             Owner = owner,
-            Parameters = ParameterParser.ParseShapes(operation, path, shared, pointer, context),
+            Parameters = ParameterParser.ParseShapes(operation, path, item.Parameters ?? [], pointer, context),
             Bodies = bodies,
             Result = result,
             Stream = StreamParser.Parse(operation, bodies.FirstOrDefault(), result, pointer, context),
@@ -74,6 +75,7 @@ internal static class OperationParser
                 ? Items(operation.Stream!, types)
                 : new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null },
             Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
+            Server = operation.Server,
             Security = security.Require(operation.Operation),
             Documentation = DocumentationParser.Parse(operation.Operation),
         };

@@ -15,6 +15,9 @@ internal sealed record OperationShape
 
     public required DocumentPointer Pointer { get; init; }
 
+    /// <summary>The address of its own server; null when it is the document's.</summary>
+    public required string? Server { get; init; }
+
     /// <summary>The name of the method, without Async.</summary>
     public required string Name { get; init; }
 

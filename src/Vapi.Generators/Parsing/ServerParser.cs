@@ -12,13 +12,15 @@ internal static class ServerParser
     /// <summary>The first server, with the default values of its variables; null when it is relative.</summary>
     public static string? BaseAddress(OpenApiDocument document)
     {
-        if (document.Servers?.FirstOrDefault() is not { Url: { } url } server)
-            return null;
+        string? url = Url(document.Servers);
+        return url is not null && IsAbsolute(url) ? url : null;
+    }
 
-        foreach (KeyValuePair<string, OpenApiServerVariable> variable in Variables(server))
-            url = url.Replace("{" + variable.Key + "}", variable.Value?.Default ?? "");
-
-        return IsAbsolute(url) ? url : null;
+    /// <summary>The server of an operation that has one of its own, or whose path has; null when it is the document's. It may be relative.</summary>
+    public static string? Override(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
+    {
+        string? url = Url(operation.Servers is { Count: > 0 } own ? own : path.Servers);
+        return url != Url(document.Servers) && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
     }
 
     /// <summary>The absolute servers, when there is something to choose: several, or variables.</summary>
@@ -47,6 +49,18 @@ internal static class ServerParser
                 Description = server.Description,
             };
         }).Where(s => s.Variables.Count > 0 || IsAbsolute(s.Url)).ToEquatableArray();
+    }
+
+    /// <summary>The first of some servers, with the default values of its variables.</summary>
+    private static string? Url(IList<OpenApiServer>? servers)
+    {
+        if (servers?.FirstOrDefault() is not { Url: { } url } server)
+            return null;
+
+        foreach (KeyValuePair<string, OpenApiServerVariable> variable in Variables(server))
+            url = url.Replace("{" + variable.Key + "}", variable.Value?.Default ?? "");
+
+        return url;
     }
 
     private static string Name(OpenApiServer server, int index)
