@@ -43,6 +43,7 @@ public class OperationTests
     [Theory]
     [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } } }""", "Task<string>")]
     [InlineData("""{ "201": { "description": "", "content": { "application/vnd.x+json": { "schema": { "type": "array", "items": { "type": "integer" } } } } } }""", "Task<IReadOnlyList<long>>")]
+    [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "integer" } } } }, "204": { "description": "" } }""", "Task<long?>")]
     [InlineData("""{ "2XX": { "description": "", "content": { "application/json": { "schema": { "type": "boolean" } } } } }""", "Task<bool>")]
     [InlineData("""{ "default": { "description": "", "content": { "application/json": { "schema": { "type": "boolean" } } } } }""", "Task<bool>")]
     [InlineData("""{ "204": { "description": "" } }""", "Task")]
@@ -225,6 +226,19 @@ public class OperationTests
             """).RunAsync<string>(api.CreateHttpClient());
 
         Assert.Equal("""404 gone { "message": "gone" } GET https://api.test/things""", result);
+    }
+
+    [Theory]
+    [InlineData("", "nothing")]
+    [InlineData("null", "nothing")]
+    [InlineData("7", "7")]
+    public async Task SuccessWithoutContentBesideOneWith_IsNull(string body, string expected)
+    {
+        string document = OpenApi.Operation("/things", "get", """
+            "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "integer", "nullable": true } } } }, "204": { "description": "" } }
+            """);
+
+        Assert.Equal(expected, await Run(document, """return (await client.DoAsync())?.ToString() ?? "nothing";""").RunAsync<string>(new FakeApi(body: body).CreateHttpClient()));
     }
 
     [Theory]

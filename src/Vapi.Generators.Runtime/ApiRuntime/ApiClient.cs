@@ -6,18 +6,15 @@ using global::System.IO;
 using global::System.Net;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
-using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>Sends the requests of all groups of a client.</summary>
-internal sealed class ApiClient
+internal sealed partial class ApiClient
 {
     private const int MaxRedirects = 10;
-
-    private const string Streams = "text/event-stream, application/x-ndjson, application/json;q=0.5";
 
     private readonly HttpClient _http;
 
@@ -86,12 +83,22 @@ internal sealed class ApiClient
     public static string RequireKey(string apiKey)
         => string.IsNullOrWhiteSpace(apiKey) ? throw new ArgumentException("The API key is empty.", nameof(apiKey)) : apiKey;
 
-    public Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendAsync(request, "application/json", error, cancellationToken, async (response, token) =>
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => (await SendForJsonAsync(request, read, isOptional: false, error, cancellationToken).ConfigureAwait(false))!;
+
+    /// <summary>For a result that may be null, or nothing.</summary>
+    public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendForJsonAsync(request, read, isOptional: true, error, cancellationToken);
+
+    private Task<T?> SendForJsonAsync<T>(ApiRequest request, JsonItemReader<T> read, bool isOptional, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+        => SendAsync<T?>(request, "application/json", error, cancellationToken, async (response, token) =>
         {
             using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
+            if (isOptional && body.Bytes.IsEmpty)
+                return default;
+
             return ApiResponse.MayBeJson(response)
-                ? Parse(body.Bytes, read, "its body", response, request)
+                ? Parse(body.Bytes, read, "its body", response, request, isOptional)
                 : throw new ApiException(new ApiFailure(response, body.Bytes.ToArray(), request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
         });
 
@@ -105,42 +112,12 @@ internal sealed class ApiClient
             return ApiFailure.Decode(response, body.Bytes.ToArray());
         });
 
-    public Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendForStreamAsync(request, "*/*", error, cancellationToken);
-
-    /// <summary>The items of a streamed answer, each as soon as it is there. Who stops asking for more closes the connection.</summary>
-    public IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => StreamAsync(request, error, (item, response) => Parse(item, read, "an item of the stream", response, request), cancellationToken);
-
-    /// <inheritdoc cref="StreamAsync{T}(ApiRequest, JsonItemReader{T}, Func{ApiFailure, ApiException}, CancellationToken)"/>
-    public IAsyncEnumerable<string> StreamTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => StreamAsync(request, error, static (item, _) => Encoding.UTF8.GetString(item), cancellationToken);
-
-    private async IAsyncEnumerable<T> StreamAsync<T>(
-        ApiRequest request, Func<ApiFailure, ApiException?>? error, Func<byte[], HttpResponseMessage, T> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
-        var items = new ItemReader(stream.Response, stream.Stream, request);
-        while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
-            yield return parse(item, stream.Response);
-    }
-
-    /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
-    private Task<ApiStream> SendForStreamAsync(ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendAsync(request, accept, error, cancellationToken, keepsResponse: true, read: async (response, _) =>
-        {
-#if NET
-            return new ApiStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
-#else
-            return new ApiStream(response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
-#endif
-        });
-
-    private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request)
+    private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request, bool isOptional = false)
     {
         try
         {
-            return Json.Parse(utf8, read) ?? throw new JsonException("Expected a value, found null. Path: $, byte 0.");
+            T? value = Json.Parse(utf8, read);
+            return value is not null || isOptional ? value! : throw new JsonException("Expected a value, found null. Path: $, byte 0.");
         }
         catch (JsonException exception)
         {

@@ -99,7 +99,7 @@ internal static class OperationEmitter
         string errors = operation.Errors.Count == 0 ? "null" : Errors(operation.Errors);
         string send = operation.Result.Kind switch
         {
-            ResultKind.Json => $"SendAsync<{operation.Result.Type!.Spelling}>(request, {JsonEmitter.Reader(operation.Result.Type)}, {errors}, cancellationToken)",
+            ResultKind.Json => $"{(operation.Result.Type!.Nullable ? "SendOptionalAsync" : "SendAsync")}<{operation.Result.Type.Spelling}>(request, {JsonEmitter.Reader(operation.Result.Type)}, {errors}, cancellationToken)",
             ResultKind.Text => $"SendForTextAsync(request, {errors}, cancellationToken)",
             ResultKind.Stream => $"SendForStreamAsync(request, {errors}, cancellationToken)",
             ResultKind.Items when operation.Result.Type is { } item => $"StreamAsync<{item.Spelling}>(request, {JsonEmitter.Reader(item)}, {errors}, cancellationToken)",

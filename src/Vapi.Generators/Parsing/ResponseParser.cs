@@ -20,10 +20,13 @@ internal static class ResponseParser
                 shapes.Add(shape);
         }
 
-        if (shapes.Count == 1)
-            return new ResultShape(ResultKind.Json, shapes[0]);
-        if (shapes.Count > 1)
-            return new ResultShape(ResultKind.Json, UnionParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context));
+        if (shapes.Count > 0)
+        {
+            Shape result = shapes.Count == 1 ? shapes[0] : UnionParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context);
+
+            // A success without content beside one with: there may be nothing.
+            return new ResultShape(ResultKind.Json, successes.Exists(s => s.Value?.Content is not { Count: > 0 }) ? result with { Nullable = true } : result);
+        }
 
         List<string> contents = [.. successes.SelectMany(s => s.Value?.Content?.Keys ?? [])];
         bool redirects = responses.Keys.Any(k => k.StartsWith("3", StringComparison.Ordinal));
