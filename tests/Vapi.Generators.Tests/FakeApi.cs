@@ -8,9 +8,12 @@ internal sealed class FakeApi(HttpStatusCode status = HttpStatusCode.OK, string 
 {
     public List<FakeRequest> Requests { get; } = [];
 
-    public HttpClient CreateHttpClient() => new(new Handler(this));
+    public HttpClient CreateHttpClient() => new(CreateHandler());
 
-    private sealed class Handler(FakeApi api) : HttpMessageHandler
+    /// <summary>Answers instead of the handlers behind it.</summary>
+    public DelegatingHandler CreateHandler() => new Handler(this);
+
+    private sealed class Handler(FakeApi api) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -30,5 +33,7 @@ internal sealed class FakeApi(HttpStatusCode status = HttpStatusCode.OK, string 
 /// <summary>A request that arrived.</summary>
 internal sealed record FakeRequest(string Method, string PathAndQuery, string? Body, HttpRequestMessage Message)
 {
+    public string? ContentType { get; } = Message.Content?.Headers.ContentType?.ToString();
+
     public string? Header(string name) => Message.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(", ", values) : null;
 }

@@ -15,6 +15,17 @@ internal sealed class Framework
 
     public static readonly Framework Net10WithoutJson = new(() => FindNet10().Where(f => Path.GetFileName(f) != "System.Text.Json.dll"), NetSymbols);
 
+    /// <summary>With Microsoft.Extensions.Http and what an application needs to use it.</summary>
+    public static readonly Framework Net10WithHttpFactory = new(
+        () => FindNet10().Concat(new[]
+        {
+            typeof(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder), typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection), typeof(Microsoft.Extensions.DependencyInjection.ServiceProvider),
+            typeof(Microsoft.Extensions.Options.IOptions<>), typeof(Microsoft.Extensions.Configuration.IConfiguration), typeof(Microsoft.Extensions.Configuration.ConfigurationBuilder), typeof(Microsoft.Extensions.Primitives.IChangeToken),
+        }.Select(type => type.Assembly.Location).Distinct()),
+        NetSymbols);
+
+    public static readonly Framework Net10WithNSubstitute = new(() => FindNet10().Append(typeof(NSubstitute.Substitute).Assembly.Location), NetSymbols);
+
     private readonly Lazy<CSharpCompilation> _compilation;
 
     private Framework(Func<IEnumerable<string>> find, string[] symbols)
@@ -35,6 +46,8 @@ internal sealed class Framework
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             optimizationLevel: OptimizationLevel.Release,
+            // As the SDK does: packages are compiled against older frameworks.
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)],
             warningLevel: 9999));
         _ = compilation.ObjectType;
         return compilation;
