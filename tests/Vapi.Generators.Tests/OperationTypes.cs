@@ -22,7 +22,7 @@ internal static class OperationTypes
     }
 
     /// <summary>The method has the operation's short name, or its whole one where the short one is taken.</summary>
-    private static MethodInfo Method(Type group, string operationId)
+    public static MethodInfo Method(Type group, string operationId)
     {
         string[] parts = operationId.Split("Controller_");
         string name = char.ToUpperInvariant(parts[1][0]) + parts[1][1..] + "Async";
