@@ -48,7 +48,7 @@ internal sealed class GenerationSteps(string path)
         return DocumentReader.Read(_text, new Diagnostics.DocumentIndex(path, _text, utf8), utf8, [], [], default)!;
     }
 
-    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, [], default);
+    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", [], default);
 
     /// <summary>Every step with its diagnostics, as the pipeline runs it.</summary>
     public ApiModel ReadAndParse() => DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, default).Model!;

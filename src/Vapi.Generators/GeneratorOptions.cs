@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
 
 namespace Vapi.Generators;
 
@@ -10,6 +11,14 @@ internal sealed record GeneratorOptions
     public const string NamespaceKey = "OpenApiNamespace";
     public const string ClientNameKey = "OpenApiClientName";
     public const string AccessibilityKey = "OpenApiAccessibility";
+    public const string VersionKey = "OpenApiVersion";
+    public const string Sha256Key = "OpenApiSha256";
+    public const string IncludeTagsKey = "OpenApiIncludeTags";
+    public const string ExcludeTagsKey = "OpenApiExcludeTags";
+    public const string IncludePathsKey = "OpenApiIncludePaths";
+    public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
+
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -20,15 +29,46 @@ internal sealed record GeneratorOptions
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Accessibility { get; init; }
 
-    public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project) => new()
+    /// <summary>The version that the document must have; null: any.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The SHA-256 that the file must have, in hexadecimal; null: any.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The tags of the operations to generate; none: all.</summary>
+    public EquatableArray<string> IncludeTags { get; init; } = [];
+
+    /// <summary>The tags of the operations not to generate.</summary>
+    public EquatableArray<string> ExcludeTags { get; init; } = [];
+
+    /// <summary>Globs of the paths of the operations to generate; none: all.</summary>
+    public EquatableArray<string> IncludePaths { get; init; } = [];
+
+    /// <summary>Globs of the schemas to generate though no operation leads to them.</summary>
+    public EquatableArray<string> IncludeSchemas { get; init; } = [];
+
+    public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
-        Namespace = Find(NamespaceKey, item, project),
-        ClientName = Find(ClientNameKey, item, project),
-        Accessibility = Find(AccessibilityKey, item, project) ?? "public",
-    };
+        return new GeneratorOptions
+        {
+            Namespace = Find(NamespaceKey, item, project),
+            ClientName = Find(ClientNameKey, item, project),
+            Accessibility = Find(AccessibilityKey, item, project) ?? "public",
+            Version = Find(VersionKey, item, project),
+            Sha256 = Find(Sha256Key, item, project),
+            IncludeTags = List(IncludeTagsKey),
+            ExcludeTags = List(ExcludeTagsKey),
+            IncludePaths = List(IncludePathsKey),
+            IncludeSchemas = List(IncludeSchemasKey),
+        };
+
+        // A semicolon would end the value on its way to the compiler: the package's targets make commas of them.
+        EquatableArray<string> List(string key)
+            => (Find(key, item, project) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(v => v.Trim()).Where(v => v.Length > 0).ToEquatableArray();
+    }
 
     /// <summary>Whether an item carries metadata of ours, and so is a document whatever it is called.</summary>
-    public static bool IsDeclared(AnalyzerConfigOptions item) => new[] { NamespaceKey, ClientNameKey, AccessibilityKey }.Any(key => Metadata(key, item) is not null);
+    public static bool IsDeclared(AnalyzerConfigOptions item) => Keys.Any(key => Metadata(key, item) is not null);
 
     /// <summary>What is wrong with the options.</summary>
     public IEnumerable<DiagnosticInfo> Validate(DocumentLocation location)
@@ -39,6 +79,8 @@ internal sealed record GeneratorOptions
             yield return Invalid(NamespaceKey, Namespace, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
+        if (Sha256 is not null && !(Sha256.Length == 64 && Sha256.All(Uri.IsHexDigit)))
+            yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
 
         DiagnosticInfo Invalid(string key, string value, string expected)
             => new() { Id = Descriptors.InvalidOption.Id, Location = location, Arguments = [key, value, expected] };

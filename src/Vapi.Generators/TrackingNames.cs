@@ -5,11 +5,12 @@ internal static class TrackingNames
 {
     public const string Capabilities = nameof(Capabilities);
     public const string Documents = nameof(Documents);
+    public const string HasDocuments = nameof(HasDocuments);
     public const string Parse = nameof(Parse);
     public const string Results = nameof(Results);
     public const string Settings = nameof(Settings);
     public const string Declarations = nameof(Declarations);
     public const string Diagnostics = nameof(Diagnostics);
 
-    public static readonly IReadOnlyList<string> All = [Capabilities, Documents, Parse, Results, Settings, Declarations, Diagnostics];
+    public static readonly IReadOnlyList<string> All = [Capabilities, Documents, HasDocuments, Parse, Results, Settings, Declarations, Diagnostics];
 }

@@ -29,6 +29,13 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => DocumentSource.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Documents);
 
+        // Whether there is any.
+        IncrementalValueProvider<bool> hasDocuments =
+            documents
+            .Collect()
+            .Select(static (all, _) => !all.IsEmpty)
+            .WithTrackingName(TrackingNames.HasDocuments);
+
         // What is generated from each, and what there is to say about it.
         IncrementalValuesProvider<ParseResult> results =
             documents
@@ -57,7 +64,14 @@ public sealed class VapiGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(settings.Collect(), EmitPolyfills);
         context.RegisterSourceOutput(settings, EmitRuntime);
         context.RegisterSourceOutput(groups, EmitDeclarations);
+        context.RegisterSourceOutput(hasDocuments, ReportMissingDocument);
         context.RegisterSourceOutput(diagnostics, static (context, diagnostic) => context.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private static void ReportMissingDocument(SourceProductionContext context, bool hasDocuments)
+    {
+        if (!hasDocuments)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoDocument, Location.None));
     }
 
     private static void EmitPolyfills(SourceProductionContext context, ImmutableArray<CodeSettings> settings)

@@ -12,11 +12,12 @@ public class IncrementalityTests
     [Theory]
     [InlineData("\": ", "\" :\n  ")]
     [InlineData("\"type\": \"object\"", "\"type\": \"obj\\u0065ct\"")]
-    public void WhitespaceEdit_ReemitsNothing(string old, string @new)
+    public void WhitespaceEdit_ReemitsNothingButTheHash(string old, string @new)
     {
         GeneratorRunResult edited = GeneratorHost.Replace(Output.Value, Document.Replace(old, @new, StringComparison.Ordinal));
 
-        Assert.Empty(GeneratorHost.Reemitted(edited));
+        Assert.Equal(["Test.ApiInfo.g.cs"], GeneratorHost.Changed(Output.Value.Result, edited));
+        Assert.Single(GeneratorHost.Reemitted(edited));
     }
 
     [Fact]
@@ -46,15 +47,15 @@ public class IncrementalityTests
         "Group5Client");
 
     [Fact]
-    public void FindingThatMoves_ReemitsNoSource()
+    public void FindingThatMoves_ReemitsNothingButTheHash()
     {
         string document = Document.Replace("\"name50\":", "\"Name50\": {}, \"name50\":", StringComparison.Ordinal);
         GeneratorOutput output = GeneratorHost.Run(document);
 
         GeneratorRunResult edited = GeneratorHost.Replace(output, "\n\n" + document);
 
-        Assert.Equal(GeneratorHost.Files(output.Result), GeneratorHost.Files(edited));
-        Assert.Empty(GeneratorHost.Reemitted(edited));
+        Assert.Equal(["Test.ApiInfo.g.cs"], GeneratorHost.Changed(output.Result, edited));
+        Assert.Single(GeneratorHost.Reemitted(edited));
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public class IncrementalityTests
     {
         GeneratorRunResult edited = GeneratorHost.Replace(Output.Value, document);
 
-        Assert.Equal(declarations.Select(d => $"Test.{d}.g.cs").Order(StringComparer.Ordinal), GeneratorHost.Changed(Output.Value.Result, edited));
-        Assert.InRange(GeneratorHost.Reemitted(edited).Count, 1, declarations.Length);
+        Assert.Equal(declarations.Append("ApiInfo").Select(d => $"Test.{d}.g.cs").Order(StringComparer.Ordinal), GeneratorHost.Changed(Output.Value.Result, edited));
+        Assert.InRange(GeneratorHost.Reemitted(edited).Count, 1, declarations.Length + 1);
     }
 
     private static string LargeDocument(int count)

@@ -62,14 +62,20 @@ public class OptionsTests
     [InlineData("myopenapi.json", false)]
     [InlineData("appsettings.json", false)]
     public void Document_IsRecognisedByItsName(string name, bool expected)
-        => Assert.Equal(expected, GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, "/project/" + name))).Files.Count > 0);
+        => Assert.Equal(expected, GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, "/project/" + name)) { Expected = expected ? [] : ["VAPI017"] }).Files.Count > 0);
 
     [Fact]
     public void Document_IsRecognisedByItsMetadata()
         => Assert.NotEmpty(GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, "/project/api.txt") { Metadata = { ["OpenApiNamespace"] = "Test" } })).Files);
 
     [Fact]
-    public void WithoutADocument_NothingIsGenerated() => Assert.Empty(GeneratorHost.Run(new GeneratorInput()).Files);
+    public void WithoutADocument_NothingIsGeneratedAndItIsSaid()
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput() { Expected = ["VAPI017"] });
+
+        Assert.Empty(output.Files);
+        Assert.Contains("put an openapi.json beside the project file", Assert.Single(output.Diagnostics).GetMessage(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void SeveralDocuments_HaveNamespacesOfTheirOwn()

@@ -61,10 +61,22 @@ internal static class Descriptors
         "VAPI014", DiagnosticSeverity.Info, "Two members of a union cannot be told apart",
         "Every '{0}' looks like a '{1}' too: a reader takes it for that; give the members a property with different constants");
 
+    public static readonly DiagnosticDescriptor PinMismatch = Create(
+        "VAPI015", DiagnosticSeverity.Error, "The document is not the pinned one",
+        "The {0} of the document is '{1}', but the project asks for '{2}': nothing is generated from it; restore the pinned document, or accept this one by {3}=\"{1}\"");
+
+    public static readonly DiagnosticDescriptor FilterMatchesNothing = Create(
+        "VAPI016", DiagnosticSeverity.Warning, "A filter matches nothing",
+        "'{1}' in {0} matches none of the document's {2}; it has, among others: {3}");
+
+    public static readonly DiagnosticDescriptor NoDocument = Create(
+        "VAPI017", DiagnosticSeverity.Warning, "There is no document",
+        "The project references Vapi.Generators, but has no OpenAPI document: put an openapi.json beside the project file, or add one as <AdditionalFiles Include=\"…\" OpenApiNamespace=\"…\" />");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
-        UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers,
+        UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

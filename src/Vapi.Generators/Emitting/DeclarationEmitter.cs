@@ -25,6 +25,9 @@ internal static class DeclarationEmitter
             case TypeInfoResolverModel model:
                 TypeInfoResolverEmitter.Emit(writer, model, settings);
                 break;
+            case ApiInfoModel model:
+                ApiInfoEmitter.Emit(writer, model, settings);
+                break;
             case ServiceCollectionModel model:
                 ServiceCollectionEmitter.Emit(writer, model, settings);
                 break;

@@ -6,7 +6,7 @@ namespace Vapi.Generators.Parsing;
 /// <summary>From a document to the model of its code.</summary>
 internal static class ApiParser
 {
-    public static ApiModel Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, List<Finding> findings, CancellationToken cancellationToken)
+    public static ApiModel Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, List<Finding> findings, CancellationToken cancellationToken)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -20,9 +20,14 @@ internal static class ApiParser
         var context = new ParseContext(document, settings, cancellationToken);
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeParser(context, scope);
-        types.AddComponents();
-        List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, context);
-        foreach (OperationShape operation in groups.SelectMany(g => g.Operations))
+        var filter = new DocumentFilter(options);
+        filter.ReportMismatches(context);
+        types.NameComponents();
+        List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
+        List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
+        IReadOnlyCollection<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes), context);
+        types.AddComponents(schemas);
+        foreach (OperationShape operation in operations)
             OperationParser.Visit(operation, types);
 
         types.NameInlineTypes();
@@ -30,6 +35,16 @@ internal static class ApiParser
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 
+        declarations.Add(new ApiInfoModel
+        {
+            Name = "ApiInfo",
+            Title = document.Info?.Title ?? "",
+            Version = document.Info?.Version ?? "",
+            Sha256 = sha256,
+            Operations = operations.Count,
+            Schemas = schemas.Count,
+            Documentation = new Documentation { Summary = "The document that this code was generated from." },
+        });
         findings.AddRange(context.Findings);
         return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
     }

@@ -13,11 +13,11 @@ internal static class ClientParser
     private sealed record Found(string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem Item, DocumentPointer Pointer);
 
     /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
-    public static List<ClientGroup> FindGroups(NameScope types, string clientName, ParseContext context)
+    public static List<ClientGroup> FindGroups(NameScope types, string clientName, DocumentFilter filter, ParseContext context)
     {
         var members = new NameScope([clientName, .. ReservedMembers]);
         var groups = new List<ClientGroup>();
-        foreach (IGrouping<string?, Found> tag in FindOperations(context).GroupBy(f => f.Operation.Tags?.FirstOrDefault()?.Reference.Id))
+        foreach (IGrouping<string?, Found> tag in FindOperations(filter, context).GroupBy(f => f.Operation.Tags?.FirstOrDefault()?.Reference.Id))
         {
             string name = tag.Key is null ? "" : members.Claim(Identifiers.Pascal(tag.Key));
             string client = tag.Key is null ? clientName : types.Claim(name + "Client");
@@ -82,7 +82,7 @@ internal static class ClientParser
     private static Documentation Describe(ClientGroup group, ParseContext context)
         => new() { Summary = context.Document.Tags?.FirstOrDefault(t => t.Name == group.Tag)?.Description ?? group.Tag };
 
-    private static IEnumerable<Found> FindOperations(ParseContext context)
+    private static IEnumerable<Found> FindOperations(DocumentFilter filter, ParseContext context)
     {
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
@@ -90,7 +90,7 @@ internal static class ClientParser
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (operation.Value is null)
+                if (operation.Value is null || !filter.Includes(path.Key, operation.Value))
                     continue;
 
                 string method = operation.Key.Method.ToUpperInvariant();

@@ -26,7 +26,17 @@ internal static class DocumentParser
         var diagnostics = new List<DiagnosticInfo>();
         OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        ApiModel? model = document is null ? null : ApiParser.Parse(document, source.Options, capabilities, findings, cancellationToken);
+        string sha256 = DocumentPin.Hash(text, utf8);
+        ApiModel? model = null;
+        if (document is not null)
+        {
+            List<Finding> mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
+            if (mismatches.Count > 0)
+                findings = mismatches;
+            else
+                model = ApiParser.Parse(document, source.Options, capabilities, sha256, findings, cancellationToken);
+        }
+
         DocumentLocation[] locations = findings.Count == 0 ? [] : index.Locate([.. findings.Select(f => f.Pointer)], cancellationToken);
         diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo { Id = finding.Id, Location = locations[i], Arguments = [.. finding.Arguments] }));
         return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());

@@ -35,6 +35,10 @@ internal sealed record OperationShape
     public required StreamShape? Stream { get; init; }
 
     public required IReadOnlyList<ErrorShape> Errors { get; init; }
+
+    /// <summary>The shapes of all that it sends and receives.</summary>
+    public IEnumerable<Shape> Shapes
+        => Parameters.Select(p => p.Shape).Concat(Bodies.Select(b => b.Shape)).Append(Result.Shape).Append(Stream?.Item).Concat(Errors.Select(e => e.Shape)).OfType<Shape>();
 }
 
 /// <summary>A parameter; one that only the path template knows has no declaration.</summary>

@@ -17,13 +17,15 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
 
+    private IReadOnlyCollection<string> _components = [];
+
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
     /// <summary>The place after which an inline type is named.</summary>
     private sealed record Site(string Owner, string Property, DeclaredShape Shape);
 
-    /// <summary>Schemas of the components keep their own names, so they come first.</summary>
-    public void AddComponents()
+    /// <summary>Schemas of the components keep their own names, wanted or not, so they come first.</summary>
+    public void NameComponents()
     {
         foreach (string id in context.Schemas.Keys)
         {
@@ -37,8 +39,13 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
             _componentNames.Add(id, name);
         }
+    }
 
-        foreach (string id in context.Schemas.Keys)
+    /// <summary>The schemas of the components that are declared.</summary>
+    public void AddComponents(IReadOnlyCollection<string> ids)
+    {
+        _components = ids;
+        foreach (string id in context.Schemas.Keys.Where(ids.Contains))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (_componentNames.TryGetValue(id, out string? name))
@@ -80,7 +87,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
     {
-        foreach (KeyValuePair<string, string> component in _componentNames)
+        foreach (KeyValuePair<string, string> component in _componentNames.Where(c => _components.Contains(c.Key)))
             yield return Declare((DeclaredShape)context.Component(component.Key)!, component.Value);
 
         foreach (KeyValuePair<string, Site> site in _sites)

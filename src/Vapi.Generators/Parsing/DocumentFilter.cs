@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Which operations and schemas of a document are wanted. Without a filter, all are.</summary>
+internal sealed class DocumentFilter(GeneratorOptions options)
+{
+    /// <summary>How many names a finding proposes.</summary>
+    private const int Proposals = 5;
+
+    private readonly List<Regex> _paths = [.. options.IncludePaths.Select(Glob)];
+
+    private readonly List<Regex> _schemas = [.. options.IncludeSchemas.Select(Glob)];
+
+    private bool IsOn => options.IncludeTags.Count + options.ExcludeTags.Count + options.IncludePaths.Count + options.IncludeSchemas.Count > 0;
+
+    public bool Includes(string path, OpenApiOperation operation)
+    {
+        List<string> tags = Tags(operation);
+        return (options.IncludeTags.Count == 0 || tags.Exists(t => Contains(options.IncludeTags, t)))
+            && !tags.Exists(t => Contains(options.ExcludeTags, t))
+            && (_paths.Count == 0 || _paths.Exists(p => p.IsMatch(path)));
+    }
+
+    /// <summary>The schemas of the components to generate: with a filter, those that the operations and the named schemas lead to.</summary>
+    public IReadOnlyCollection<string> Schemas(IEnumerable<Shape> operations, ParseContext context)
+    {
+        if (!IsOn)
+            return [.. context.Schemas.Keys];
+
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<Shape>(operations);
+        foreach (string name in context.Schemas.Keys.Where(n => _schemas.Exists(s => s.IsMatch(n))))
+            open.Push(new ReferenceShape(name));
+
+        while (open.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            foreach (Shape part in Parts(open.Pop(), reached, context))
+                open.Push(part);
+        }
+
+        return reached;
+    }
+
+    /// <summary>Reports what matches nothing.</summary>
+    public void ReportMismatches(ParseContext context)
+    {
+        List<string> tags = [.. Operations(context).SelectMany(o => Tags(o.Operation)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        List<string> paths = [.. (context.Document.Paths ?? []).Keys];
+        foreach (string tag in options.IncludeTags.Concat(options.ExcludeTags).Where(t => !Contains(tags, t)))
+            Report(GeneratorOptions.IncludeTagsKey + " or " + GeneratorOptions.ExcludeTagsKey, tag, "tags", tags);
+        foreach (string path in options.IncludePaths.Where((_, i) => !paths.Exists(_paths[i].IsMatch)))
+            Report(GeneratorOptions.IncludePathsKey, path, "paths", paths);
+        foreach (string schema in options.IncludeSchemas.Where((_, i) => !context.Schemas.Keys.Any(_schemas[i].IsMatch)))
+            Report(GeneratorOptions.IncludeSchemasKey, schema, "schemas", context.Schemas.Keys);
+
+        void Report(string option, string value, string what, IEnumerable<string> existing)
+        {
+            IEnumerable<string> near = existing.OrderByDescending(e => Similarity(e, value)).Take(Proposals).Select(e => $"'{e}'");
+            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, option, value, what, string.Join(", ", near.DefaultIfEmpty("none")));
+        }
+    }
+
+    private static IEnumerable<(string Path, OpenApiOperation Operation)> Operations(ParseContext context)
+        => (context.Document.Paths ?? []).SelectMany(p => p.Value?.Operations?.Values.Where(o => o is not null).Select(o => (p.Key, o)) ?? []);
+
+    private static List<string> Tags(OpenApiOperation operation) => [.. operation.Tags?.Select(t => t.Reference.Id).OfType<string>() ?? []];
+
+    private static bool Contains(IEnumerable<string> values, string value) => values.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<Shape> Parts(Shape shape, HashSet<string> reached, ParseContext context) => shape switch
+    {
+        ReferenceShape reference => reached.Add(reference.Id) && context.Component(reference.Id) is { } component ? [component] : [],
+        ListShape list => [list.Item],
+        MapShape map => [map.Value],
+        ObjectShape model => model.Properties.Select(p => p.Shape),
+        UnionShape union => union.Members,
+        _ => [],
+    };
+
+    /// <summary><c>*</c> is anything within a segment, <c>**</c> anything.</summary>
+    private static Regex Glob(string glob)
+        => new("^" + Regex.Escape(glob).Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*") + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>How many letters two names begin with together, or one has of the other.</summary>
+    private static int Similarity(string existing, string value)
+    {
+        string wanted = value.Trim('*', '/');
+        if (wanted.Length > 0 && existing.IndexOf(wanted, StringComparison.OrdinalIgnoreCase) >= 0)
+            return wanted.Length;
+
+        int same = 0;
+        while (same < existing.Length && same < wanted.Length && char.ToUpperInvariant(existing[same]) == char.ToUpperInvariant(wanted[same]))
+            same++;
+
+        return same;
+    }
+}
