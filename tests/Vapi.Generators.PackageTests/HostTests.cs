@@ -57,13 +57,13 @@ public sealed class HostTests(PackageFeed feed)
     }
 
     /// <summary>
-    /// There the host redirects what is asked for up to its own version to its own assembly; what asks for more gets the packed one. Two assemblies of the same name
-    /// have types of the same name that are not the same, and a method that takes one of them is not found (https://github.com/dotnet/roslyn/issues/66104).
+    /// There the host takes its own assembly for whatever asks for up to its version, and the packed one for what asks for more. A method whose signature has a type
+    /// that the caller takes from one assembly and its owner from another is not found (https://github.com/dotnet/roslyn/issues/66104).
     /// </summary>
     [Theory]
-    [InlineData("4.8.0", Skip = "bug: System.Text.Json 8.0.5 asks for System.Memory 4.0.1.2, which is the host's; Microsoft.OpenApi and the generator ask for 4.0.2.0, which is the packed one. Their ReadOnlySpan is not the same: MissingMethodException (CS8785).")]
+    [InlineData("4.8.0", Skip = "bug: the generator asks for System.Memory 4.0.2.0, which is the packed one, and System.Text.Json 8.0.5 for 4.0.1.2, which is the host's: Utf8JsonReader and JsonNode.Parse are not found (CS8785).")]
     [InlineData("5.12.0")]
-    public async Task OnNetFramework_EveryAssemblyIsThereOnce(string version)
+    public async Task OnNetFramework_GeneratorAndWhatItCallsHaveTheSameTypes(string version)
     {
         using var package = new UnpackedAnalyzer(feed);
         using ConsumerProject compiler = Compiler(version, "net472");
@@ -71,24 +71,22 @@ public sealed class HostTests(PackageFeed feed)
         (await compiler.BuildAsync()).AssertClean();
         Dictionary<string, AssemblyFile> host = AssemblyFile.ReadAll(compiler.OutputFolder("net472"));
         Dictionary<string, AssemblyFile> packed = AssemblyFile.ReadAll(package.Folder);
+        AssemblyFile generator = packed["Vapi.Generators"];
 
-        Assert.Contains("Microsoft.CodeAnalysis", host.Keys);
-        string[] confused =
-        [
-            .. from assembly in packed.Values
-               from reference in assembly.References
-               where reference.Name != "netstandard"
-               group (assembly, reference) by reference.Name into users
-               let places = users.Select(u => (u.assembly.Name, u.reference.Version, Place: Place(u.reference.Name, u.reference.Version))).ToArray()
-               where places.Any(p => p.Place == "nowhere") || places.Select(p => p.Place).Distinct().Count() > 1
-               select $"{users.Key}: " + string.Join(", ", places.Select(p => $"{p.Name} asks for {p.Version}, which is {p.Place}")),
-        ];
-        Assert.True(confused.Length == 0, string.Join('\n', confused));
+        Assert.Contains(generator.Members, m => m.Owner == "System.Text.Json" && m.Types.Contains("System.Memory"));
+        Assert.Empty(packed.Values.SelectMany(a => a.References.Keys.Where(r => r != "netstandard" && Find(a, r) is null), (a, missing) => $"{a.Name} finds no {missing}"));
+        Assert.Empty(
+            from member in generator.Members
+            let owner = Find(generator, member.Owner)
+            where owner is not null
+            from type in member.Types
+            where type != member.Owner && owner.References.ContainsKey(type) && Find(owner, type) != Find(generator, type)
+            select $"{member.Owner}: {member.Name} has types of {type}, asked for as {generator.References[type]} by the generator and as {owner.References[type]} by its owner");
 
-        string Place(string name, Version version)
-            => host.TryGetValue(name, out AssemblyFile? own) && own.Version >= version ? "the host's"
-            : packed.TryGetValue(name, out AssemblyFile? beside) && beside.Version >= version ? "packed"
-            : "nowhere";
+        AssemblyFile? Find(AssemblyFile user, string name)
+            => host.TryGetValue(name, out AssemblyFile? own) && own.Version >= user.References[name] ? own
+            : packed.TryGetValue(name, out AssemblyFile? beside) && beside.Version >= user.References[name] ? beside
+            : null;
     }
 
     private ConsumerProject Compiler(string version, string framework) => new(feed)

@@ -44,11 +44,11 @@ public sealed class PackageContentTests(PackageFeed feed)
         Dictionary<string, AssemblyFile> packed = AssemblyFile.ReadAll(package.Folder);
 
         Assert.Empty(
-            from assembly in packed
-            from reference in assembly.Value.References
-            where !IsInEveryHost(reference.Name)
-            where !packed.TryGetValue(reference.Name, out AssemblyFile? target) || target.Version < reference.Version
-            select $"{assembly.Key} needs {reference.Name} {reference.Version}");
+            from assembly in packed.Values
+            from reference in assembly.References
+            where !IsInEveryHost(reference.Key)
+            where !packed.TryGetValue(reference.Key, out AssemblyFile? target) || target.Version < reference.Value
+            select $"{assembly.Name} needs {reference.Key} {reference.Value}");
     }
 
     /// <summary>The compiler's own assemblies, those it is known to bring along in the version of Roslyn 4.8 on, and .NET Standard itself.</summary>
