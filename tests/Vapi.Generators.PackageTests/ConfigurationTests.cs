@@ -57,6 +57,20 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.NotEqual(0, result.ExitCode);
     }
 
+    /// <summary>Beside the compiler's own error (CS2001).</summary>
+    [Fact]
+    public async Task DocumentThatIsListedButMissing_IsAnErrorThatSaysSo()
+    {
+        using var project = new ConsumerProject(feed) { More = """<ItemGroup><AdditionalFiles Include="missing.openapi.json" /></ItemGroup>""" };
+        project.Write("Own.cs", "internal static class Own;");
+
+        IReadOnlyList<string> complaints = (await project.BuildAsync()).Complaints;
+
+        Assert.Equal(2, complaints.Count);
+        Assert.Contains(complaints, c => c.Contains("missing.openapi.json(1,1): error VAPI001: The file is missing"));
+        Assert.Contains(complaints, c => c.Contains("error CS2001: "));
+    }
+
     [Theory]
     [InlineData("nothing but its version", """{ "openapi": "3.0.3" }""")]
     [InlineData("a version that nobody knows", """{ "swagger": "9" }""")]

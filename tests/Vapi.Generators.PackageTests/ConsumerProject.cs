@@ -7,6 +7,8 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>A project outside the repository that references the package, as strict as a careful user sets it.</summary>
 internal sealed class ConsumerProject : IDisposable
 {
+    private const string IsModern = "'$(TargetFramework)' != 'netstandard2.0' and '$(TargetFramework)' != 'net472'";
+
     private readonly PackageFeed _feed;
 
     public ConsumerProject(PackageFeed feed)
@@ -59,10 +61,10 @@ internal sealed class ConsumerProject : IDisposable
             Copy(file, Path.GetFileName(file));
     }
 
-    public async Task<BuildResult> BuildAsync()
+    public async Task<BuildResult> BuildAsync(params string[] options)
     {
         WriteProject();
-        (int exitCode, string output) = await DotNet.RunAsync(Folder, "build", "-nodeReuse:false", "-tl:off");
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["build", "-nodeReuse:false", "-tl:off", .. options]);
         return new BuildResult(exitCode, output);
     }
 
@@ -104,11 +106,11 @@ internal sealed class ConsumerProject : IDisposable
             <TargetFrameworks>{TargetFrameworks}</TargetFrameworks>
             <LangVersion>{LangVersion}</LangVersion>
             <Nullable>enable</Nullable>
-            <ImplicitUsings Condition="'$(TargetFramework)' != 'netstandard2.0'">enable</ImplicitUsings>
+            <ImplicitUsings Condition="{IsModern}">enable</ImplicitUsings>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <RunAnalyzers>{RunAnalyzers}</RunAnalyzers>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            <IsAotCompatible Condition="'$(TargetFramework)' != 'netstandard2.0'">true</IsAotCompatible>
+            <IsAotCompatible Condition="{IsModern}">true</IsAotCompatible>
             <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
             <RestoreAdditionalProjectSources>{_feed.Folder}</RestoreAdditionalProjectSources>
             <NuGetAudit>false</NuGetAudit>
@@ -120,7 +122,8 @@ internal sealed class ConsumerProject : IDisposable
         </Project>
         """);
 
-    private string OutputFolder(string framework) => Path.Combine(Folder, "bin", "Debug", framework);
+    /// <summary>Where the build puts the assembly.</summary>
+    public string OutputFolder(string framework) => Path.Combine(Folder, "bin", "Debug", framework);
 }
 
 /// <summary>What a build said.</summary>

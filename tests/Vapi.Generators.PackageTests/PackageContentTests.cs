@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace Vapi.Generators.PackageTests;
@@ -42,17 +40,15 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Fact]
     public void EveryReferenceOfTheAnalyzer_IsBesideItOrInEveryHost()
     {
-        Dictionary<string, (Version Version, (string Name, Version Version)[] References)> packed = Entries()
-            .Where(e => e.FullName.StartsWith(AnalyzerFolder, StringComparison.Ordinal))
-            .Select(ReadAssembly)
-            .ToDictionary(a => a.Name, a => (a.Version, a.References));
+        using var package = new UnpackedAnalyzer(feed);
+        Dictionary<string, AssemblyFile> packed = AssemblyFile.ReadAll(package.Folder);
 
         Assert.Empty(
-            from assembly in packed
-            from reference in assembly.Value.References
-            where !IsInEveryHost(reference.Name)
-            where !packed.TryGetValue(reference.Name, out var target) || target.Version < reference.Version
-            select $"{assembly.Key} needs {reference.Name} {reference.Version}");
+            from assembly in packed.Values
+            from reference in assembly.References
+            where !IsInEveryHost(reference.Key)
+            where !packed.TryGetValue(reference.Key, out AssemblyFile? target) || target.Version < reference.Value
+            select $"{assembly.Name} needs {reference.Key} {reference.Value}");
     }
 
     /// <summary>The compiler's own assemblies, those it is known to bring along in the version of Roslyn 4.8 on, and .NET Standard itself.</summary>
@@ -62,22 +58,6 @@ public sealed class PackageContentTests(PackageFeed feed)
     /// <summary>What every package has, whatever is in it.</summary>
     private static bool IsPackaging(string name)
         => name is "[Content_Types].xml" || name.EndsWith(".nuspec", StringComparison.Ordinal) || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
-
-    private static (string Name, Version Version, (string Name, Version Version)[] References) ReadAssembly(ZipArchiveEntry entry)
-    {
-        using var copy = new MemoryStream();
-        using (Stream stream = entry.Open())
-            stream.CopyTo(copy);
-
-        copy.Position = 0;
-        using var file = new PEReader(copy);
-        MetadataReader metadata = file.GetMetadataReader();
-        AssemblyDefinition definition = metadata.GetAssemblyDefinition();
-        return (
-            metadata.GetString(definition.Name),
-            definition.Version,
-            [.. metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Select(r => (metadata.GetString(r.Name), r.Version))]);
-    }
 
     private XDocument ReadNuspec()
     {

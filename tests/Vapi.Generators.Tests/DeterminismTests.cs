@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Tests;
 
 /// <summary>The same document gives the same bytes.</summary>
 public class DeterminismTests
 {
-    private static readonly string Document = OpenApi.Paths(
+    internal static readonly string Document = OpenApi.Paths(
         """{ "/issues/{issueId}": { "get": { "operationId": "IssueController_listIssues", "tags": ["issue list"], "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer" } }], "responses": { "204": { "description": "" } } } } }""",
         """
         {
@@ -27,6 +29,8 @@ public class DeterminismTests
     [InlineData("de-DE")]
     [InlineData("ar-SA")]
     [InlineData("sv-SE")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
     public void OtherCulture_GivesTheSameBytes(string culture)
     {
         (CultureInfo formats, CultureInfo texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -41,11 +45,42 @@ public class DeterminismTests
         }
     }
 
-    [Fact]
-    public void OtherLineEndings_GiveTheSameBytes() => RequireSame(Document.ReplaceLineEndings("\r\n"));
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void OtherLineEndings_GiveTheSameBytes(string lineEnding)
+    {
+        Assert.Contains('\n', Document);
+        RequireSame(Document.ReplaceLineEndings(lineEnding));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void FileWithAByteOrderMark_GivesTheSameBytes(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        using var file = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes(Document)]);
+
+        RequireSame(SourceText.From(file).ToString());
+    }
+
+    [Theory]
+    [InlineData(@"C:\elsewhere\my.openapi.json")]
+    [InlineData("/home/jürgen/a b/openapi.json")]
+    public void OtherPath_GivesTheSameBytes(string path) => RequireSame(new GeneratorInput(new InputDocument(Document, path)));
 
     [Fact]
-    public void OtherPath_GivesTheSameBytes() => RequireSame(new GeneratorInput(new InputDocument(Document, @"C:\elsewhere\my.openapi.json")));
+    public void OtherOrderOfTheDocuments_GivesTheSameBytes()
+    {
+        var other = new InputDocument(EveryFeature.Document, "/project/other.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Other" } };
+        IReadOnlyDictionary<string, string> files = GeneratorHost.Run(new GeneratorInput(new InputDocument(Document), other)).Files;
+        IReadOnlyDictionary<string, string> swapped = GeneratorHost.Run(new GeneratorInput(other, new InputDocument(Document))).Files;
+
+        Assert.Equal(files.OrderBy(f => f.Key, StringComparer.Ordinal), swapped.OrderBy(f => f.Key, StringComparer.Ordinal));
+        Assert.All(Output.Value.Files, file => Assert.Equal(file.Value, files[file.Key]));
+    }
 
     [Fact]
     public void OtherProcess_GivesTheSameBytes() => Baseline.Verify("Issue", Output.Value.File("Issue"));
@@ -53,7 +88,8 @@ public class DeterminismTests
     [Fact]
     public void Files_HaveLineFeedsOnly() => Assert.All(Output.Value.Files.Values, text => Assert.DoesNotContain('\r', text));
 
-    private static void RequireSame(GeneratorInput input)
+    /// <summary>Demands the files of a plain run.</summary>
+    internal static void RequireSame(GeneratorInput input)
     {
         IReadOnlyDictionary<string, string> files = GeneratorHost.Run(input).Files;
 

@@ -6,14 +6,20 @@ namespace Vapi.Generators.Tests;
 /// <summary>What a consumer references.</summary>
 internal sealed class Framework
 {
-    private static readonly string[] NetSymbols = ["NET", .. Enumerable.Range(5, 6).Select(v => $"NET{v}_0_OR_GREATER"), "NETCOREAPP"];
+    public static readonly Framework Net10 = new(FindNet10, NetSymbols(10));
 
-    public static readonly Framework Net10 = new(FindNet10, NetSymbols);
+    public static readonly Framework Net8 = new(() => Listed("net8.0"), NetSymbols(8));
 
     /// <summary>With the packages that System.Text.Json needs there.</summary>
-    public static readonly Framework NetStandard20 = new(() => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "netstandard2.0.references.txt")), ["NETSTANDARD", "NETSTANDARD2_0"]);
+    public static readonly Framework NetStandard20 = new(() => Listed("netstandard2.0"), ["NETSTANDARD", "NETSTANDARD2_0"]);
 
-    public static readonly Framework Net10WithoutJson = new(() => FindNet10().Where(f => Path.GetFileName(f) != "System.Text.Json.dll"), NetSymbols);
+    /// <summary>.NET Framework 4.7.2, with the packages that System.Text.Json needs there, and with System.Net.Http.</summary>
+    public static readonly Framework Net472 = new(() => Listed("net472"), ["NETFRAMEWORK", "NET472", "NET472_OR_GREATER"]);
+
+    /// <summary>What an SDK-style project references by itself.</summary>
+    public static readonly Framework Net472WithoutHttp = new(() => Listed("net472").Where(f => Path.GetFileName(f) != "System.Net.Http.dll"), Net472.Symbols);
+
+    public static readonly Framework Net10WithoutJson = new(() => FindNet10().Where(f => Path.GetFileName(f) != "System.Text.Json.dll"), NetSymbols(10));
 
     /// <summary>With Microsoft.Extensions.Http and what an application needs to use it.</summary>
     public static readonly Framework Net10WithHttpFactory = new(
@@ -28,7 +34,7 @@ internal sealed class Framework
 
     private readonly Lazy<CSharpCompilation> _compilation;
 
-    private Framework(Func<IEnumerable<string>> find, string[] symbols)
+    private Framework(Func<IEnumerable<string>> find, IReadOnlyList<string> symbols)
     {
         _compilation = new(() => Create(find().Select(f => MetadataReference.CreateFromFile(f))));
         Symbols = symbols;
@@ -39,6 +45,11 @@ internal sealed class Framework
 
     /// <summary>A project without code. Compilations that are made from it share what Roslyn knows about the references.</summary>
     public CSharpCompilation Compilation => _compilation.Value;
+
+    private static string[] NetSymbols(int version) => ["NET", .. Enumerable.Range(5, version - 4).Select(v => $"NET{v}_0_OR_GREATER"), "NETCOREAPP"];
+
+    /// <summary>The references that the build of this project has written down.</summary>
+    private static string[] Listed(string framework) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, framework + ".references.txt"));
 
     private static CSharpCompilation Create(IEnumerable<MetadataReference> references)
     {

@@ -30,6 +30,14 @@ internal static class GeneratorHost
     /// <exception cref="OperationCanceledException">It did.</exception>
     public static GeneratorRunResult GenerateUnless(GeneratorInput input, CancellationToken cancelled) => Result(CreateDriver(input).RunGenerators(Compilation(input), cancelled));
 
+    /// <summary>All that a build shows: what the compiler says of the user's and the generated code, and what the generator says.</summary>
+    public static Diagnostic[] Build(GeneratorInput input)
+    {
+        GeneratorRunResult result = Generate(input);
+        CSharpCompilation compilation = Compilation(input).AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree));
+        return [.. compilation.GetDiagnostics().Concat(result.Diagnostics).Where(d => d.Severity > DiagnosticSeverity.Hidden)];
+    }
+
     /// <summary>What the driver has after another document has taken the place of the first one.</summary>
     public static GeneratorRunResult Replace(GeneratorOutput output, string document)
     {
@@ -42,8 +50,14 @@ internal static class GeneratorHost
     }
 
     /// <summary>The compilation of the user's own code.</summary>
-    public static CSharpCompilation Compilation(GeneratorInput input) => input.Framework.Compilation.AddSyntaxTrees(
-        CSharpSyntaxTree.ParseText(input.Source ?? "", ParseOptions(input).WithDocumentationMode(DocumentationMode.None), "Source.cs"));
+    public static CSharpCompilation Compilation(GeneratorInput input)
+    {
+        CSharpCompilation project = input.Framework.Compilation;
+        if (input.LanguageVersion < LanguageVersion.CSharp8)
+            project = project.WithOptions(project.Options.WithNullableContextOptions(NullableContextOptions.Disable));
+
+        return project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(input.Source ?? "", ParseOptions(input).WithDocumentationMode(DocumentationMode.None), "Source.cs"));
+    }
 
     /// <summary>Whether the driver took an output from the last run.</summary>
     public static bool IsReused(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;

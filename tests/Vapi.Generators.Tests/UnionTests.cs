@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Vapi.Generators.Tests;
@@ -185,6 +186,38 @@ public class UnionTests
 
         Assert.Equal("dog none", output.Run<string>());
     }
+
+    [Theory]
+    [InlineData("ThingValue", "Cat => 1, Dog => 2, JsonElement => 3", null)]
+    [InlineData("ThingValue", "Cat => 1, JsonElement => 3", "Test.Dog")]
+    [InlineData("ThingValue", "Cat => 1, Dog => 2", "System.Text.Json.JsonElement")]
+    [InlineData("ThingValue?", "Cat => 1, Dog => 2, JsonElement => 3, null => 0", null)]
+    [InlineData("ThingValue?", "Dog => 2, JsonElement => 3, null => 0", "Test.Cat")]
+    [InlineData("ThingValue?", "Cat => 1, Dog => 2, JsonElement => 3", "null")]
+    public void CSharp15_SwitchThatLeavesACaseOut_Warns(string type, string arms, string? missing) => Assert.All(
+        [Framework.Net10, Framework.Net472],
+        framework =>
+        {
+            var input = new GeneratorInput(Document($$"""{ "oneOf": {{CatOrDog}} }"""))
+            {
+                Framework = framework,
+                LanguageVersion = LanguageVersion.CSharp15,
+                Source = $$"""
+                    #nullable enable
+                    using System.Text.Json;
+                    using Test;
+
+                    public static class Probe
+                    {
+                        public static int Run({{type}} pet) => pet switch { {{arms}} };
+                    }
+                    """,
+            };
+
+            string[] warnings = [.. GeneratorHost.Build(input).Select(d => d.GetMessage(CultureInfo.InvariantCulture))];
+            string found = string.Join("\n", warnings);
+            Assert.True(missing is null ? found == "" : warnings.Length == 1 && found.Contains($"'{missing}' is not covered", StringComparison.Ordinal), found);
+        });
 
     [Theory]
     [InlineData("""{ "value": null }""")]
