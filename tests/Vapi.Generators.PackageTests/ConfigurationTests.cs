@@ -3,20 +3,18 @@ namespace Vapi.Generators.PackageTests;
 public sealed class ConfigurationTests(PackageFeed feed)
 {
     [Fact]
-    public async Task NoDocument_NothingIsGenerated()
+    public async Task NoDocument_IsSaid()
     {
         using var project = new ConsumerProject(feed);
         project.Write("Own.cs", "internal static class Own;");
 
-        (await project.BuildAsync()).AssertClean();
-
-        Assert.Equal(["Own"], project.Types());
+        Assert.Contains("VAPI017: The project references Vapi.Generators, but has no OpenAPI document", Assert.Single((await project.BuildAsync()).Complaints));
     }
 
     [Fact]
     public async Task EnableDefaultOpenApiItemsFalse_LeavesTheDocumentAlone()
     {
-        using var project = new ConsumerProject(feed) { More = "<PropertyGroup><EnableDefaultOpenApiItems>false</EnableDefaultOpenApiItems></PropertyGroup>" };
+        using var project = new ConsumerProject(feed) { More = "<PropertyGroup><EnableDefaultOpenApiItems>false</EnableDefaultOpenApiItems><NoWarn>$(NoWarn);VAPI017</NoWarn></PropertyGroup>" };
         project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
         project.Write("Own.cs", "internal static class Own;");
 
@@ -39,6 +37,21 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Contains("Other.Thing", types);
         Assert.Contains("Other.SmallClient", types);
         Assert.All(types, t => Assert.StartsWith("Other.", t));
+    }
+
+    [Theory]
+    [InlineData("""<PropertyGroup><OpenApiIncludeSchemas>Nothing;Thing*</OpenApiIncludeSchemas><OpenApiIncludePaths>/none;/things</OpenApiIncludePaths></PropertyGroup>""")]
+    [InlineData("""<ItemGroup><AdditionalFiles Include="openapi.json" OpenApiIncludeSchemas="Nothing;Thing*" OpenApiIncludePaths="/none;/things" /></ItemGroup>""")]
+    public async Task Lists_AreSeparatedBySemicolons(string more)
+    {
+        using var project = new ConsumerProject(feed) { More = more };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+
+        BuildResult result = await project.BuildAsync();
+
+        Assert.Equal(2, result.Complaints.Count);
+        Assert.Contains(result.Complaints, c => c.Contains("VAPI016: 'Nothing' in OpenApiIncludeSchemas matches none", StringComparison.Ordinal));
+        Assert.Contains(result.Complaints, c => c.Contains("VAPI016: '/none' in OpenApiIncludePaths matches none", StringComparison.Ordinal));
     }
 
     [Theory]

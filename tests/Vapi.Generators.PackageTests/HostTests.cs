@@ -7,9 +7,6 @@ public sealed class HostTests(PackageFeed feed)
         <ItemGroup Condition="'$(TargetFramework)' == 'netstandard2.0' or '$(TargetFramework)' == 'net472'">
           <PackageReference Include="System.Text.Json" Version="8.0.5" />
         </ItemGroup>
-        <ItemGroup Condition="'$(TargetFramework)' == 'net472'">
-          <Reference Include="System.Net.Http" />
-        </ItemGroup>
         """;
 
     [Theory]

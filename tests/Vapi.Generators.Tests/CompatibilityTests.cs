@@ -41,10 +41,6 @@ public class CompatibilityTests
     public void RealDocument_CompilesAsCSharp11WhereDotNetIsOldest(string framework) => Assert.NotEmpty(GeneratorHost.Run(
         new GeneratorInput(File.ReadAllText(Repository.Shared("vapi/openapi.json"))) { LanguageVersion = LanguageVersion.CSharp11, Framework = ByName[framework] }).Files);
 
-    [Fact(Skip = "bug: a project for .NET Framework has no reference to System.Net.Http by itself, and the generated code has 104 errors (CS0234, CS0246) instead of one that says what to do.")]
-    public void NetFrameworkWithoutSystemNetHttp_CompilesToo() => Assert.NotEmpty(
-        GeneratorHost.Run(new GeneratorInput(EveryFeature.Document) { Framework = Framework.Net472WithoutHttp }).Files);
-
     [Theory]
     [MemberData(nameof(Frameworks))]
     public void LanguageVersionBelow11_IsOneErrorAndNoneInGeneratedCode(string framework) => Assert.All(

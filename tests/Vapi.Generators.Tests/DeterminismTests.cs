@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Tests;
 
 /// <summary>The same document gives the same bytes.</summary>
-public class DeterminismTests
+public partial class DeterminismTests
 {
     internal static readonly string Document = OpenApi.Paths(
         """{ "/issues/{issueId}": { "get": { "operationId": "IssueController_listIssues", "tags": ["issue list"], "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer" } }], "responses": { "204": { "description": "" } } } } }""",
@@ -94,6 +95,13 @@ public class DeterminismTests
         IReadOnlyDictionary<string, string> files = GeneratorHost.Run(input).Files;
 
         Assert.Equal(Output.Value.Files.Keys, files.Keys);
-        Assert.All(files, file => Assert.Equal(Output.Value.Files[file.Key], file.Value));
+
+        // Another file has another hash.
+        Assert.All(files, file => Assert.Equal(WithoutHash(Output.Value.Files[file.Key]), WithoutHash(file.Value)));
     }
+
+    private static string WithoutHash(string text) => Hash().Replace(text, "");
+
+    [GeneratedRegex("Sha256 = \"[0-9a-f]{64}\"")]
+    private static partial Regex Hash();
 }

@@ -16,9 +16,6 @@ internal sealed class Framework
     /// <summary>.NET Framework 4.7.2, with the packages that System.Text.Json needs there, and with System.Net.Http.</summary>
     public static readonly Framework Net472 = new(() => Listed("net472"), ["NETFRAMEWORK", "NET472", "NET472_OR_GREATER"]);
 
-    /// <summary>What an SDK-style project references by itself.</summary>
-    public static readonly Framework Net472WithoutHttp = new(() => Listed("net472").Where(f => Path.GetFileName(f) != "System.Net.Http.dll"), Net472.Symbols);
-
     public static readonly Framework Net10WithoutJson = new(() => FindNet10().Where(f => Path.GetFileName(f) != "System.Text.Json.dll"), NetSymbols(10));
 
     /// <summary>With Microsoft.Extensions.Http and what an application needs to use it.</summary>
@@ -28,9 +25,9 @@ internal sealed class Framework
             typeof(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder), typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection), typeof(Microsoft.Extensions.DependencyInjection.ServiceProvider),
             typeof(Microsoft.Extensions.Options.IOptions<>), typeof(Microsoft.Extensions.Configuration.IConfiguration), typeof(Microsoft.Extensions.Configuration.ConfigurationBuilder), typeof(Microsoft.Extensions.Primitives.IChangeToken),
         }.Select(type => type.Assembly.Location).Distinct()),
-        NetSymbols);
+        NetSymbols(10));
 
-    public static readonly Framework Net10WithNSubstitute = new(() => FindNet10().Append(typeof(NSubstitute.Substitute).Assembly.Location), NetSymbols);
+    public static readonly Framework Net10WithNSubstitute = new(() => FindNet10().Append(typeof(NSubstitute.Substitute).Assembly.Location), NetSymbols(10));
 
     private readonly Lazy<CSharpCompilation> _compilation;
 
