@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Vapi.Generators.Model;
 
 namespace Vapi.Generators;
 
@@ -8,6 +10,9 @@ namespace Vapi.Generators;
 internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOptions Options)
 {
     private const string FileName = "openapi.json";
+
+    /// <summary>The other files that the document mentions, and those that they mention.</summary>
+    public EquatableArray<ReferableFile> Others { get; init; } = [];
 
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
@@ -19,4 +24,44 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
 
     public static DocumentSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
+
+    /// <summary>The same document, with the files that it may refer to: a file whose name it does not mention is none of its own.</summary>
+    public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
+    {
+        List<ReferableFile> left = [.. files.Where(f => f.Path != Path)];
+        var found = new List<ReferableFile>();
+        var open = new Queue<SourceText>();
+        if (Text is not null && left.Count > 0)
+            open.Enqueue(Text);
+
+        while (open.Count > 0 && left.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string text = open.Dequeue().ToString();
+            List<ReferableFile> mentioned = left.FindAll(f => f.IsMentionedIn(text));
+            left.RemoveAll(mentioned.Contains);
+            found.AddRange(mentioned);
+            foreach (ReferableFile file in mentioned)
+                open.Enqueue(file.Text);
+        }
+
+        return found.Count == 0 ? this : this with { Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
+    }
+}
+
+/// <summary>An additional file that a document may refer to.</summary>
+internal sealed record ReferableFile(string Path, SourceText Text)
+{
+    private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
+
+    public static bool IsReferable(AdditionalText file) => Array.Exists(Extensions, e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Null for a file that cannot be read.</summary>
+    public static ReferableFile? Read(AdditionalText file, CancellationToken cancellationToken) => file.GetText(cancellationToken) is { } text ? new(file.Path, text) : null;
+
+    public bool IsMentionedIn(string text)
+    {
+        string name = System.IO.Path.GetFileName(Path);
+        return text.IndexOf(name, StringComparison.Ordinal) >= 0 || text.IndexOf(Uri.EscapeDataString(name), StringComparison.Ordinal) >= 0;
+    }
 }

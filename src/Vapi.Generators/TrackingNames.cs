@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string Capabilities = nameof(Capabilities);
     public const string Documents = nameof(Documents);
+    public const string Sources = nameof(Sources);
     public const string HasDocuments = nameof(HasDocuments);
     public const string Parse = nameof(Parse);
     public const string Results = nameof(Results);
@@ -12,5 +13,5 @@ internal static class TrackingNames
     public const string Declarations = nameof(Declarations);
     public const string Diagnostics = nameof(Diagnostics);
 
-    public static readonly IReadOnlyList<string> All = [Capabilities, Documents, HasDocuments, Parse, Results, Settings, Declarations, Diagnostics];
+    public static readonly IReadOnlyList<string> All = [Capabilities, Documents, Sources, HasDocuments, Parse, Results, Settings, Declarations, Diagnostics];
 }

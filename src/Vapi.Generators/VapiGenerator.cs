@@ -29,6 +29,21 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => DocumentSource.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Documents);
 
+        // The additional files that documents may refer to.
+        IncrementalValueProvider<ImmutableArray<ReferableFile>> files =
+            context.AdditionalTextsProvider
+            .Where(ReferableFile.IsReferable)
+            .Select(ReferableFile.Read)
+            .SelectMany(static (file, _) => file is null ? ImmutableArray<ReferableFile>.Empty : ImmutableArray.Create(file))
+            .Collect();
+
+        // Each document with the files that it does refer to.
+        IncrementalValuesProvider<DocumentSource> sources =
+            documents
+            .Combine(files)
+            .Select(static (pair, cancellationToken) => pair.Left.WithOthers(pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Sources);
+
         // Whether there is any.
         IncrementalValueProvider<bool> hasDocuments =
             documents
@@ -38,7 +53,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
 
         // What is generated from each, and what there is to say about it.
         IncrementalValuesProvider<ParseResult> results =
-            documents
+            sources
             .Combine(capabilities)
             .Select(static (pair, cancellationToken) => DocumentParser.Parse(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Parse)

@@ -96,6 +96,11 @@ public class DiagnosticTests
             "Thing": { "type": "object", "properties": { "value": { "$ref": "#/components/schemas/Endless" } } } } }
         }
         """)]
+    [InlineData("VAPI019", DiagnosticSeverity.Warning, Start + """
+          "paths": {},
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { [|"value"|]: { "$ref": "other.json#/Missing" } } } } }
+        }
+        """)]
     [InlineData("VAPI014", DiagnosticSeverity.Info, Start + """
           "paths": {},
           "components": { "schemas": {

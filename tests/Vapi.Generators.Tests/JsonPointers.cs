@@ -7,10 +7,40 @@ internal static class JsonPointers
 {
     /// <summary>What a local reference points to.</summary>
     public static JsonElement Resolve(this JsonElement document, string reference)
+        => document.TryResolve(reference) ?? throw new KeyNotFoundException($"The document has no {reference}.");
+
+    /// <summary>What a local reference points to; null for one that leads nowhere, or elsewhere, or around in a circle.</summary>
+    public static JsonElement? TryResolve(this JsonElement document, string reference)
     {
+        for (int hops = 0; hops < 50; hops++)
+        {
+            if (Find(document, reference) is not { } target)
+                return null;
+            if (target.ValueKind != JsonValueKind.Object || !target.TryGetProperty("$ref", out JsonElement next) || next.ValueKind != JsonValueKind.String)
+                return target;
+
+            reference = next.GetString()!;
+        }
+
+        return null;
+    }
+
+    /// <summary>The reference to a part of a document.</summary>
+    public static string Pointer(params string[] tokens) => "#" + string.Concat(tokens.Select(t => "/" + t.Replace("~", "~0").Replace("/", "~1")));
+
+    private static JsonElement? Find(JsonElement document, string reference)
+    {
+        if (!reference.StartsWith('#'))
+            return null;
+
         JsonElement target = document;
-        foreach (string token in reference.TrimStart('#').Split('/').Skip(1))
-            target = target.GetProperty(token.Replace("~1", "/").Replace("~0", "~"));
+        foreach (string token in Uri.UnescapeDataString(reference).TrimStart('#').Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~")))
+        {
+            if (target.ValueKind == JsonValueKind.Array && int.TryParse(token, out int index) && index >= 0 && index < target.GetArrayLength())
+                target = target[index];
+            else if (target.ValueKind != JsonValueKind.Object || !target.TryGetProperty(token, out target))
+                return null;
+        }
 
         return target;
     }

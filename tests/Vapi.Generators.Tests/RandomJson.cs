@@ -18,17 +18,31 @@ public enum Richness
     Unknown,
 }
 
-/// <summary>Random values for the schemas of a document, the same ones for the same seed: valid ones, but for the values of enums that the document does not know.</summary>
+/// <summary>
+/// Random values for the schemas of a document of any version, the same ones for the same seed: valid ones, but for the values of enums that the document does not know, and as far as a document
+/// does not contradict itself.
+/// </summary>
 internal sealed class RandomJson(JsonElement document, Richness richness, ulong seed)
 {
     /// <summary>A property that no document has.</summary>
     public const string UnknownProperty = "a property of tomorrow";
 
+    /// <summary>From here on a value has what is required only.</summary>
     private const int MaxDepth = 6;
+
+    /// <summary>From here on a value has nothing: its schema demands that it contains itself.</summary>
+    private const int MaxRequiredDepth = 24;
+
+    private const int MostItems = 20;
+
+    /// <summary>What beside a reference has a say in what the value looks like.</summary>
+    private static readonly string[] Shaping = ["type", "properties", "required", "allOf", "oneOf", "anyOf", "enum", "const", "items", "additionalProperties"];
 
     private readonly Dictionary<string, JsonElement> _targets = [];
 
     private readonly RandomLeaf _leaf = new();
+
+    private readonly bool _hasSiblings = document.TryGetProperty("openapi", out JsonElement version) && version.ToString().StartsWith("3.", StringComparison.Ordinal) && !version.ToString().StartsWith("3.0", StringComparison.Ordinal);
 
     private Random _random = new(0);
 
@@ -44,29 +58,49 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
 
     private JsonNode? Of(JsonElement schema, int depth)
     {
-        if (schema.TryGetProperty("$ref", out JsonElement reference))
-            return Of(Resolve(reference.GetString()!), depth);
+        if (schema.ValueKind != JsonValueKind.Object)
+            return Anything();
+        if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String)
+            return OfReference(schema, reference.GetString()!, depth);
 
-        bool isNull = schema.TryGetProperty("nullable", out JsonElement nullable) && nullable.GetBoolean() && richness != Richness.Minimal && Happens(0.2);
-        return isNull ? null : Plain(schema, depth);
+        return IsNullable(schema) && richness != Richness.Minimal && Happens(0.2) ? null : Plain(schema, depth);
+    }
+
+    /// <summary>From OpenAPI 3.1 on, what stands beside a reference counts as well.</summary>
+    private JsonNode? OfReference(JsonElement schema, string reference, int depth)
+    {
+        JsonNode? target = Of(Resolve(reference), depth);
+        if (!_hasSiblings || target is not JsonObject members || !Shaping.Any(k => schema.TryGetProperty(k, out _)))
+            return target;
+
+        Merge(members, Plain(schema, depth));
+        return members;
     }
 
     private JsonNode? Plain(JsonElement schema, int depth)
     {
-        bool isArray = schema.TryGetProperty("type", out JsonElement type) && type.GetString() == "array";
-        if (schema.TryGetProperty("enum", out JsonElement values) && values.GetArrayLength() > 0)
-            return isArray ? Items(schema, depth, () => Listed(values)) : Listed(values);
-        if (schema.TryGetProperty("allOf", out JsonElement parts))
-            return AllOf(parts, depth);
-        if (schema.TryGetProperty("oneOf", out JsonElement alternatives) || schema.TryGetProperty("anyOf", out alternatives))
-            return Of(alternatives[_random.Next(alternatives.GetArrayLength())], depth + 1);
-        if (type.ValueKind == JsonValueKind.Undefined)
-            return JsonValue.Create("anything");
-        if (isArray)
-            return Items(schema, depth, schema.TryGetProperty("items", out JsonElement items) ? () => Of(items, depth + 1) : () => new JsonArray(1, "two", null));
+        string? type = Type(schema);
+        if (schema.TryGetProperty("const", out JsonElement constant))
+            return JsonNode.Parse(constant.GetRawText());
+        if (schema.TryGetProperty("enum", out JsonElement values) && values.ValueKind == JsonValueKind.Array && values.GetArrayLength() > 0)
+            return type == "array" ? Items(schema, depth, () => Listed(values)) : Listed(values);
+        if (schema.TryGetProperty("allOf", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array && parts.GetArrayLength() > 0)
+            return AllOf(schema, parts, depth);
+        if (Alternatives(schema) is { } alternatives)
+            return Alternative(schema, alternatives, depth);
 
-        return type.GetString() == "object" ? Object(schema, depth) : _leaf.Next(schema, type.GetString()!, _random);
+        return Typed(schema, type, depth);
     }
+
+    private JsonNode? Typed(JsonElement schema, string? type, int depth) => type switch
+    {
+        "array" => Array(schema, depth),
+        "object" => Object(schema, depth),
+        "string" or "integer" or "number" or "boolean" or "null" => _leaf.Next(schema, type, _random),
+        _ when schema.TryGetProperty("properties", out _) || schema.TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object => Object(schema, depth),
+        _ when schema.TryGetProperty("items", out _) => Array(schema, depth),
+        _ => Anything(),
+    };
 
     private JsonNode? Listed(JsonElement values)
     {
@@ -74,32 +108,69 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
         return isOpen && Happens(0.15) ? JsonValue.Create("a-value-of-tomorrow") : JsonNode.Parse(values[_random.Next(values.GetArrayLength())].GetRawText());
     }
 
+    private JsonArray Array(JsonElement schema, int depth)
+    {
+        if (schema.TryGetProperty("prefixItems", out JsonElement prefix) && prefix.ValueKind == JsonValueKind.Array && depth < MaxRequiredDepth)
+            return [.. prefix.EnumerateArray().Select(item => Of(item, depth + 1))];
+
+        return Items(schema, depth, schema.TryGetProperty("items", out JsonElement items) ? () => Of(items, depth + 1) : () => new JsonArray(1, "two", null));
+    }
+
     private JsonArray Items(JsonElement schema, int depth, Func<JsonNode?> item)
     {
-        int least = schema.TryGetProperty("minItems", out JsonElement minimum) ? minimum.GetInt32() : 0;
+        int least = depth < MaxRequiredDepth ? Math.Min(Number(schema, "minItems") ?? 0, MostItems) : 0;
         int count = depth >= MaxDepth || richness == Richness.Minimal ? least : Math.Max(least, _random.Next(1, 3));
         return [.. Enumerable.Range(0, count).Select(_ => item())];
     }
 
-    private JsonNode? AllOf(JsonElement parts, int depth)
+    /// <summary>All parts of an object; of anything else the first part that says what it is.</summary>
+    private JsonNode? AllOf(JsonElement schema, JsonElement parts, int depth)
     {
-        if (parts.GetArrayLength() == 1)
-            return Of(parts[0], depth);
+        JsonElement[] telling = [.. parts.EnumerateArray().Where(Says)];
+        if (depth >= MaxRequiredDepth || telling.Length == 0)
+            return depth >= MaxRequiredDepth ? new JsonObject() : Typed(schema, Type(schema), depth);
 
-        var result = new JsonObject();
-        foreach (KeyValuePair<string, JsonNode?> property in parts.EnumerateArray().Select(p => Of(p, depth)).OfType<JsonObject>().SelectMany(o => o))
-            result.TryAdd(property.Key, property.Value?.DeepClone());
+        JsonNode? first = Of(telling[0], depth);
+        if (first is not JsonObject result)
+            return first;
+
+        foreach (JsonElement part in telling.Skip(1))
+            Merge(result, Of(part, depth));
+        if (Alternatives(schema) is { } alternatives)
+            Merge(result, Of(alternatives[_random.Next(alternatives.GetArrayLength())], depth + 1));
+        if (schema.TryGetProperty("properties", out _))
+            Merge(result, Object(schema, depth));
 
         return result;
     }
 
+    private JsonNode? Alternative(JsonElement schema, JsonElement alternatives, int depth)
+    {
+        if (depth >= MaxRequiredDepth)
+            return new JsonObject();
+
+        JsonNode? chosen = Of(alternatives[_random.Next(alternatives.GetArrayLength())], depth + 1);
+        if (schema.TryGetProperty("properties", out _) && chosen is JsonObject members)
+            Merge(members, Object(schema, depth));
+
+        return chosen;
+    }
+
+    private static void Merge(JsonObject target, JsonNode? source)
+    {
+        foreach (KeyValuePair<string, JsonNode?> property in source as JsonObject ?? [])
+            target.TryAdd(property.Key, property.Value?.DeepClone());
+    }
+
     private JsonObject Object(JsonElement schema, int depth)
     {
-        if (!schema.TryGetProperty("properties", out JsonElement properties))
+        if (!schema.TryGetProperty("properties", out JsonElement properties) || properties.ValueKind != JsonValueKind.Object)
             return Map(schema, depth);
 
-        HashSet<string> required = schema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(n => n.GetString()!)] : [];
-        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => required.Contains(p.Name) || depth < MaxDepth && IsChosen())];
+        HashSet<string> required = schema.TryGetProperty("required", out JsonElement names) && names.ValueKind == JsonValueKind.Array
+            ? [.. names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!)]
+            : [];
+        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => required.Contains(p.Name) && depth < MaxRequiredDepth || depth < MaxDepth && IsChosen()).DistinctBy(p => p.Name)];
         _random.Shuffle(chosen);
         var result = new JsonObject(chosen.Select(p => KeyValuePair.Create(p.Name, Of(p.Value, depth + 1))));
         if (richness == Richness.Unknown && !schema.TryGetProperty("additionalProperties", out _))
@@ -125,13 +196,47 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
             : new JsonObject { ["free"] = new JsonArray(1.5, true), ["ключ"] = null };
     }
 
+    /// <summary>Whether a part of an allOf says what the value is, and does not only restrict it.</summary>
+    private bool Says(JsonElement part) => part.ValueKind == JsonValueKind.Object && (part.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String
+        ? Says(Resolve(reference.GetString()!))
+        : Type(part) is not null || Shaping.Where(k => k != "required").Any(k => part.TryGetProperty(k, out _)));
+
+    private static JsonElement? Alternatives(JsonElement schema)
+        => new[] { "oneOf", "anyOf" }.Select(k => schema.TryGetProperty(k, out JsonElement found) && found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0 ? found : (JsonElement?)null)
+            .FirstOrDefault(found => found is { } some && !some.EnumerateArray().All(IsAssertion));
+
+    /// <summary>An alternative that only says which properties are there together.</summary>
+    private static bool IsAssertion(JsonElement alternative)
+        => alternative.ValueKind == JsonValueKind.Object && !alternative.TryGetProperty("$ref", out _) && Shaping.Where(k => k != "required").All(k => !alternative.TryGetProperty(k, out _));
+
+    private static bool IsNullable(JsonElement schema)
+        => new[] { "nullable", "x-nullable" }.Any(k => schema.TryGetProperty(k, out JsonElement nullable) && nullable.ValueKind == JsonValueKind.True)
+            || schema.TryGetProperty("type", out JsonElement types) && types.ValueKind == JsonValueKind.Array && types.EnumerateArray().Any(t => t.ValueEquals("null"));
+
+    /// <summary>The declared type, one of several.</summary>
+    private string? Type(JsonElement schema)
+    {
+        if (!schema.TryGetProperty("type", out JsonElement type))
+            return null;
+        if (type.ValueKind != JsonValueKind.Array)
+            return type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+
+        string?[] types = [.. type.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()).Where(t => t != "null")];
+        return types.Length == 0 ? "null" : types[_random.Next(types.Length)];
+    }
+
     private JsonElement Resolve(string reference)
     {
         if (!_targets.TryGetValue(reference, out JsonElement target))
-            _targets.Add(reference, target = document.Resolve(reference));
+            _targets.Add(reference, target = document.TryResolve(reference) ?? default);
 
         return target;
     }
+
+    private static int? Number(JsonElement schema, string keyword)
+        => schema.TryGetProperty(keyword, out JsonElement number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int value) ? value : null;
+
+    private static JsonNode Anything() => JsonValue.Create("anything");
 
     private bool Happens(double probability) => _random.NextDouble() < probability;
 }

@@ -73,10 +73,15 @@ internal static class Descriptors
         "VAPI017", DiagnosticSeverity.Warning, "There is no document",
         "The project references Vapi.Generators, but has no OpenAPI document: put an openapi.json beside the project file, or add one as <AdditionalFiles Include=\"…\" OpenApiNamespace=\"…\" />");
 
+    public static readonly DiagnosticDescriptor ForeignReference = Create(
+        "VAPI019", DiagnosticSeverity.Warning, "A reference leads out of the project",
+        "The reference '{0}' cannot be followed, and any JSON (JsonElement) is generated instead: {1}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
+        ForeignReference,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

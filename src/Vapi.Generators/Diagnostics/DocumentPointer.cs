@@ -23,4 +23,7 @@ internal sealed class DocumentPointer
 
     /// <summary>RFC 6901, section 3.</summary>
     public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
+
+    /// <inheritdoc cref="Escape"/>
+    public static string Unescape(string token) => token.Replace("~1", "/").Replace("~0", "~");
 }

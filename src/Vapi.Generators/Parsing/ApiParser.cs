@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
-using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -19,25 +17,21 @@ internal static class DocumentParser
         if (Refuse(source, capabilities) is { } refusal)
             return new ParseResult(source.Path, null, [refusal]);
 
-        SourceText text = source.Text!;
-        byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
-        var index = new DocumentIndex(source.Path, text, utf8);
         var findings = new List<Finding>();
         var diagnostics = new List<DiagnosticInfo>();
-        OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        string sha256 = DocumentPin.Hash(text, utf8);
-        ApiModel? model = null;
-        if (document is not null)
-        {
-            List<Finding> mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
-            if (mismatches.Count > 0)
-                findings = mismatches;
-            else
-                model = ApiParser.Parse(document, source.Options, capabilities, sha256, findings, cancellationToken);
-        }
+        if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
+            return new ParseResult(source.Path, null, diagnostics.ToEquatableArray());
 
-        DocumentLocation[] locations = findings.Count == 0 ? [] : index.Locate([.. findings.Select(f => f.Pointer)], cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        string sha256 = DocumentPin.Hash(source.Text!, bundle.Main.Utf8);
+        ApiModel? model = null;
+        List<Finding> mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
+        if (mismatches.Count > 0)
+            findings = mismatches;
+        else
+            model = ApiParser.Parse(document, source.Options, capabilities, sha256, findings, cancellationToken);
+
+        DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
         diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo { Id = finding.Id, Location = locations[i], Arguments = [.. finding.Arguments] }));
         return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
     }

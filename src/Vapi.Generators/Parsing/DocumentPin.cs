@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 

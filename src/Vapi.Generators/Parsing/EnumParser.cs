@@ -9,12 +9,12 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Schemas with listed values become open enums.</summary>
 internal static class EnumParser
 {
-    public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 } || schema.Const is not null;
+    public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
 
     /// <summary>The shape of a schema that <see cref="HasValues"/>: an enum, or a union of enums when the kinds of the values are mixed.</summary>
     public static Shape ParseShape(IOpenApiSchema schema, DocumentPointer pointer)
     {
-        IList<JsonNode?> values = schema.Enum is { Count: > 0 } listed ? [.. listed] : [ParseConst(schema)];
+        IList<JsonNode?> values = [.. schema.Enum!];
         IReadOnlyList<string>? names = VariableNames(schema, values.Count);
 
         List<Shape> shapes = [];
@@ -68,11 +68,6 @@ internal static class EnumParser
     }
 
     private static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;
-
-    private static JsonNode? ParseConst(IOpenApiSchema schema)
-        => schema.Extensions is { } extensions && extensions.TryGetValue(DocumentReader.ConstExtension, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: var node }
-            ? node
-            : JsonValue.Create(schema.Const);
 
     private static TypeKind NumberKind(IOpenApiSchema schema, List<string> tokens)
         => schema.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && tokens.All(t => long.TryParse(t, out _)) ? TypeKind.Int64Enum : TypeKind.DoubleEnum;

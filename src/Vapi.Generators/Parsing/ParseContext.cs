@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -35,6 +36,13 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return _components[id] = shape;
     }
 
+    /// <summary>The name of the schema that a reference leads to; null when the document has none of that name. Microsoft.OpenApi keeps the escapes of JSON pointers.</summary>
+    public string? ResolveId(OpenApiSchemaReference reference)
+    {
+        string id = reference.Reference.Id ?? "";
+        return Schemas.ContainsKey(id) ? id : Schemas.ContainsKey(DocumentPointer.Unescape(id)) ? DocumentPointer.Unescape(id) : null;
+    }
+
     /// <summary>Follows references to the shape they stand for. A reference that leads back to itself, or to a shape still being found out, stays a reference.</summary>
     public Shape Resolve(Shape shape)
     {
@@ -57,6 +65,3 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
             Findings.Add(new Finding(id, pointer.ToString(), arguments));
     }
 }
-
-/// <summary>Something to report about the document, before it is known which line it stands on.</summary>
-internal sealed record Finding(string Id, string Pointer, string[] Arguments);

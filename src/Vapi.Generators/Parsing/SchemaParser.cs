@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -20,8 +21,7 @@ internal static class SchemaParser
         if (schema is OpenApiSchemaReference reference)
             return ParseReference(reference, pointer, context);
 
-        // The reader makes `nullable: true` a type besides the declared one.
-        bool nullable = Is(schema, JsonSchemaType.Null) || schema.Extensions?.ContainsKey(DocumentReader.NullableExtension) == true;
+        bool nullable = Is(schema, JsonSchemaType.Null) || schema.Extensions?.ContainsKey(SchemaNormalizer.NullableExtension) == true;
         Shape shape = schema switch
         {
             { AllOf.Count: > 0 } => AllOfParser.Parse(schema, pointer, context),
@@ -30,7 +30,7 @@ internal static class SchemaParser
             _ when EnumParser.HasValues(schema) => EnumParser.ParseShape(schema, pointer),
             { Properties.Count: > 0 } => ObjectParser.ParseShape(schema, pointer, context),
             { Type: JsonSchemaType.Null } => PrimitiveShape.Any,
-            { Type: { } several } when CountKinds(several) > 1 => UnionParser.ParseTypeArray(schema, several, pointer, context),
+            { Type: { } several } when CountKinds(several) > 1 => UnionParser.ParseTypes(schema, several, pointer, context),
             _ when Is(schema, JsonSchemaType.Object) || schema.AdditionalProperties is not null => ParseMap(schema, pointer, context),
             _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
         };
@@ -67,14 +67,10 @@ internal static class SchemaParser
 
     private static Shape ParseReference(OpenApiSchemaReference reference, DocumentPointer pointer, ParseContext context)
     {
-        string? id = reference.Reference.Id;
-        if (!reference.Reference.IsExternal && id is not null && context.Schemas.ContainsKey(id))
+        if (context.ResolveId(reference) is { } id)
             return new ReferenceShape(id);
 
-        if (reference.Target is { } target && target is not OpenApiSchemaReference)
-            return Parse(target, pointer, context);
-
-        context.Report(Descriptors.UnresolvedReference.Id, pointer, reference.Reference.ReferenceV3 ?? id ?? "");
+        context.Report(Descriptors.UnresolvedReference.Id, pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? "");
         return PrimitiveShape.Any;
     }
 

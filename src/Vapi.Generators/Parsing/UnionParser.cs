@@ -13,8 +13,8 @@ internal static class UnionParser
         return Unite(alternatives.Select((a, i) => SchemaParser.Parse(a, parts[i], context)), schema.Discriminator, schema, pointer, context);
     }
 
-    /// <summary>OpenAPI 3.1: <c>type</c> may list several.</summary>
-    public static Shape ParseTypeArray(IOpenApiSchema schema, JsonSchemaType types, DocumentPointer pointer, ParseContext context)
+    /// <summary>Several types in one schema: what Microsoft.OpenApi makes of a <c>oneOf</c> whose members are types and nothing else.</summary>
+    public static Shape ParseTypes(IOpenApiSchema schema, JsonSchemaType types, DocumentPointer pointer, ParseContext context)
     {
         IEnumerable<Shape> members = ((JsonSchemaType[])Enum.GetValues(typeof(JsonSchemaType)))
             .Where(t => t != JsonSchemaType.Null && types.HasFlag(t))

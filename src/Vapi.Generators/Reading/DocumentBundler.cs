@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Reading;
+
+/// <summary>
+/// Brings what a document refers to into its own components: schemas of other files and schemas that stand anywhere in this one become schemas of the components, anything else is put in the
+/// place of the reference. Only additional files are looked into, never the disk or the network.
+/// </summary>
+internal sealed class DocumentBundler
+{
+    /// <summary>More references in a row than any document has: a circle.</summary>
+    private const int MaxHops = 32;
+
+    /// <summary>More than any document has: what is put in the place of references contains more of them, and grows without end.</summary>
+    private const int MaxReferences = 50_000;
+
+    private readonly DocumentFiles _files;
+
+    private readonly OpenApiVersion _version;
+
+    private readonly List<Finding> _findings;
+
+    private readonly CancellationToken _cancellationToken;
+
+    private readonly Queue<ForeignReference> _open = new();
+
+    /// <summary>The names of the schemas that were brought in, by where they stand.</summary>
+    private readonly Dictionary<(string Path, string Pointer), string> _names = [];
+
+    private readonly DocumentBundle _bundle;
+
+    private DocumentBundler(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        _files = files;
+        _version = version;
+        _findings = findings;
+        _cancellationToken = cancellationToken;
+        var root = (JsonObject)Build(files.Main.Root, files.Main, "#", Place.Object, 0)!;
+        root[version.Keyword] = version.ToString();
+        _bundle = new DocumentBundle(files.Main, root);
+    }
+
+    public static DocumentBundle Bundle(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        var bundler = new DocumentBundler(files, version, findings, cancellationToken);
+        for (int count = 0; bundler._open.Count > 0; count++)
+            bundler.Follow(bundler._open.Dequeue(), count > MaxReferences);
+
+        return bundler._bundle;
+    }
+
+    private void Follow(ForeignReference reference, bool isTooMany)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (isTooMany || reference.Hops > MaxHops)
+        {
+            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target);
+            return;
+        }
+
+        string[] parts = reference.Target.Split(['#'], 2);
+        DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), out string? reason);
+        if (file is null && FindComponent(reference) is { } named)
+            reference.Holder[reference.Key] = _version.SchemaReference + DocumentPointer.Escape(named);
+        else if (file is null)
+            Forget(reference, Descriptors.ForeignReference.Id, reference.Target, reason!);
+        else if (Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) is not { } target)
+            FollowLost(reference);
+        else if (reference.Place == Place.Schema)
+            reference.Holder[reference.Key] = _version.SchemaReference + DocumentPointer.Escape(Adopt(file, target.Pointer, target.Element));
+        else
+            Inline(reference, file, target.Pointer, target.Element);
+    }
+
+    /// <summary>A reference whose target is not there: it may mean the schema of the components that has the last name in it.</summary>
+    private void FollowLost(ForeignReference reference)
+    {
+        if (FindComponent(reference) is { } name)
+            reference.Holder[reference.Key] = _version.SchemaReference + DocumentPointer.Escape(name);
+        else
+            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target);
+    }
+
+    private string? FindComponent(ForeignReference reference)
+    {
+        string name = DocumentPointer.Unescape(Unescape(reference.Target.Substring(reference.Target.LastIndexOf('/') + 1)));
+        return reference is { File.IsMain: true, Place: Place.Schema } && Components(create: false)?.ContainsKey(name) == true ? name : null;
+    }
+
+    /// <summary>The name of a schema in the components, into which it is brought when it is not there.</summary>
+    private string Adopt(DocumentFile file, string pointer, JsonElement element)
+    {
+        string own = _version.SchemaReference;
+        if (file.IsMain && pointer.StartsWith(own, StringComparison.Ordinal) && pointer.IndexOf('/', own.Length) < 0)
+            return DocumentPointer.Unescape(pointer.Substring(own.Length));
+        if (_names.TryGetValue((file.Path, pointer), out string? name))
+            return name;
+
+        JsonObject components = Components(create: true)!;
+        name = NameOf(file, pointer, components);
+        _names.Add((file.Path, pointer), name);
+
+        // The name is taken before the schema is made, so that it may refer to itself.
+        components[name] = null;
+        components[name] = Build(element, file, pointer, Place.Schema, 0);
+        _bundle.AddOrigin(own + DocumentPointer.Escape(name), file, pointer);
+        if (file.IsMain)
+            ReplaceOriginal(pointer, own + DocumentPointer.Escape(name));
+
+        return name;
+    }
+
+    /// <summary>The schema that stands somewhere in the document is the one in the components from now on, so that both are one type.</summary>
+    private void ReplaceOriginal(string pointer, string reference)
+    {
+        JsonNode? node = _bundle.Root;
+        string[] tokens = [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
+        foreach (string token in tokens.Take(tokens.Length - 1))
+            node = node switch
+            {
+                JsonObject members => members[token],
+                JsonArray items when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count => items[index],
+                _ => null,
+            };
+
+        string last = tokens[tokens.Length - 1];
+        if (node is JsonObject parent && parent[last] is JsonObject)
+            parent[last] = new JsonObject { ["$ref"] = reference };
+    }
+
+    /// <summary>Puts what a reference leads to in its place. What stands beside the reference stays.</summary>
+    private void Inline(ForeignReference reference, DocumentFile file, string pointer, JsonElement element)
+    {
+        reference.Holder.Remove(reference.Key);
+        if (Build(element, file, pointer, reference.Place, reference.Hops + 1, reference.Holder) is not JsonObject target)
+            return;
+
+        foreach (KeyValuePair<string, JsonNode?> member in target.ToList())
+        {
+            target.Remove(member.Key);
+            if (!reference.Holder.ContainsKey(member.Key))
+                reference.Holder.Add(member.Key, member.Value);
+        }
+
+        _bundle.AddOrigin(PointerOf(reference.Holder), file, pointer);
+    }
+
+    /// <param name="holder">The object that the members of the result will move to.</param>
+    private JsonNode? Build(JsonElement element, DocumentFile file, string pointer, Place place, int hops, JsonObject? holder = null)
+    {
+        var tree = new DocumentTree(file, _version, pointer, _findings, _cancellationToken);
+        JsonNode? node = tree.Build(element, place);
+        foreach (ForeignReference reference in tree.References)
+            _open.Enqueue(reference with { Hops = hops, Holder = holder is not null && reference.Holder == node ? holder : reference.Holder });
+
+        return node;
+    }
+
+    private void Forget(ForeignReference reference, string id, params string[] arguments)
+    {
+        reference.Holder.Remove(reference.Key);
+        _findings.Add(new Finding(id, reference.Pointer, arguments) { File = reference.File });
+    }
+
+    /// <summary>The schemas of the components.</summary>
+    private JsonObject? Components(bool create)
+    {
+        JsonObject node = _bundle.Root;
+        foreach (string name in _version.IsSwagger ? new[] { "definitions" } : ["components", "schemas"])
+        {
+            if (node[name] is not JsonObject inner)
+            {
+                if (!create)
+                    return null;
+
+                node[name] = inner = [];
+            }
+
+            node = inner;
+        }
+
+        return node;
+    }
+
+    /// <summary>What a pointer leads to, and the pointer in its usual spelling; null when there is nothing, or all of the document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
+    private static (string Pointer, JsonElement Element)? Navigate(DocumentFile file, string fragment)
+    {
+        if (fragment.Length > 0 && fragment[0] != '/')
+            return DocumentAnchor.Find(file.Root, "#", fragment);
+        if (fragment.Length == 0 && file.IsMain)
+            return null;
+
+        JsonElement element = file.Root;
+        string pointer = "#";
+        foreach (string token in fragment.Split('/').Skip(1).Select(DocumentPointer.Unescape))
+        {
+            bool isThere = element.ValueKind switch
+            {
+                JsonValueKind.Object => element.TryGetProperty(token, out element),
+                JsonValueKind.Array when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < element.GetArrayLength() => (element = element[index]).ValueKind != JsonValueKind.Undefined,
+                _ => false,
+            };
+            if (!isThere)
+                return null;
+
+            pointer += "/" + DocumentPointer.Escape(token);
+        }
+
+        return (pointer, element);
+    }
+
+    /// <summary>After the schema itself where it has a name, after its owner and its property where it has none, after the file where it is all of it.</summary>
+    private static string NameOf(DocumentFile file, string pointer, JsonObject taken)
+    {
+        string[] tokens = [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
+        int start = Array.FindLastIndex(tokens, t => t is "schemas" or "definitions" or "$defs") + 1;
+        IEnumerable<string> words = tokens.Skip(start).Where(t => t is not ("properties" or "allOf" or "oneOf" or "anyOf" or "schema" or "content" or "paths" or "responses"));
+        string stem = System.IO.Path.GetFileName(file.Path).Split('.')[0];
+        string name = string.Join("_", words.DefaultIfEmpty(stem));
+        if (taken.ContainsKey(name) && !file.IsMain)
+            name = stem + "_" + name;
+
+        string free = name;
+        for (int number = 2; taken.ContainsKey(free); number++)
+            free = name + number.ToString(CultureInfo.InvariantCulture);
+
+        return free;
+    }
+
+    private static string PointerOf(JsonNode node)
+    {
+        var tokens = new Stack<string>();
+        for (JsonNode current = node; current.Parent is { } parent; current = parent)
+            tokens.Push(parent is JsonObject members ? members.First(m => m.Value == current).Key : ((JsonArray)parent).IndexOf(current).ToString(CultureInfo.InvariantCulture));
+
+        return "#" + string.Concat(tokens.Select(t => "/" + DocumentPointer.Escape(t)));
+    }
+
+    private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
+}

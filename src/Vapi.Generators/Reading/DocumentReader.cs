@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Reading;
+
+/// <summary>Text to document. The only caller of Microsoft.OpenApi's reader: what it objects to in a usable document is a finding, not an end.</summary>
+internal static class DocumentReader
+{
+    private static readonly Uri Nowhere = new("file:///openapi.json");
+
+    /// <summary>The document and the files it is made of, or null and one diagnostic that says why there is none.</summary>
+    /// <param name="others">The files that it may refer to.</param>
+    public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
+        string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, List<Finding> findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        if (DocumentFile.Read(path, text, isMain: true, out (string Reason, DocumentLocation Location) failure) is not { } file)
+            return Refuse(failure.Location, failure.Reason);
+        if (OpenApiVersion.Of(file.Root) is not { } version)
+            return Refuse(file.Index.Root, "The file is JSON, but not an OpenAPI document: it has no property 'openapi' or 'swagger'");
+        if (!version.IsSupported)
+            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported: OpenAPI 2.0 and 3.0 to 3.2 are");
+
+        DocumentBundle bundle = DocumentBundler.Bundle(new DocumentFiles(file, others), version, findings, cancellationToken);
+        if (version.IsNewer)
+            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, version.Pointer, [version.Text, $"it is newer than OpenAPI {version}, as which the document is read"]));
+
+        return ReadOrRepair(bundle, findings, cancellationToken) is { } document
+            ? (document, bundle)
+            : Refuse(file.Index.Root, "Microsoft.OpenApi finds no OpenAPI document in it");
+
+        (OpenApiDocument, DocumentBundle)? Refuse(DocumentLocation location, string reason)
+        {
+            diagnostics.Add(new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = location, Arguments = [reason] });
+            return null;
+        }
+    }
+
+    private static OpenApiDocument? ReadOrRepair(DocumentBundle bundle, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        ReadResult? result = Read(bundle.Root, cancellationToken);
+        if (result is null)
+        {
+            new DocumentRepair(bundle.Root, root => Read(root) is not null, findings, cancellationToken).Run();
+            result = Read(bundle.Root, cancellationToken);
+        }
+
+        foreach (OpenApiError error in result?.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [])
+            findings.Add(ToFinding(error));
+
+        return result?.Document;
+    }
+
+    /// <summary>Microsoft.OpenApi cannot be interrupted. It runs beside this thread, so that a cancelled run ends at once; what it was at is forgotten.</summary>
+    private static ReadResult? Read(JsonObject root, CancellationToken cancellationToken)
+    {
+        Task<ReadResult?> reading = Task.Run(() => Read(root), CancellationToken.None);
+        Task.WaitAny([reading], cancellationToken);
+        return reading.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Null when the reader stops: it throws whatever comes up on input that it did not expect, so there is no list of what to catch.</summary>
+    private static ReadResult? Read(JsonObject root)
+    {
+        try
+        {
+            return new OpenApiJsonReader().Read(root, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A keyword that a schema cannot have, or not with that value, is left out and the schema is used without it. An objection to anything else might cost more.</summary>
+    private static Finding ToFinding(OpenApiError error)
+    {
+        const string UnknownKeyword = " is not a valid property at ";
+        string message = error.Message.Split(['\r', '\n'], 2)[0];
+        int at = message.IndexOf(UnknownKeyword, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            string keyword = message.Substring(0, at);
+            return new Finding(
+                Descriptors.KeywordIgnored.Id,
+                message.Substring(at + UnknownKeyword.Length) + "/" + DocumentPointer.Escape(keyword),
+                [keyword, "it is not known here in this version of OpenAPI"]);
+        }
+
+        string pointer = error.Pointer is { Length: > 0 } given ? given : "#";
+        return pointer.Contains("/schemas/") || pointer.Contains("/schema/")
+            ? new Finding(Descriptors.KeywordIgnored.Id, pointer, [pointer.Substring(pointer.LastIndexOf('/') + 1), message])
+            : new Finding(Descriptors.DocumentDeviates.Id, pointer, [message]);
+    }
+}

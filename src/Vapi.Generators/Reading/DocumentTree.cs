@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Reading;
+
+/// <summary>Makes a part of a file into nodes, in which every schema has the one form that the parser knows (<see cref="SchemaNormalizer"/>), and collects the references that lead out of the components.</summary>
+internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, List<Finding> findings, CancellationToken cancellationToken)
+{
+    /// <summary>Where the part that is being made stands below the pointer.</summary>
+    private readonly List<string> _path = [];
+
+    /// <summary>The references that are not to something of the document's own components.</summary>
+    public List<ForeignReference> References { get; } = [];
+
+    public JsonNode? Build(JsonElement element, Place place) => element.ValueKind switch
+    {
+        JsonValueKind.Object when place == Place.Data => JsonObject.Create(element),
+        JsonValueKind.Array when place == Place.Data => JsonArray.Create(element),
+        JsonValueKind.Object => BuildObject(element, place),
+        JsonValueKind.Array => BuildArray(element, place),
+        // JSON Schema 2020-12, 4.3.2: true takes everything, false nothing. OpenAPI before 3.1 has them for additionalProperties only.
+        JsonValueKind.True when place == Place.Schema => new JsonObject(),
+        JsonValueKind.False when place == Place.Schema => new JsonObject { ["not"] = new JsonObject() },
+        JsonValueKind.Null when place == Place.Schema => new JsonObject(),
+        JsonValueKind.Null => null,
+        _ => JsonValue.Create(element),
+    };
+
+    private JsonObject BuildObject(JsonElement element, Place place)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var members = new JsonObject();
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            Place inner = IsOpenness(member, place) ? Place.Data : Places.Of(place, member.Name, member.Value.ValueKind);
+
+            // Null says no more than an absent keyword.
+            if (member.Value.ValueKind == JsonValueKind.Null && inner is not (Place.Data or Place.Schema))
+                continue;
+
+            _path.Add(member.Name);
+            JsonNode? node = Build(member.Value, inner);
+            if (members.ContainsKey(member.Name))
+            {
+                Report(Descriptors.DocumentDeviates.Id, $"the key '{member.Name}' stands here more than once, and the last one counts");
+                members.Remove(member.Name);
+            }
+
+            members.Add(member.Name, node);
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        return place switch
+        {
+            Place.Data => members,
+            Place.Schema => Finish(SchemaNormalizer.Normalize(members, version), place),
+            _ => Finish(members, place),
+        };
+    }
+
+    private JsonArray BuildArray(JsonElement element, Place place)
+    {
+        var items = new JsonArray();
+        Place inner = Places.OfItem(place);
+        int index = 0;
+        foreach (JsonElement item in element.EnumerateArray())
+        {
+            _path.Add(index.ToString(CultureInfo.InvariantCulture));
+            items.Add(Build(item, inner));
+            _path.RemoveAt(_path.Count - 1);
+            index++;
+        }
+
+        return items;
+    }
+
+    /// <summary>Whether a member of a schema says that further properties are allowed or not, and is no schema.</summary>
+    private static bool IsOpenness(JsonProperty member, Place place)
+        => place == Place.Schema && member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False && member.Name is "additionalProperties" or "unevaluatedProperties";
+
+    /// <summary>Notes what leads elsewhere.</summary>
+    private JsonObject Finish(JsonObject members, Place place)
+    {
+        JsonObject holder = SchemaNormalizer.Referring(members);
+        if (TextOf(holder["$ref"]) is { } target && !IsOwnComponent(target, place))
+            References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer));
+
+        if (place == Place.Schema && members["discriminator"] is JsonObject discriminator && discriminator["mapping"] is JsonObject mapping)
+        {
+            foreach (KeyValuePair<string, JsonNode?> entry in mapping)
+            {
+                if (TextOf(entry.Value) is { } mapped && mapped.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(mapped, place))
+                    References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer));
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>Whether Microsoft.OpenApi finds the target by itself.</summary>
+    private bool IsOwnComponent(string target, Place place)
+    {
+        if (!file.IsMain || target.IndexOf('%') >= 0)
+            return false;
+        if (place == Place.Schema)
+            return target.StartsWith(version.SchemaReference, StringComparison.Ordinal) && target.IndexOf('/', version.SchemaReference.Length) < 0;
+
+        string[] tokens = target.Split('/');
+        return tokens[0] == "#" && (version.IsSwagger ? tokens.Length == 3 && tokens[1] is "parameters" or "responses" : tokens.Length == 4 && tokens[1] == "components" && tokens[2] != "pathItems");
+    }
+
+    private string Pointer => pointer + string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t)));
+
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    private void Report(string id, params string[] arguments) => findings.Add(new Finding(id, Pointer, arguments) { File = file });
+}
+
+/// <summary>A reference to something that is not one of the document's own components.</summary>
+/// <param name="Holder">The object with the reference.</param>
+/// <param name="Key"><c>$ref</c>, or a name in the mapping of a discriminator.</param>
+/// <param name="Target">Where it leads, as it is written.</param>
+/// <param name="Place">What is expected there.</param>
+/// <param name="File">The file that it stands in.</param>
+/// <param name="Pointer">Where it stands in the file.</param>
+internal sealed record ForeignReference(JsonObject Holder, string Key, string Target, Place Place, DocumentFile File, string Pointer)
+{
+    /// <summary>How many references have led from one to the next.</summary>
+    public int Hops { get; init; }
+}
