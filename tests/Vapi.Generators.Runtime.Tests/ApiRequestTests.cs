@@ -103,6 +103,18 @@ public class ApiRequestTests
         Assert.Equal(expected, request.Address(new Uri(baseAddress)).AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("https://api.example.com", "https://api.example.com/search?type=a&a=b")]
+    [InlineData("https://api.example.com?k=v", "https://api.example.com/search?type=a&k=v&a=b")]
+    public void PathWithAQueryOfItsOwn_KeepsIt(string baseAddress, string expected)
+    {
+        ApiRequest request = Request();
+        request.AddPath("/search?type=a");
+        request.AddQuery("a", "b");
+
+        Assert.Equal(expected, request.Address(new Uri(baseAddress)).AbsoluteUri);
+    }
+
     [Fact]
     public void PathWithoutASlash_GetsOne()
     {

@@ -61,6 +61,9 @@ internal sealed partial class ApiClient
 
         _usesDocumentServers = options.DocumentAddress is not null && options.BaseAddress == options.DocumentAddress;
         _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> header in _defaultHeaders)
+            HeaderText.Require(header.Key, header.Value);
+
         _onRequest = options.OnRequest;
         _onResponse = options.OnResponse;
         _timeout = options.Timeout;
@@ -98,7 +101,7 @@ internal sealed partial class ApiClient
                 return default;
 
             return ApiResponse.MayBeJson(response)
-                ? Parse(body.Bytes, read, "its body", response, request, isOptional)
+                ? Parse(ApiResponse.ToUtf8(response, body.Bytes), read, "its body", response, request, isOptional)
                 : throw new ApiException(new ApiFailure(response, body.Bytes.ToArray(), request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
         });
 
@@ -109,7 +112,7 @@ internal sealed partial class ApiClient
         => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) =>
         {
             using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
-            return ApiFailure.Decode(response, body.Bytes.ToArray());
+            return ApiResponse.Decode(response, body.Bytes.ToArray());
         });
 
     private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request, bool isOptional = false)
@@ -130,6 +133,7 @@ internal sealed partial class ApiClient
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
         request.PublicAddress = request.Address(BaseAddress(request));
+        request.Attempts = 0;
         using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
         using RequestTrace trace = RequestTrace.Start(request);
         try
@@ -152,6 +156,7 @@ internal sealed partial class ApiClient
     {
         SecurityRequirement? requirement = _credentials.Choose(request.Security);
         bool isRefresh = false;
+        bool wasRefreshed = false;
         while (true)
         {
             request.Attempts++;
@@ -161,6 +166,7 @@ internal sealed partial class ApiClient
             try
             {
                 response = await SendOnceAsync(request, requirement, isRefresh, accept, deadline.Token).ConfigureAwait(false);
+                isRefresh = false;
                 trace.Answered(response, request);
                 if (response.IsSuccessStatusCode)
                 {
@@ -169,9 +175,9 @@ internal sealed partial class ApiClient
                     return result;
                 }
 
-                if (response.StatusCode == HttpStatusCode.Unauthorized && !isRefresh && _credentials.CanRefresh(requirement) && request.TryRewind())
+                if (response.StatusCode == HttpStatusCode.Unauthorized && !wasRefreshed && _credentials.CanRefresh(requirement) && request.TryRewind())
                 {
-                    isRefresh = true;
+                    isRefresh = wasRefreshed = true;
                     continue;
                 }
 
@@ -198,9 +204,9 @@ internal sealed partial class ApiClient
 
     private static async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
     {
-        using ResponseBody body = await ResponseBody.ReadAsync(response, cancellationToken, ApiResponse.MaxErrorBody).ConfigureAwait(false);
-        var failure = new ApiFailure(response, body.Bytes.ToArray(), request);
-        return error?.Invoke(failure) ?? new ApiException(failure);
+        using ResponseBody body = await ResponseBody.ReadFailureAsync(response, cancellationToken).ConfigureAwait(false);
+        var failure = new ApiFailure(response, body.Bytes.ToArray(), request, isWhole: body.Break is null && body.Bytes.Length < ResponseBody.MaxFailure);
+        return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body broke off", body.Break);
     }
 
     /// <summary>The response, its body unread, after redirects.</summary>
@@ -210,13 +216,12 @@ internal sealed partial class ApiClient
         var message = new HttpRequestMessage(request.Method, request.Address(baseAddress)) { Content = request.CreateContent() };
         for (int hops = 0; ; hops++)
         {
-            bool isTrusted = SameHost(message.RequestUri!, baseAddress);
-            if (isTrusted)
+            if (SameHost(message.RequestUri!, baseAddress))
                 request.CopyHeaders(message, _defaultHeaders);
 
-            Introduce(message, accept);
+            Introduce(message, request.Accept ?? accept);
             _onRequest?.Invoke(message);
-            if (isTrusted && requirement is not null)
+            if (requirement is not null && SameHost(message.RequestUri!, baseAddress))
                 await _credentials.AddAsync(message, requirement, isRefresh, request, cancellationToken).ConfigureAwait(false);
 
             HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -263,8 +268,12 @@ internal sealed partial class ApiClient
     private void Introduce(HttpRequestMessage message, string accept)
     {
         if (message.Headers.Accept.Count == 0)
-            message.Headers.Accept.ParseAdd(accept);
+            message.Headers.Accept.TryParseAdd(accept);
         if (message.Headers.UserAgent.Count == 0)
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+#if NET
+        message.Version = _http.DefaultRequestVersion;
+        message.VersionPolicy = _http.DefaultVersionPolicy;
+#endif
     }
 }
