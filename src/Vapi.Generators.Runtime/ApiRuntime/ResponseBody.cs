@@ -52,11 +52,7 @@ internal sealed class ResponseBody : IDisposable
                 if (body._length == body._buffer.Length)
                     body.Grow();
 
-#if NET
-                int count = await stream.ReadAsync(body._buffer.AsMemory(body._length, Math.Min(body._buffer.Length, limit) - body._length), cancellationToken).ConfigureAwait(false);
-#else
-                int count = await stream.ReadAsync(body._buffer, body._length, Math.Min(body._buffer.Length, limit) - body._length, cancellationToken).ConfigureAwait(false);
-#endif
+                int count = await StreamReading.ReadAsync(stream, body._buffer, body._length, Math.Min(body._buffer.Length, limit) - body._length, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                     break;
 
