@@ -104,12 +104,13 @@ public class ApiRequestTests
     }
 
     [Theory]
-    [InlineData("https://api.example.com", "https://api.example.com/search?type=a&a=b")]
-    [InlineData("https://api.example.com?k=v", "https://api.example.com/search?type=a&k=v&a=b")]
-    public void PathWithAQueryOfItsOwn_KeepsIt(string baseAddress, string expected)
+    [InlineData("https://api.example.com", "/search?type=a", "https://api.example.com/search?type=a&a=b")]
+    [InlineData("https://api.example.com?k=v", "/search?type=a", "https://api.example.com/search?type=a&k=v&a=b")]
+    [InlineData("https://api.example.com", "/search#list", "https://api.example.com/search?a=b")]
+    public void PathWithAQueryOfItsOwn_KeepsIt_AndOneWithAFragmentIsSentWithoutIt(string baseAddress, string path, string expected)
     {
         ApiRequest request = Request();
-        request.AddPath("/search?type=a");
+        request.AddPath(path);
         request.AddQuery("a", "b");
 
         Assert.Equal(expected, request.Address(new Uri(baseAddress)).AbsoluteUri);

@@ -73,6 +73,30 @@ public class OperationTests
     public async Task Accept_IsWhatTheDocumentDeclares(string responses, string expected) => Assert.Equal(
         expected, (await Send(OpenApi.Operation("/things", "get", $"\"responses\": {responses}"), "try { await client.DoAsync(); } catch (ApiException) { }")).Header("Accept"));
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("body")]
+    [InlineData("query")]
+    [InlineData("request")]
+    [InlineData("item")]
+    [InlineData("writer")]
+    [InlineData("value")]
+    [InlineData("reader")]
+    [InlineData("failure")]
+    [InlineData("options")]
+    [InlineData("cancellationToken")]
+    [InlineData("page")]
+    [InlineData("_client")]
+    [InlineData("client")]
+    [InlineData("api")]
+    [InlineData("own")]
+    [InlineData("default")]
+    public void ParameterThatIsCalledLikeSomethingInTheMethod_Compiles(string name) => Assert.StartsWith("Task<IReadOnlyList<long>> DoAsync(string ", GeneratorHost.Run(OpenApi.Operation("/things", "post", $$"""
+        "parameters": [{ "name": "{{name}}", "in": "query", "required": true, "schema": { "type": "string" } }, { "name": "items", "in": "query", "schema": { "type": "array", "items": { "type": "integer" } } }],
+        "requestBody": { "content": { "application/json": { "schema": { "type": "integer" } } } },
+        "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "integer" } } } } }, "404": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } } }
+        """)).Method("TestClient"), StringComparison.Ordinal);
+
     [Fact]
     public void UndeclaredPathParameter_IsAString()
     {
@@ -272,6 +296,19 @@ public class OperationTests
             """).RunAsync<string>(new FakeApi(status, """{ "a": "why" }""", "application/problem+json").CreateHttpClient());
 
         Assert.Equal(expected, result);
+    }
+
+    [Fact]
+    public async Task DefaultWithoutAnotherResponse_IsTheSuccessAndTheFailure()
+    {
+        string document = OpenApi.Operation(
+            "/things", "get", """ "responses": { "default": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } """,
+            """{ "Thing": { "type": "object", "properties": { "a": { "type": "string" } } } }""");
+        const string Call = """try { return (await client.DoAsync()).A!; } catch (ApiException<Thing> e) { return "failed: " + e.Error.A; }""";
+        const string Answer = """{ "a": "why" }""";
+
+        Assert.Equal("why", await Run(document, Call).RunAsync<string>(new FakeApi(body: Answer).CreateHttpClient()));
+        Assert.Equal("failed: why", await Run(document, Call).RunAsync<string>(new FakeApi(HttpStatusCode.BadRequest, Answer).CreateHttpClient()));
     }
 
     [Theory]

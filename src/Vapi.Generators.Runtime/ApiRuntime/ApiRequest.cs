@@ -99,6 +99,11 @@ internal sealed partial class ApiRequest
     {
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         string path = _path.ToString();
+
+        // A fragment, by which some documents tell operations of one path apart, is never sent.
+        if (path.IndexOf('#') is >= 0 and int fragment)
+            path = path.Substring(0, fragment);
+
         string query = baseAddress.Query.Length <= 1 ? _query?.ToString() ?? "" : baseAddress.Query + (_query is null ? "" : "&" + _query.ToString(1, _query.Length - 1));
 
         // Some documents have fixed parameters in the path.

@@ -15,7 +15,7 @@ internal static class BodyEmitter
             case BodyKind.Json:
                 writer.WriteLine(body.Required
                     ? $"request.SetJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});"
-                    : $"if (body is {{ }} json) request.SetJson(json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
+                    : $"if (body is {{ }} _json) request.SetJson(_json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
                 break;
             case BodyKind.Multipart when body.Required:
                 WriteParts(writer, body);

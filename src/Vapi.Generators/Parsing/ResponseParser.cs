@@ -64,11 +64,9 @@ internal static class ResponseParser
     public static List<ErrorShape> ParseErrors(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
     {
         var errors = new List<ErrorShape>();
-        OpenApiResponses responses = operation.Responses ?? [];
-        bool hasSuccess = responses.Keys.Any(k => k.StartsWith("2", StringComparison.Ordinal));
-        foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
+        foreach (KeyValuePair<string, IOpenApiResponse> response in operation.Responses ?? [])
         {
-            if (Range(response.Key) is ({ } from, { } to) && (response.Key != "default" || hasSuccess) && JsonContent(response) is { Value.Schema: { } schema } content)
+            if (Range(response.Key) is ({ } from, { } to) && JsonContent(response) is { Value.Schema: { } schema } content)
                 errors.Add(new ErrorShape(from, to, SchemaParser.Parse(schema, Pointer(pointer, response, content), context)));
         }
 
