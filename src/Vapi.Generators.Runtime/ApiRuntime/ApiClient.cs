@@ -22,6 +22,8 @@ internal sealed partial class ApiClient
 
     private readonly bool _usesDocumentServers;
 
+    private readonly SecurityScheme[] _schemes;
+
     private readonly Credentials _credentials;
 
     private readonly Dictionary<string, string> _defaultHeaders;
@@ -55,6 +57,7 @@ internal sealed partial class ApiClient
         if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
             throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
 
+        _schemes = schemes;
         _credentials = new Credentials(options, schemes, keyScheme);
         if (_credentials.Any && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
             throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
@@ -228,7 +231,7 @@ internal sealed partial class ApiClient
             try
             {
                 _onResponse?.Invoke(response);
-                if (hops == MaxRedirects || ApiResponse.Redirect(response, message) is not { } next)
+                if (hops == MaxRedirects || ApiResponse.Redirect(response, message) is not { } next || !SameHost(next.RequestUri!, baseAddress) && HasOwnCredentials())
                     return response;
 
                 message = next;
@@ -264,6 +267,10 @@ internal sealed partial class ApiClient
     }
 
     private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
+
+    /// <summary>Whether the HttpClient adds credentials to each request by itself, which could not be kept from another host.</summary>
+    private bool HasOwnCredentials()
+        => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
 
     private void Introduce(HttpRequestMessage message, string accept)
     {
