@@ -23,7 +23,10 @@ public abstract class ApiOptions
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>The longest time a request may take, all its attempts and the body of the answer included. 100 seconds; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
+    /// <summary>
+    /// The longest time a request may take, all its attempts and the body of the answer included; of an <see cref="ApiStream"/> or a stream of items, until it begins.
+    /// 100 seconds; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.
+    /// </summary>
     public global::System.TimeSpan Timeout { get; set; } = global::System.TimeSpan.FromSeconds(100);
 
     /// <summary>Headers of every request. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>

@@ -72,6 +72,54 @@ public class AnswerTests
     }
 
     [Theory]
+    [InlineData("POST", 400)]
+    [InlineData("POST", 500)]
+    [InlineData("GET", 404)]
+    public async Task FailureWhoseBodyBreaksOff_HasItsStatusAndWhatArrived(string method, int status)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            // Less than announced: the server closes the connection. It does not reset it, which may cost what was sent before.
+            context.Response.StatusCode = status;
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("half of");
+        });
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => TestClient.Create(server.Address, retries: 2).SendForPointAsync(TestClient.Request(method, "/")));
+
+        Assert.Equal((status, "half of", 100, 1), ((int)exception.StatusCode, exception.Body, exception.BodyLength, exception.Attempts));
+        Assert.Contains("but its body broke off: half of", exception.Message);
+        Assert.NotNull(exception.InnerException);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=iso-8859-1", "iso-8859-1")]
+    [InlineData("application/json; charset=\"UTF-16\"", "utf-16")]
+    [InlineData("application/problem+json; charset=utf-8", "utf-8")]
+    [InlineData("application/json; charset=nobody-knows", "utf-8")]
+    public async Task Json_IsDecodedAsItsCharsetSays(string contentType, string encoding)
+    {
+        const string Json = """{"größe":"漢","x":7}""";
+        string json = encoding == "iso-8859-1" ? Json.Replace("漢", "é", StringComparison.Ordinal) : Json;
+        await using LoopbackServer success = await LoopbackServer.StartAsync(ApiClientResultTests.Answer(contentType, json, Encoding.GetEncoding(encoding)));
+        await using LoopbackServer failure = await LoopbackServer.StartAsync(ApiClientResultTests.Answer(contentType, json, Encoding.GetEncoding(encoding), status: 400));
+
+        Point point = await TestClient.Create(success.Address).SendForPointAsync(TestClient.Get("/"));
+        ApiException<Point> exception = await Assert.ThrowsAsync<ApiException<Point>>(
+            () => TestClient.Create(failure.Address).SendForPointAsync(TestClient.Get("/"), static failure => failure.Read<Point>(TestClient.ReadPoint)));
+
+        Assert.Equal((7, 7, json), (point.X, exception.Error.X, exception.Body));
+    }
+
+    [Fact]
+    public async Task ByteOrderMark_IsLeftOut()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(ApiClientResultTests.Answer("application/json", "\ufeff{\"x\":7}"));
+
+        Assert.Equal(7, (await TestClient.Create(server.Address).SendForPointAsync(TestClient.Get("/"))).X);
+    }
+
+    [Theory]
     [InlineData("X-Request-Id", "request-id")]
     [InlineData("Request-Id", "CF-Ray")]
     [InlineData("x-amzn-RequestId", null)]

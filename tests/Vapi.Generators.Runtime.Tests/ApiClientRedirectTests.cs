@@ -38,6 +38,26 @@ public class ApiClientRedirectTests
     }
 
     [Theory]
+    [InlineData("Authorization", "Bearer s3cret-key", false)]
+    [InlineData("Cookie", "a=s3cret-key", false)]
+    [InlineData("X-Api-Key", "s3cret-key", false)]
+    [InlineData("X-Team", "a", true)]
+    public async Task OtherHost_IsNotAskedWhereTheHttpClientItselfSendsCredentials(string header, string value, bool isFollowed)
+    {
+        string? seen = null;
+        LoopbackServer? self = null;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Request.Host.Host == "localhost" ? Note(context, out seen) : Redirect(context, context.Request.Path == "/there" ? new Uri(self!.OtherName, "/file").AbsoluteUri : "/there"));
+        self = server;
+        using var http = new HttpClient(ApiClient.CreateHandler()) { DefaultRequestHeaders = { { header, value } } };
+        var client = new ApiClient(http, new TestClient.Options { BaseAddress = server.Address }, [new("key", CredentialPlace.Header, "X-Api-Key")], null, "API", "1");
+
+        Exception? exception = await Record.ExceptionAsync(() => client.SendForTextAsync(TestClient.Get("/recording"), null, CancellationToken));
+
+        Assert.Equal((isFollowed, isFollowed ? null : HttpStatusCode.Redirect), (seen is not null, (exception as ApiException)?.StatusCode));
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Vapi.Generators.Runtime.ApiRuntime;
 
@@ -91,18 +93,34 @@ public class ApiClientRetryTests
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData("date")]
-    public async Task RetryAfter_IsWaitedFor(string retryAfter)
+    [InlineData("1", 0.9)]
+    [InlineData("date", 0.9)]
+    [InlineData("0", 0)]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 0)]
+    public async Task RetryAfter_IsWaitedFor(string retryAfter, double seconds)
     {
         // A date has whole seconds, and the server takes a moment to start: four from now are more than one.
         string header = retryAfter == "date" ? DateTimeOffset.UtcNow.AddSeconds(4).ToString("R", CultureInfo.InvariantCulture) : retryAfter;
         await using LoopbackServer server = await StartAsync(1, 429, header);
         var watch = Stopwatch.StartNew();
 
-        await SendAsync(server, "GET");
+        await SendAsync(server, "POST");
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, seconds, 10);
+        Assert.Equal(2, _requests);
+    }
+
+    [Theory]
+    [InlineData(1, 0.25, 0.5)]
+    [InlineData(2, 0.5, 1)]
+    [InlineData(3, 1, 2)]
+    [InlineData(10, 4, 8)]
+    public void Wait_GrowsWithEachAttempt_AndIsNeverTheSame(int attempt, double least, double most)
+    {
+        double[] waits = [.. Enumerable.Range(0, 100).Select(_ => RetryPolicy.DelayAfterFailure(TestClient.Get("/"), attempt)!.Value.TotalSeconds)];
+
+        Assert.All(waits, wait => Assert.InRange(wait, least, most));
+        Assert.True(waits.Distinct().Count() > 50);
     }
 
     [Theory]
@@ -145,6 +163,26 @@ public class ApiClientRetryTests
         ApiConnectionException exception = await Assert.ThrowsAsync<ApiConnectionException>(() => SendAsync(server, method));
 
         Assert.Equal((requests, requests), (_requests, exception.Attempts));
+    }
+
+    [Theory]
+    [InlineData("POST", false)]
+    [InlineData("POST", true)]
+    [InlineData("PATCH", false)]
+    [InlineData("LOCK", false)]
+    public async Task WhatMustNotBeRepeated_IsSentOnce_AlsoWhenAKeptConnectionIsClosedInsteadOfAnAnswer(string method, bool hasBody)
+    {
+        using var server = new ClosingServer();
+        ApiClient client = TestClient.Create(server.Address, retries: 2);
+        await client.SendAsync(TestClient.Get("/first"), null, TestContext.Current.CancellationToken);
+        ApiRequest request = TestClient.Request(method, "/call");
+        if (hasBody)
+            request.SetJson(new Point { X = 1 }, "application/json", Json.WriteModel);
+
+        ApiConnectionException exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(request, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(["GET /first", method + " /call"], server.Requests);
+        Assert.Equal(1, exception.Attempts);
     }
 
     [Fact]
@@ -203,6 +241,47 @@ public class ApiClientRetryTests
 
         return Task.CompletedTask;
     });
+
+    /// <summary>A server that answers the first request of a connection, and closes the connection instead of answering a second one.</summary>
+    private sealed class ClosingServer : IDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+        public ClosingServer()
+        {
+            _listener.Start();
+            _ = AcceptAsync();
+        }
+
+        public List<string> Requests { get; } = [];
+
+        public Uri Address => new($"http://{_listener.LocalEndpoint}");
+
+        public void Dispose() => _listener.Dispose();
+
+        private async Task AcceptAsync()
+        {
+            while (true)
+            {
+                using TcpClient connection = await _listener.AcceptTcpClientAsync();
+                var reader = new StreamReader(connection.GetStream());
+                await ReadAsync(reader);
+                await connection.GetStream().WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray());
+                await ReadAsync(reader);
+            }
+        }
+
+        private async Task ReadAsync(StreamReader reader)
+        {
+            string line = (await reader.ReadLineAsync())!;
+            Requests.Add(line[..line.LastIndexOf(' ')]);
+            int length = 0;
+            while (await reader.ReadLineAsync() is { Length: > 0 } header)
+                length = header.StartsWith("Content-Length:", StringComparison.Ordinal) ? int.Parse(header[15..], CultureInfo.InvariantCulture) : length;
+            if (length > 0)
+                await reader.ReadBlockAsync(new char[length]);
+        }
+    }
 
     /// <summary>A stream as it comes from a network.</summary>
     private sealed class ForwardStream(Stream inner) : Stream

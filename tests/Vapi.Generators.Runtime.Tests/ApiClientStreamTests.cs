@@ -133,6 +133,23 @@ public class ApiClientStreamTests
     }
 
     [Fact]
+    public async Task StreamThatIsReadTwice_IsAskedForTwice()
+    {
+        int requests = 0;
+        await using LoopbackServer server = await StartAsync("text/event-stream", context =>
+        {
+            context.Response.StatusCode = ++requests % 2 == 1 ? 503 : 200;
+            context.Response.Headers.RetryAfter = "0";
+            return context.Response.WriteAsync("data: {\"x\":1}\n\n");
+        });
+        IAsyncEnumerable<Point> stream = TestClient.Create(server.Address, retries: 1).StreamAsync<Point>(TestClient.Get("/a"), TestClient.ReadPoint, null, TestContext.Current.CancellationToken);
+
+        Assert.Single(await stream.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await stream.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(4, requests);
+    }
+
+    [Fact]
     public async Task Text_IsHandedOutAsItIs()
     {
         await using LoopbackServer server = await StartAsync("text/event-stream", context => context.Response.WriteAsync("data: not\ndata: JSON\n\ndata: größe\n\n"));

@@ -77,6 +77,31 @@ public class ApiOptionsTests
         Assert.All(requests, r => Assert.DoesNotContain(TestClient.Key, r));
     }
 
+    [Fact]
+    public async Task RequestThatAHookSendsElsewhere_GoesWithoutCredentials()
+    {
+        await using LoopbackServer server = await StartAsync(context => $"{context.Request.Host.Host} {context.Request.Headers.Authorization}");
+
+        await SendAsync(
+            new TestClient.Options { BaseAddress = server.Address, ApiKey = TestClient.Key, OnRequest = message => message.RequestUri = new Uri(server.OtherName, message.RequestUri!.PathAndQuery) },
+            TestClient.Get("/"));
+
+        Assert.Equal(["localhost "], _seen);
+    }
+
+    [Fact]
+    public async Task VersionOfHttp_IsThatOfTheHttpClient()
+    {
+        await using LoopbackServer server = await StartAsync(context => context.Request.Protocol);
+        using var http = new HttpClient { DefaultRequestVersion = new Version(2, 0), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var versions = new List<Version>();
+
+        await TestClient.Create(new TestClient.Options { BaseAddress = server.Address, OnRequest = message => versions.Add(message.Version) }, http: http)
+            .SendAsync(TestClient.Get("/"), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal([new Version(2, 0)], versions);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

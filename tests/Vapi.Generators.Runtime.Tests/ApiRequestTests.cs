@@ -103,6 +103,19 @@ public class ApiRequestTests
         Assert.Equal(expected, request.Address(new Uri(baseAddress)).AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("https://api.example.com", "/search?type=a", "https://api.example.com/search?type=a&a=b")]
+    [InlineData("https://api.example.com?k=v", "/search?type=a", "https://api.example.com/search?type=a&k=v&a=b")]
+    [InlineData("https://api.example.com", "/search#list", "https://api.example.com/search?a=b")]
+    public void PathWithAQueryOfItsOwn_KeepsIt_AndOneWithAFragmentIsSentWithoutIt(string baseAddress, string path, string expected)
+    {
+        ApiRequest request = Request();
+        request.AddPath(path);
+        request.AddQuery("a", "b");
+
+        Assert.Equal(expected, request.Address(new Uri(baseAddress)).AbsoluteUri);
+    }
+
     [Fact]
     public void PathWithoutASlash_GetsOne()
     {

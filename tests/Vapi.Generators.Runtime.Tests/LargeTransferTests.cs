@@ -35,25 +35,32 @@ public class LargeTransferTests
     }
 
     [Fact]
-    public async Task Download_NeedsConstantMemory()
+    public async Task DownloadThatAnotherHostIsAskedFor_NeedsConstantMemory()
     {
         using var source = new MadeUpStream(Gigabyte);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        string? credentials = null;
+        await using LoopbackServer storage = await LoopbackServer.StartAsync(context =>
         {
+            credentials = context.Request.Headers.Authorization;
             context.Response.ContentLength = Gigabyte;
             return source.CopyToAsync(context.Response.Body);
         });
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Redirect(storage.Address + "recording.wav");
+            return Task.CompletedTask;
+        });
         var watch = Stopwatch.StartNew();
 
-        using ApiStream stream = await TestClient.Create(server.Address).SendForStreamAsync(TestClient.Get("/recording"), null, TestContext.Current.CancellationToken);
+        using ApiStream stream = await TestClient.Create(server.Address, TestClient.Key, TestClient.Bearer).SendForStreamAsync(TestClient.Get("/recording"), null, TestContext.Current.CancellationToken);
         long received = 0;
         byte[] buffer = new byte[1 << 16];
         int count;
         while ((count = await stream.Stream.ReadAsync(buffer, TestContext.Current.CancellationToken)) > 0)
             received += count;
 
-        Assert.Equal((Gigabyte, Gigabyte), (received, stream.Length));
-        source.RequireConstantMemory("downloaded", watch.Elapsed);
+        Assert.Equal((Gigabyte, Gigabyte, ""), (received, stream.Length, credentials ?? ""));
+        source.RequireConstantMemory("downloaded by way of a redirect", watch.Elapsed);
     }
 
     /// <summary>Bytes that exist when they are read, and the memory that was in use then.</summary>

@@ -22,6 +22,49 @@ public class MultipartTests
         Assert.Equal(["purpose=größe & co", "file: call.wav audio/wav 000102", "bare: file application/octet-stream 03"], parts);
     }
 
+    /// <summary>RFC 7578: names in UTF-8, no filename*, and nothing that ends them.</summary>
+    [Fact]
+    public async Task Body_IsAsTheStandardHasIt_ByteForByte()
+    {
+        string? body = null;
+        string? type = null;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            type = context.Request.ContentType;
+            body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+        });
+        ApiRequest request = TestClient.Request("POST", "/file");
+        request.SetMultipart();
+        request.AddPart("größe", "ä");
+        request.AddFile("file", new FileContent(new MemoryStream("RIFF"u8.ToArray()), "日本 \"1\"\r\n.wav", "audio/wav"));
+        request.AddJsonPart("point", new Point { X = 1 }, static (writer, value) => Json.WriteModel(writer, value));
+
+        await TestClient.Create(server.Address).SendAsync(request, null, CancellationToken);
+
+        string boundary = Assert.IsType<string>(type)["multipart/form-data; boundary=\"".Length..^1];
+        Assert.Equal(
+            $$"""
+            --{{boundary}}
+            Content-Type: text/plain; charset=utf-8
+            Content-Disposition: form-data; name="größe"
+
+            ä
+            --{{boundary}}
+            Content-Type: audio/wav
+            Content-Disposition: form-data; name="file"; filename="日本 %221%22%0D%0A.wav"
+
+            RIFF
+            --{{boundary}}
+            Content-Type: application/json
+            Content-Disposition: form-data; name="point"
+
+            {"x":1}
+            --{{boundary}}--
+
+            """.ReplaceLineEndings("\r\n"),
+            body);
+    }
+
     [Fact]
     public async Task Files_AreOnePartEach()
     {
@@ -59,6 +102,19 @@ public class MultipartTests
 
         Assert.Equal(["file: file application/octet-stream 0102"], await SendAsync(request => request.AddFile("file", stream)));
         Assert.True(stream.CanRead, "The stream was disposed, against the promise of FileContent.");
+    }
+
+    [Fact]
+    public void Stream_IsLeftToItsOwner_AlsoWhereSentContentIsDisposed()
+    {
+        using var stream = new MemoryStream([0]);
+        ApiRequest request = TestClient.Request("POST", "/file");
+        request.SetFile(stream, "audio/wav");
+
+        request.CreateContent()!.Dispose();
+
+        Assert.True(request.TryRewind());
+        Assert.True(stream.CanRead);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Vapi.Generators.Runtime.ApiRuntime;
 
 namespace Vapi.Generators.Runtime.Tests;
@@ -45,6 +46,23 @@ public class TokenTests
         Assert.Equal(isSentAgain ? ["Bearer token1", "Bearer token2"] : ["Bearer token1"], _seen);
         Assert.Equal(isSentAgain ? [false, true] : [false], _asked.Select(a => a.IsRefresh));
         Assert.Equal(isSentAgain ? null : HttpStatusCode.Unauthorized, (thrown as ApiException)?.StatusCode);
+    }
+
+    [Fact]
+    public async Task Refresh_IsAskedForOnceARequest_AndOnlyAfterTheRefusal()
+    {
+        int[] statuses = [401, 503, 401];
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            _seen.Add(context.Request.Headers.Authorization.ToString());
+            context.Response.StatusCode = statuses[_seen.Count - 1];
+            context.Response.Headers.RetryAfter = "0";
+            return Task.CompletedTask;
+        });
+
+        await Assert.ThrowsAsync<ApiException>(() => SendAsync(Client(server.Address, retries: 5), Request("GET")));
+
+        Assert.Equal([false, true, false], _asked.Select(a => a.IsRefresh));
     }
 
     [Fact]
@@ -95,13 +113,14 @@ public class TokenTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
         {
             context.Response.StatusCode = 403;
+            context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = context.Request.Headers.Authorization;
             context.Response.Headers["X-Echo"] = context.Request.Headers.Authorization.ToString();
             await context.Response.WriteAsync("You sent " + context.Request.Headers.Authorization);
         });
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => SendAsync(TestClient.Create(server.Address, TestClient.Key, TestClient.Bearer), Request("GET")));
 
-        Assert.Equal(("You sent Bearer ***", "Bearer ***"), (exception.Body, exception.Headers["X-Echo"]));
+        Assert.Equal(("You sent Bearer ***", "Bearer ***", "Bearer ***"), (exception.Body, exception.Headers["X-Echo"], exception.ReasonPhrase));
         Assert.DoesNotContain(TestClient.Key, exception.ToString());
     }
 
@@ -175,9 +194,9 @@ public class TokenTests
 
     private static Task SendAsync(ApiClient client, ApiRequest request) => client.SendAsync(request, null, TestContext.Current.CancellationToken);
 
-    private ApiClient Client(Uri address, Func<int, string>? token = null)
+    private ApiClient Client(Uri address, Func<int, string>? token = null, int retries = 2)
     {
-        var options = new TestClient.Options { BaseAddress = address };
+        var options = new TestClient.Options { BaseAddress = address, MaxRetries = retries };
         options.SetCredential("bearer", ApiCredential.FromToken((request, _) =>
         {
             _asked.Add(request);

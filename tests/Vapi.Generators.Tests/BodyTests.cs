@@ -109,7 +109,7 @@ public partial class BodyTests
     {
         FakeRequest request = await Send($$"""{ "{{contentType}}": { "schema": { "$ref": "#/components/schemas/{{schema}}" } } }""", "await client.DoAsync();");
 
-        Assert.True(string.IsNullOrEmpty(request.Body) || request.Body.StartsWith("--", StringComparison.Ordinal), request.Body);
+        Assert.Equal((null, null), (request.ContentType, request.Body));
     }
 
     private static GeneratorOutput Run(string content, params string[] expected) => GeneratorHost.Run(new GeneratorInput(Document(content)) { Expected = expected });

@@ -19,7 +19,7 @@ internal sealed class GeneratorOutput
         Diagnostics = [.. result.Diagnostics];
         Files = result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
         Image = Compile(compilation);
-        _assembly = new(() => new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(new MemoryStream(Image)));
+        _assembly = new(Load);
     }
 
     public GeneratorInput Input { get; }
@@ -56,6 +56,15 @@ internal sealed class GeneratorOutput
     {
         MethodInfo method = Assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!;
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    }
+
+    /// <summary>Loads the assembly; what the runtime does not have comes from where the compiler found it.</summary>
+    private Assembly Load()
+    {
+        var context = new AssemblyLoadContext("Consumer", isCollectible: true);
+        context.Resolving += (_, wanted) =>
+            Compilation.References.OfType<PortableExecutableReference>().FirstOrDefault(r => Path.GetFileNameWithoutExtension(r.FilePath) == wanted.Name) is { FilePath: { } path } ? context.LoadFromAssemblyPath(path) : null;
+        return context.LoadFromStream(new MemoryStream(Image));
     }
 
     /// <summary>Emits the assembly, its documentation file too, and demands that the compiler has nothing to say.</summary>

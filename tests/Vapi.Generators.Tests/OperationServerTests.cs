@@ -36,6 +36,6 @@ public class OperationServerTests
         }).RunAsync<string>(api.CreateHttpClient());
 
         FakeRequest request = Assert.Single(api.Requests);
-        Assert.Equal((expected, "Bearer key"), (request.Message.RequestUri!.AbsoluteUri, request.Header("Authorization")));
+        Assert.Equal((expected, "Bearer key"), (request.Url, request.Header("Authorization")));
     }
 }

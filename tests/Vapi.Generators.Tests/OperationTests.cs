@@ -54,8 +54,48 @@ public class OperationTests
     [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } }, "201": { "description": "", "content": { "application/json": { "schema": { "type": "integer" } } } } }""", "Task<DoResponse>")]
     [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } }, "202": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } } }""", "Task<string>")]
     [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "string", "nullable": true } } } } }""", "Task<string?>")]
-    public void Result_IsWhatASuccessReturns(string responses, string expected)
-        => Assert.Equal($"{expected} DoAsync()", GeneratorHost.Run(OpenApi.Operation("/things", "get", $"\"responses\": {responses}")).Method("TestClient"));
+    [InlineData("""{ "200": { "description": "", "content": { "application/json": {} } } }""", "Task<JsonElement>")]
+    [InlineData("""{ "200": { "description": "", "content": { "application/vnd.x+json": { "schema": { "type": "integer" } }, "application/json": { "schema": { "type": "string" } } } } }""", "Task<string>")]
+    [InlineData("""{ "204": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } } }""", "Task")]
+    [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } }, "205": { "description": "", "content": { "application/json": {} } } }""", "Task<string?>")]
+    [InlineData("""{ "200": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } } }""", "Task", "head")]
+    public void Result_IsWhatASuccessReturns(string responses, string expected, string method = "get")
+        => Assert.Equal($"{expected} DoAsync()", GeneratorHost.Run(OpenApi.Operation("/things", method, $"\"responses\": {responses}")).Method("TestClient"));
+
+    [Theory]
+    [InlineData("""{ "200": { "description": "", "content": { "application/json": {} } } }""", "application/json")]
+    [InlineData("""{ "200": { "description": "", "content": { "*/*": { "schema": {} } } } }""", "application/json")]
+    [InlineData("""{ "200": { "description": "", "content": { "application/vnd.x+json; charset=utf-8": {} } } }""", "application/vnd.x+json")]
+    [InlineData("""{ "200": { "description": "", "content": { "application/vnd.x+json": {} } }, "202": { "description": "", "content": { "application/json": {} } } }""", "application/vnd.x+json, application/json")]
+    [InlineData("""{ "200": { "description": "", "content": { "text/csv": {} } } }""", "text/*")]
+    [InlineData("""{ "200": { "description": "", "content": { "audio/wav": {} } } }""", "*/*")]
+    [InlineData("""{ "204": { "description": "" } }""", "*/*")]
+    public async Task Accept_IsWhatTheDocumentDeclares(string responses, string expected) => Assert.Equal(
+        expected, (await Send(OpenApi.Operation("/things", "get", $"\"responses\": {responses}"), "try { await client.DoAsync(); } catch (ApiException) { }")).Header("Accept"));
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("body")]
+    [InlineData("query")]
+    [InlineData("request")]
+    [InlineData("item")]
+    [InlineData("writer")]
+    [InlineData("value")]
+    [InlineData("reader")]
+    [InlineData("failure")]
+    [InlineData("options")]
+    [InlineData("cancellationToken")]
+    [InlineData("page")]
+    [InlineData("_client")]
+    [InlineData("client")]
+    [InlineData("api")]
+    [InlineData("own")]
+    [InlineData("default")]
+    public void ParameterThatIsCalledLikeSomethingInTheMethod_Compiles(string name) => Assert.StartsWith("Task<IReadOnlyList<long>> DoAsync(string ", GeneratorHost.Run(OpenApi.Operation("/things", "post", $$"""
+        "parameters": [{ "name": "{{name}}", "in": "query", "required": true, "schema": { "type": "string" } }, { "name": "items", "in": "query", "schema": { "type": "array", "items": { "type": "integer" } } }],
+        "requestBody": { "content": { "application/json": { "schema": { "type": "integer" } } } },
+        "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "integer" } } } } }, "404": { "description": "", "content": { "application/json": { "schema": { "type": "string" } } } } }
+        """)).Method("TestClient"), StringComparison.Ordinal);
 
     [Fact]
     public void UndeclaredPathParameter_IsAString()
@@ -226,6 +266,49 @@ public class OperationTests
             """).RunAsync<string>(api.CreateHttpClient());
 
         Assert.Equal("""404 gone { "message": "gone" } GET https://api.test/things""", result);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "Problem: why")]
+    [InlineData(HttpStatusCode.Conflict, "Text: why")]
+    [InlineData(HttpStatusCode.InternalServerError, "Default: why")]
+    [InlineData(HttpStatusCode.Redirect, "Default: why")]
+    public async Task Failure_IsThatOfItsStatus_ElseOfItsRange_ElseTheDefault(HttpStatusCode status, string expected)
+    {
+        string document = OpenApi.Operation(
+            "/things",
+            "get",
+            """
+            "responses": {
+              "default": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Default" } } } },
+              "4XX": { "description": "", "content": { "application/vnd.x+json": { "schema": { "$ref": "#/components/schemas/Text" } } } },
+              "404": { "description": "", "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
+              "204": { "description": "" }
+            }
+            """,
+            """{ "Problem": { "type": "object", "properties": { "a": { "type": "string" } } }, "Text": { "type": "object", "properties": { "a": { "type": "string" } } }, "Default": { "type": "object", "properties": { "a": { "type": "string" } } } }""");
+
+        string result = await Run(document, """
+            try { await client.DoAsync(options: new() { MaxRetries = 0 }); return "nothing"; }
+            catch (ApiException<Problem> exception) { return "Problem: " + exception.Error.A; }
+            catch (ApiException<Text> exception) { return "Text: " + exception.Error.A; }
+            catch (ApiException<Default> exception) { return "Default: " + exception.Error.A; }
+            """).RunAsync<string>(new FakeApi(status, """{ "a": "why" }""", "application/problem+json").CreateHttpClient());
+
+        Assert.Equal(expected, result);
+    }
+
+    [Fact]
+    public async Task DefaultWithoutAnotherResponse_IsTheSuccessAndTheFailure()
+    {
+        string document = OpenApi.Operation(
+            "/things", "get", """ "responses": { "default": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } } """,
+            """{ "Thing": { "type": "object", "properties": { "a": { "type": "string" } } } }""");
+        const string Call = """try { return (await client.DoAsync()).A!; } catch (ApiException<Thing> e) { return "failed: " + e.Error.A; }""";
+        const string Answer = """{ "a": "why" }""";
+
+        Assert.Equal("why", await Run(document, Call).RunAsync<string>(new FakeApi(body: Answer).CreateHttpClient()));
+        Assert.Equal("failed: why", await Run(document, Call).RunAsync<string>(new FakeApi(HttpStatusCode.BadRequest, Answer).CreateHttpClient()));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Vapi.Generators.Tests;
 
@@ -35,15 +36,20 @@ public class ParameterTests
         new("path", Text, """ "a b/c" """, "/a%20b%2Fc"),
         new("path", Items, Colors, "/blue,black,brown"),
         new("path", Rgb, Red, "/R,100,G,200"),
+        new("path", Items, """ new[] { "a", "", null!, "b" } """, "/a,,b"),
+        new("path", Rgb, "new Rgb { G = 200 }", "/G,200"),
+        new("path", """ "explode": true, """ + Text, Color, "/blue"),
         new("path", """ "explode": true, """ + Items, Colors, "/blue,black,brown"),
         new("path", """ "explode": true, """ + Rgb, Red, "/R=100,G=200"),
         new("path", """ "style": "label", """ + Text, Color, "/.blue"),
+        new("path", """ "style": "label", "explode": true, """ + Text, Color, "/.blue"),
         new("path", """ "style": "label", """ + Items, Colors, "/.blue,black,brown"),
         new("path", """ "style": "label", "explode": true, """ + Items, Colors, "/.blue.black.brown"),
         new("path", """ "style": "label", """ + Rgb, Red, "/.R,100,G,200"),
         new("path", """ "style": "label", "explode": true, """ + Rgb, Red, "/.R=100.G=200"),
         new("path", """ "style": "matrix", """ + Text, Color, "/;v=blue"),
         new("path", """ "style": "matrix", """ + Text, """ "" """, "/;v"),
+        new("path", """ "style": "matrix", "explode": true, """ + Text, Color, "/;v=blue"),
         new("path", """ "style": "matrix", """ + Items, Colors, "/;v=blue,black,brown"),
         new("path", """ "style": "matrix", "explode": true, """ + Items, Colors, "/;v=blue;v=black;v=brown"),
         new("path", """ "style": "matrix", """ + Rgb, Red, "/;v=R,100,G,200"),
@@ -52,11 +58,22 @@ public class ParameterTests
         new("path", Either, Color, "/blue"),
         new("path", Either, Colors, "/blue,black,brown"),
         new("path", """ "schema": { "type": "string", "format": "uuid" } """, "new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)", "/00000001-0002-0003-0405-060708090a0b"),
+        new("path", """ "schema": { "enum": ["x/y", "z"] } """, """ "x/y" """, "/x%2Fy"),
+        new("path", """ "schema": { "type": "boolean" } """, "false", "/false"),
+        new("path", """ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Rgb" } } } """, Red, "/%7B%22R%22%3A100%2C%22G%22%3A200%7D"),
 
         new("query", Text, Color, "?v=blue"),
         new("query", Text, """ "" """, "?v="),
         new("query", Text, """ "a b&c=d+ä" """, "?v=a%20b%26c%3Dd%2B%C3%A4"),
+        new("query", """ "explode": false, """ + Text, Color, "?v=blue"),
+        new("query", """ "style": "spaceDelimited", """ + Text, Color, "?v=blue"),
+        new("query", """ "style": "spaceDelimited", "explode": true, """ + Text, Color, "?v=blue"),
+        new("query", """ "style": "pipeDelimited", """ + Text, Color, "?v=blue"),
+        new("query", """ "style": "pipeDelimited", "explode": true, """ + Text, Color, "?v=blue"),
+        new("query", """ "style": "deepObject", """ + Text, Color, "?v=blue"),
+        new("query", """ "style": "deepObject", "explode": true, """ + Text, Color, "?v=blue"),
         new("query", Integer, "-5", "?v=-5"),
+        new("query", """ "schema": { "type": "number" } """, "1e21", "?v=1E%2B21"),
         new("query", """ "schema": { "type": "boolean" } """, "true", "?v=true"),
         new("query", """ "schema": { "type": "string", "format": "date" } """, "new DateOnly(2026, 2, 28)", "?v=2026-02-28"),
         new("query", """ "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2026, 2, 28, 1, 2, 3, TimeSpan.Zero)", "?v=2026-02-28T01%3A02%3A03Z"),
@@ -65,6 +82,9 @@ public class ParameterTests
         new("query", Items, Colors, "?v=blue&v=black&v=brown"),
         new("query", """ "explode": false, """ + Items, Colors, "?v=blue,black,brown"),
         new("query", """ "explode": false, """ + Items, """ new[] { "a,b", "c" } """, "?v=a%2Cb,c"),
+        new("query", Items, """ new[] { "a", "", null!, "b" } """, "?v=a&v=&v=b"),
+        new("query", """ "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Kind" } } """, """ new[] { "x y", "z" }.Select(v => (Kind)v).ToArray() """, "?v=x%20y&v=z"),
+        new("query", """ "schema": { "type": "array", "items": { "type": "string", "format": "date" } } """, "new[] { new DateOnly(2026, 2, 28) }", "?v=2026-02-28"),
         new("query", Items, "new string[0]", ""),
         new("query", """ "explode": false, """ + Numbers, "new[] { 0.5, 2 }", "?v=0.5,2"),
         new("query", Rgb, Red, "?R=100&G=200"),
@@ -73,13 +93,21 @@ public class ParameterTests
         new("query", """ "style": "spaceDelimited", "explode": false, """ + Items, Colors, "?v=blue%20black%20brown"),
         new("query", """ "style": "spaceDelimited", "explode": false, """ + Rgb, Red, "?v=R%20100%20G%20200"),
         new("query", """ "style": "spaceDelimited", "explode": true, """ + Items, Colors, "?v=blue&v=black&v=brown"),
+        new("query", """ "style": "spaceDelimited", "explode": true, """ + Rgb, Red, "?R=100&G=200"),
         new("query", """ "style": "pipeDelimited", "explode": false, """ + Items, Colors, "?v=blue%7Cblack%7Cbrown"),
         new("query", """ "style": "pipeDelimited", "explode": false, """ + Rgb, Red, "?v=R%7C100%7CG%7C200"),
+        new("query", """ "style": "pipeDelimited", "explode": true, """ + Items, Colors, "?v=blue&v=black&v=brown"),
+        new("query", """ "style": "pipeDelimited", "explode": true, """ + Rgb, Red, "?R=100&G=200"),
         new("query", """ "style": "deepObject", "explode": true, """ + Rgb, Red, "?v%5BR%5D=100&v%5BG%5D=200"),
+        new("query", """ "style": "deepObject", """ + Rgb, Red, "?v%5BR%5D=100&v%5BG%5D=200"),
+        new("query", """ "style": "deepObject", """ + Items, Colors, "?v%5B%5D=blue&v%5B%5D=black&v%5B%5D=brown"),
+        new("query", """ "style": "deepObject", """ + Any, """ JsonDocument.Parse("{\"a\":{\"b\":1},\"c\":[2,{\"d\":\"e\"}],\"f\":null}").RootElement """, "?v%5Ba%5D%5Bb%5D=1&v%5Bc%5D%5B%5D=2&v%5Bc%5D%5B1%5D%5Bd%5D=e"),
         new("query", """ "style": "deepObject", "explode": true, """ + Items, Colors, "?v%5B%5D=blue&v%5B%5D=black&v%5B%5D=brown"),
         new("query", """ "style": "deepObject", "explode": true, """ + Map, Two, "?v%5Ba%5D=1&v%5Bb%20b%5D=2"),
         new("query", """ "allowReserved": true, """ + Text, """ "a/b?c:d@e,f;g=h" """, "?v=a/b?c:d@e,f;g=h"),
         new("query", """ "allowReserved": true, """ + Text, """ "a&b#c+d%2Fe" """, "?v=a%26b%23c%2Bd%2Fe"),
+        new("query", """ "allowReserved": true, """ + Items, """ new[] { "a/b", "c:d" } """, "?v=a/b&v=c:d"),
+        new("query", """ "allowReserved": true, "explode": false, """ + Map, """ new Dictionary<string, long> { ["a/b"] = 1 } """, "?v=a/b,1"),
         new("query", """ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Rgb" } } } """, Red, "?v=%7B%22R%22%3A100%2C%22G%22%3A200%7D"),
         new("query", """ "content": { "application/json": { "schema": { "type": "array", "items": { "type": "string" } } } } """, Colors, "?v=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D"),
         new("query", """ "content": { "application/json": { "schema": { "type": "string" } } } """, Color, "?v=%22blue%22"),
@@ -88,20 +116,31 @@ public class ParameterTests
         new("query", Either, Colors, "?v=blue&v=black&v=brown"),
         new("query", Any, """ JsonDocument.Parse("{\"a\":[1],\"b\":null}").RootElement """, "?a=%5B1%5D"),
         new("query", """ "schema": { "type": "string", "default": "unsent" } """, "null", ""),
+        new("query", """ "schema": { "type": "boolean", "default": true } """, "false", "?v=false"),
 
         new("header", Text, Color, "blue"),
+        new("header", """ "explode": true, """ + Text, Color, "blue"),
         new("header", Items, Colors, "blue,black,brown"),
+        new("header", """ "explode": true, """ + Items, Colors, "blue,black,brown"),
         new("header", Rgb, Red, "R,100,G,200"),
         new("header", """ "explode": true, """ + Rgb, Red, "R=100,G=200"),
         new("header", Text, """ "a b; c=\"d\"" """, "a b; c=\"d\""),
         new("header", Numbers, "new[] { 0.5, 2 }", "0.5,2"),
+        new("header", """ "schema": { "enum": ["x y", "z"] } """, """ "x y" """, "x y"),
+        new("header", """ "schema": { "type": "boolean" } """, "true", "true"),
+        new("header", """ "schema": { "type": "string", "format": "date-time" } """, "new DateTimeOffset(2026, 2, 28, 1, 2, 3, TimeSpan.Zero)", "2026-02-28T01:02:03Z"),
+        new("header", """ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Rgb" } } } """, Red, """{"R":100,"G":200}"""),
 
         new("cookie", Text, Color, "v=blue"),
+        new("cookie", """ "explode": false, """ + Text, Color, "v=blue"),
         new("cookie", Items, Colors, "v=blue; v=black; v=brown"),
         new("cookie", """ "explode": false, """ + Items, Colors, "v=blue,black,brown"),
         new("cookie", Rgb, Red, "R=100; G=200"),
         new("cookie", """ "explode": false, """ + Rgb, Red, "v=R,100,G,200"),
         new("cookie", Text, """ "a; b=c" """, "v=a%3B%20b%3Dc"),
+        new("cookie", Text, """ "a\r\nX-Evil: 1" """, "v=a%0D%0AX-Evil%3A%201"),
+        new("cookie", Integer, "5", "v=5"),
+        new("cookie", """ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Rgb" } } } """, Red, "v=%7B%22R%22%3A100%2C%22G%22%3A200%7D"),
     ];
 
     private static readonly Lazy<GeneratorOutput> Output = new(() => GeneratorHost.Run(new GeneratorInput(Document()) { Source = Source() }));
@@ -126,6 +165,19 @@ public class ParameterTests
             _ => request.Header("Cookie")!,
         };
         Assert.Equal(Rows[row].Expected, sent);
+    }
+
+    [Fact]
+    public void Table_HasEveryStyle_WithAndWithoutExplode_ForTextsItemsAndObjects()
+    {
+        HashSet<(string, string, bool, string)> proven = [.. Rows.Select(r => (r.In, r.Style, r.Explode, r.Schema))];
+
+        Assert.Empty(
+            from style in new[] { "path simple", "path label", "path matrix", "query form", "query spaceDelimited", "query pipeDelimited", "query deepObject", "header simple", "cookie form" }
+            from explode in new[] { false, true }
+            from schema in new[] { Text, Items, Rgb }
+            where !proven.Contains((style.Split(' ')[0], style.Split(' ')[1], explode, schema))
+            select $"{style} explode {explode} {schema}");
     }
 
     [Theory]
@@ -165,13 +217,39 @@ public class ParameterTests
         Assert.Empty(api.Requests);
     }
 
+    [Theory]
+    [InlineData("query", """{ "type": "string" }""")]
+    [InlineData("header", """{ "type": "array", "items": { "type": "string" } }""")]
+    [InlineData("cookie", """{ "type": "object", "properties": { "a": { "type": "string" } } }""")]
+    [InlineData("query", """{ "enum": ["a", "b"] }""")]
+    [InlineData("query", """{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""")]
+    [InlineData("query", "{}")]
+    [InlineData("body", """{ "type": "object", "properties": { "a": { "type": "string" } } }""")]
+    [InlineData("body", """{ "type": "array", "items": { "type": "string" } }""")]
+    [InlineData("body", """{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""")]
+    public async Task NullForWhatIsRequired_IsRefusedBeforeAnythingIsSent(string place, string schema)
+    {
+        var api = new FakeApi();
+        string declaration = place == "body"
+            ? $$""" "requestBody": { "required": true, "content": { "application/json": { "schema": {{schema}} } } } """
+            : $$""" "parameters": [{ "name": "v", "in": "{{place}}", "required": true, "schema": {{schema}} }] """;
+
+        string thrown = await GeneratorHost.Run(new GeneratorInput(OpenApi.Operation("/a", "post", declaration + """, "responses": { "204": { "description": "" } } """))
+        {
+            Source = UserCode.Calling("""try { await client.DoAsync(default!); return "sent"; } catch (ArgumentNullException e) { return "no " + e.ParamName; }"""),
+        }).RunAsync<string>(api.CreateHttpClient());
+
+        Assert.Equal(place == "body" ? "no body" : "no v", thrown);
+        Assert.Empty(api.Requests);
+    }
+
     private static string Document()
     {
         IEnumerable<string> paths = Rows.Select((row, i) => $$"""
             "{{(row.In == "path" ? $"/p{i}/{{v}}" : $"/q{i}")}}": { "get": { "operationId": "do{{i}}", "parameters": [{ "name": "v", "in": "{{row.In}}", {{(row.In == "path" ? "\"required\": true, " : "")}}{{row.Declaration}} }],
               "responses": { "204": { "description": "" } } } }
             """);
-        return OpenApi.Paths($$"""{ {{string.Join(",\n", paths)}} }""", """{ "Rgb": { "type": "object", "properties": { "R": { "type": "integer" }, "G": { "type": "integer" } } } }""");
+        return OpenApi.Paths($$"""{ {{string.Join(",\n", paths)}} }""", """{ "Rgb": { "type": "object", "properties": { "R": { "type": "integer" }, "G": { "type": "integer" } } }, "Kind": { "enum": ["x y", "z"] } }""");
     }
 
     private static string Source()
@@ -180,6 +258,7 @@ public class ParameterTests
         return $$"""
             using System;
             using System.Collections.Generic;
+            using System.Linq;
             using System.Net.Http;
             using System.Text.Json;
             using System.Threading.Tasks;
@@ -201,5 +280,15 @@ public class ParameterTests
             """;
     }
 
-    private sealed record Row(string In, string Declaration, string Argument, string Expected);
+    private sealed record Row(string In, string Declaration, string Argument, string Expected)
+    {
+        public string Style => Json.TryGetProperty("style", out JsonElement style) ? style.GetString()! : In is "query" or "cookie" ? "form" : "simple";
+
+        /// <summary>OpenAPI: true is the default of form, false of the others.</summary>
+        public bool Explode => Json.TryGetProperty("explode", out JsonElement explode) ? explode.GetBoolean() : Style == "form";
+
+        public string Schema => Array.Find([Text, Items, Rgb], Declaration.EndsWith) ?? "";
+
+        private JsonElement Json => JsonElement.Parse($"{{{Declaration}}}");
+    }
 }

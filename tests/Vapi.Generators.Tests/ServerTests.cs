@@ -21,7 +21,7 @@ public class ServerTests
 
         await GeneratorHost.Run(new GeneratorInput(Document(servers)) { Source = UserCode.Calling("""await client.DoAsync(); return "";""") }).RunAsync<string>(api.CreateHttpClient());
 
-        Assert.Equal(expected, Assert.Single(api.Requests).Message.RequestUri!.AbsoluteUri);
+        Assert.Equal(expected, Assert.Single(api.Requests).Url);
     }
 
     [Theory]

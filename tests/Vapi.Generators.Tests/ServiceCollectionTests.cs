@@ -25,7 +25,7 @@ public class ServiceCollectionTests
         await Run(add, $"await provider.{get}.DoAsync(); return \"\";").RunAsync<string>(api.CreateHandler());
 
         FakeRequest request = Assert.Single(api.Requests);
-        Assert.Equal(expected, $"{request.Message.RequestUri} {request.Header("Authorization")} {request.Header("X-Team")}");
+        Assert.Equal(expected, $"{request.Url} {request.Header("Authorization")} {request.Header("X-Team")}");
     }
 
     [Theory]

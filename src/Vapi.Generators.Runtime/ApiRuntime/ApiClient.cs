@@ -22,6 +22,8 @@ internal sealed partial class ApiClient
 
     private readonly bool _usesDocumentServers;
 
+    private readonly SecurityScheme[] _schemes;
+
     private readonly Credentials _credentials;
 
     private readonly Dictionary<string, string> _defaultHeaders;
@@ -55,12 +57,16 @@ internal sealed partial class ApiClient
         if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
             throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
 
+        _schemes = schemes;
         _credentials = new Credentials(options, schemes, keyScheme);
         if (_credentials.Any && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
             throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
 
         _usesDocumentServers = options.DocumentAddress is not null && options.BaseAddress == options.DocumentAddress;
         _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> header in _defaultHeaders)
+            HeaderText.Require(header.Key, header.Value);
+
         _onRequest = options.OnRequest;
         _onResponse = options.OnResponse;
         _timeout = options.Timeout;
@@ -98,7 +104,7 @@ internal sealed partial class ApiClient
                 return default;
 
             return ApiResponse.MayBeJson(response)
-                ? Parse(body.Bytes, read, "its body", response, request, isOptional)
+                ? Parse(ApiResponse.ToUtf8(response, body.Bytes), read, "its body", response, request, isOptional)
                 : throw new ApiException(new ApiFailure(response, body.Bytes.ToArray(), request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
         });
 
@@ -109,7 +115,7 @@ internal sealed partial class ApiClient
         => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) =>
         {
             using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
-            return ApiFailure.Decode(response, body.Bytes.ToArray());
+            return ApiResponse.Decode(response, body.Bytes.ToArray());
         });
 
     private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request, bool isOptional = false)
@@ -130,6 +136,7 @@ internal sealed partial class ApiClient
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
         request.PublicAddress = request.Address(BaseAddress(request));
+        request.Attempts = 0;
         using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
         using RequestTrace trace = RequestTrace.Start(request);
         try
@@ -152,6 +159,7 @@ internal sealed partial class ApiClient
     {
         SecurityRequirement? requirement = _credentials.Choose(request.Security);
         bool isRefresh = false;
+        bool wasRefreshed = false;
         while (true)
         {
             request.Attempts++;
@@ -161,6 +169,7 @@ internal sealed partial class ApiClient
             try
             {
                 response = await SendOnceAsync(request, requirement, isRefresh, accept, deadline.Token).ConfigureAwait(false);
+                isRefresh = false;
                 trace.Answered(response, request);
                 if (response.IsSuccessStatusCode)
                 {
@@ -169,9 +178,9 @@ internal sealed partial class ApiClient
                     return result;
                 }
 
-                if (response.StatusCode == HttpStatusCode.Unauthorized && !isRefresh && _credentials.CanRefresh(requirement) && request.TryRewind())
+                if (response.StatusCode == HttpStatusCode.Unauthorized && !wasRefreshed && _credentials.CanRefresh(requirement) && request.TryRewind())
                 {
-                    isRefresh = true;
+                    isRefresh = wasRefreshed = true;
                     continue;
                 }
 
@@ -198,9 +207,9 @@ internal sealed partial class ApiClient
 
     private static async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
     {
-        using ResponseBody body = await ResponseBody.ReadAsync(response, cancellationToken, ApiResponse.MaxErrorBody).ConfigureAwait(false);
-        var failure = new ApiFailure(response, body.Bytes.ToArray(), request);
-        return error?.Invoke(failure) ?? new ApiException(failure);
+        using ResponseBody body = await ResponseBody.ReadFailureAsync(response, cancellationToken).ConfigureAwait(false);
+        var failure = new ApiFailure(response, body.Bytes.ToArray(), request, isWhole: body.Break is null && body.Bytes.Length < ResponseBody.MaxFailure);
+        return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body broke off", body.Break);
     }
 
     /// <summary>The response, its body unread, after redirects.</summary>
@@ -210,20 +219,19 @@ internal sealed partial class ApiClient
         var message = new HttpRequestMessage(request.Method, request.Address(baseAddress)) { Content = request.CreateContent() };
         for (int hops = 0; ; hops++)
         {
-            bool isTrusted = SameHost(message.RequestUri!, baseAddress);
-            if (isTrusted)
+            if (SameHost(message.RequestUri!, baseAddress))
                 request.CopyHeaders(message, _defaultHeaders);
 
-            Introduce(message, accept);
+            Introduce(message, request.Accept ?? accept);
             _onRequest?.Invoke(message);
-            if (isTrusted && requirement is not null)
+            if (requirement is not null && SameHost(message.RequestUri!, baseAddress))
                 await _credentials.AddAsync(message, requirement, isRefresh, request, cancellationToken).ConfigureAwait(false);
 
             HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             try
             {
                 _onResponse?.Invoke(response);
-                if (hops == MaxRedirects || ApiResponse.Redirect(response, message) is not { } next)
+                if (hops == MaxRedirects || ApiResponse.Redirect(response, message) is not { } next || !SameHost(next.RequestUri!, baseAddress) && HasOwnCredentials())
                     return response;
 
                 message = next;
@@ -260,11 +268,19 @@ internal sealed partial class ApiClient
 
     private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
 
+    /// <summary>Whether the HttpClient adds credentials to each request by itself, which could not be kept from another host.</summary>
+    private bool HasOwnCredentials()
+        => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
+
     private void Introduce(HttpRequestMessage message, string accept)
     {
         if (message.Headers.Accept.Count == 0)
-            message.Headers.Accept.ParseAdd(accept);
+            message.Headers.Accept.TryParseAdd(accept);
         if (message.Headers.UserAgent.Count == 0)
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+#if NET
+        message.Version = _http.DefaultRequestVersion;
+        message.VersionPolicy = _http.DefaultVersionPolicy;
+#endif
     }
 }

@@ -4,7 +4,6 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Net.Http;
-using global::System.Text;
 using global::System.Text.Json;
 
 /// <summary>An answer that is no success, read whole.</summary>
@@ -12,16 +11,23 @@ internal sealed class ApiFailure
 {
     private readonly byte[] _body;
 
-    public ApiFailure(HttpResponseMessage response, byte[] body, ApiRequest request)
+    private readonly HttpResponseMessage _response;
+
+    /// <param name="response">The answer.</param>
+    /// <param name="body">Its body, or the part that is kept.</param>
+    /// <param name="request">What it answers.</param>
+    /// <param name="isWhole">Whether all of the body is there.</param>
+    public ApiFailure(HttpResponseMessage response, byte[] body, ApiRequest request, bool isWhole = true)
     {
         _body = body;
+        _response = response;
         Status = (int)response.StatusCode;
-        ReasonPhrase = response.ReasonPhrase;
+        ReasonPhrase = response.ReasonPhrase is { } reason ? request.Redact(reason) : null;
         Method = request.Method.Method;
         Url = request.PublicAddress!;
         Attempts = request.Attempts;
-        Body = request.Redact(Decode(response, body));
-        BodyLength = body.Length == ApiResponse.MaxErrorBody && !response.IsSuccessStatusCode ? response.Content.Headers.ContentLength : body.Length;
+        Body = request.Redact(ApiResponse.Decode(response, body));
+        BodyLength = isWhole ? body.Length : response.Content.Headers.ContentLength;
         Headers = response.Headers.Concat(response.Content.Headers)
             .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(h => h.Key, h => request.Redact(string.Join(", ", h)), StringComparer.OrdinalIgnoreCase);
@@ -39,31 +45,17 @@ internal sealed class ApiFailure
 
     public string Body { get; }
 
-    /// <summary>How many bytes the body has, <see cref="ApiResponse.MaxErrorBody"/> of which are kept; null when it has more and nobody knows how many.</summary>
+    /// <summary>How many bytes the body has, kept or not; null when nobody knows.</summary>
     public long? BodyLength { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
-
-    /// <summary>The text of a body in the encoding that its content type names, else in UTF-8.</summary>
-    public static string Decode(HttpResponseMessage response, byte[] body)
-    {
-        try
-        {
-            return response.Content.Headers.ContentType?.CharSet?.Trim('"') is { Length: > 0 } name ? Encoding.GetEncoding(name).GetString(body) : Encoding.UTF8.GetString(body);
-        }
-        catch (ArgumentException)
-        {
-            // An encoding that this machine does not know.
-            return Encoding.UTF8.GetString(body);
-        }
-    }
 
     /// <summary>The exception with the body as the document declares it; null when the body is something else.</summary>
     public ApiException? Read<TError>(JsonItemReader<TError> read)
     {
         try
         {
-            return Json.Parse(_body, read) is { } error ? new ApiException<TError>(this, error) : null;
+            return Json.Parse(ApiResponse.ToUtf8(_response, _body), read) is { } error ? new ApiException<TError>(this, error) : null;
         }
         catch (JsonException)
         {

@@ -16,8 +16,8 @@ internal sealed partial class ApiRequest
 
     private List<(Stream Stream, long Start)>? _streams;
 
-    /// <summary>The body as it is sent; null when there is none.</summary>
-    public HttpContent? CreateContent() => _content?.Invoke();
+    /// <summary>The body as it is sent; null when there is none. What must not be repeated has an empty one: .NET sends a request without a body again by itself when its connection is closed.</summary>
+    public HttpContent? CreateContent() => _content is not null ? _content() : RetryPolicy.IsIdempotent(Method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
     /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
     public bool TryRewind()
@@ -98,6 +98,6 @@ internal sealed partial class ApiRequest
     {
         (_streams ??= new()).Add((file.Stream, file.Stream.CanSeek ? file.Stream.Position : 0));
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(file.ContentType ?? contentType);
-        return () => new StreamContent(file.Stream) { Headers = { ContentType = type } };
+        return () => new FileBody(file.Stream) { Headers = { ContentType = type } };
     }
 }

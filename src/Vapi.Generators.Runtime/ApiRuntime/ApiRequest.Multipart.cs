@@ -10,16 +10,19 @@ using global::System.Text.Json;
 /// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, an object is application/json, and each item of an array is a part.</content>
 internal sealed partial class ApiRequest
 {
-    private List<Action<MultipartFormDataContent>>? _parts;
+    /// <summary>.NET writes the headers of a part in this encoding: each character is a byte.</summary>
+    private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
+
+    private List<Func<HttpContent>>? _parts;
 
     public void SetMultipart()
     {
         _parts = new();
         _content = () =>
         {
-            var content = new MultipartFormDataContent();
-            foreach (Action<MultipartFormDataContent> add in _parts)
-                add(content);
+            var content = new MultipartContent("form-data");
+            foreach (Func<HttpContent> part in _parts)
+                content.Add(part());
 
             return content;
         };
@@ -30,8 +33,7 @@ internal sealed partial class ApiRequest
         if (value is null)
             return;
 
-        Func<HttpContent> part = Bytes(Encoding.UTF8.GetBytes(value), Utf8(contentType));
-        _parts!.Add(content => content.Add(part(), Quote(name)));
+        AddPart(Bytes(Encoding.UTF8.GetBytes(value), Utf8(contentType)), name);
     }
 
     /// <summary>A value whose JSON tells whether it is a text, an object, or items of those.</summary>
@@ -53,8 +55,7 @@ internal sealed partial class ApiRequest
         if (file is null)
             return;
 
-        Func<HttpContent> open = Open(file, contentType);
-        _parts!.Add(content => content.Add(open(), Quote(name), Quote(file.FileName ?? "file")));
+        AddPart(Open(file, contentType), name, file.FileName ?? "file");
     }
 
     public void AddFiles(string name, IReadOnlyList<FileContent>? files, string contentType = "application/octet-stream")
@@ -73,11 +74,23 @@ internal sealed partial class ApiRequest
         }
         else if (isJson || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            Func<HttpContent> part = Bytes(Encoding.UTF8.GetBytes(value.GetRawText()), MediaTypeHeaderValue.Parse(contentType ?? "application/json"));
-            _parts!.Add(content => content.Add(part(), Quote(name)));
+            AddPart(Bytes(Encoding.UTF8.GetBytes(value.GetRawText()), MediaTypeHeaderValue.Parse(contentType ?? "application/json")), name);
         }
         else
             AddPart(name, ParameterValue.TextOf(value), contentType ?? "text/plain");
+    }
+
+    /// <summary>RFC 7578, 4.2 and 5.1: names are UTF-8 as it is. .NET would write words of RFC 2047, which receivers take for the name.</summary>
+    private void AddPart(Func<HttpContent> create, string name, string? fileName = null)
+    {
+        string disposition = "form-data; name=" + Quote(name) + (fileName is null ? "" : "; filename=" + Quote(fileName));
+        string bytes = Latin1.GetString(Encoding.UTF8.GetBytes(disposition));
+        _parts!.Add(() =>
+        {
+            HttpContent part = create();
+            part.Headers.TryAddWithoutValidation("Content-Disposition", bytes);
+            return part;
+        });
     }
 
     private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";

@@ -35,6 +35,9 @@ internal sealed partial class ApiRequest
 
     public RequestOptions? Options { get; }
 
+    /// <summary>The media types that the document names for the answer, where they are not those of its kind.</summary>
+    public string? Accept { get; set; }
+
     /// <summary>The server that the document names for this operation only.</summary>
     public Uri? Server { get; set; }
 
@@ -74,11 +77,15 @@ internal sealed partial class ApiRequest
             (_query ??= new()).Append(_query.Length == 0 ? '?' : '&').Append(text);
     }
 
-    /// <summary>Headers are not encoded: what a header cannot hold is refused when it is sent.</summary>
+    /// <summary>Headers are not encoded.</summary>
+    /// <exception cref="ArgumentException">The value has a character that cannot be sent.</exception>
     public void AddHeader(string name, ParameterValue value, bool explode = false)
     {
-        if (ParameterFormat.Write(name, value, ParameterStyle.Simple, explode, static text => text) is { } present)
-            (_headers ??= new()).Add(new(name, present));
+        if (ParameterFormat.Write(name, value, ParameterStyle.Simple, explode, static text => text) is not { } present)
+            return;
+
+        HeaderText.Require(name, present);
+        (_headers ??= new()).Add(new(name, present));
     }
 
     public void AddCookie(string name, ParameterValue value, bool explode = true)
@@ -92,11 +99,22 @@ internal sealed partial class ApiRequest
     {
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         string path = _path.ToString();
+
+        // A fragment, by which some documents tell operations of one path apart, is never sent.
+        if (path.IndexOf('#') is >= 0 and int fragment)
+            path = path.Substring(0, fragment);
+
         string query = baseAddress.Query.Length <= 1 ? _query?.ToString() ?? "" : baseAddress.Query + (_query is null ? "" : "&" + _query.ToString(1, _query.Length - 1));
+
+        // Some documents have fixed parameters in the path.
+        if (query.Length > 0 && path.IndexOf('?') >= 0)
+            query = "&" + query.Substring(1);
+
         return new Uri(start + (path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path) + query);
     }
 
     /// <summary>The headers: those of the client, of the request, and of its options, of which a later one replaces an earlier one of the same name.</summary>
+    /// <exception cref="ArgumentException">A header of the options cannot be sent.</exception>
     public void CopyHeaders(HttpRequestMessage message, Dictionary<string, string> defaults)
     {
         foreach (KeyValuePair<string, string> header in defaults)
@@ -115,7 +133,10 @@ internal sealed partial class ApiRequest
         if (Options is not null)
         {
             foreach (KeyValuePair<string, string> header in Options.Headers)
+            {
+                HeaderText.Require(header.Key, header.Value);
                 Replace(header, message);
+            }
         }
     }
 

@@ -2,13 +2,11 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Net.Http;
+using global::System.Text;
 
 /// <summary>What an answer says, and its body.</summary>
 internal static class ApiResponse
 {
-    /// <summary>The longest body of a failure that is kept, in bytes.</summary>
-    public const int MaxErrorBody = 1 << 20;
-
     /// <summary>The request that a redirect asks for (RFC 9110, 15.4); null when there is none. What changes something is not sent twice: its redirect is the caller's to decide.</summary>
     public static HttpRequestMessage? Redirect(HttpResponseMessage response, HttpRequestMessage message)
     {
@@ -25,4 +23,26 @@ internal static class ApiResponse
         => response.Content.Headers.ContentType?.MediaType is not { } type
             || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
             || type.ToLowerInvariant() is "text/plain" or "application/octet-stream" or "binary/octet-stream";
+
+    /// <summary>The text of a body in the encoding that its content type names, else in UTF-8.</summary>
+    public static string Decode(HttpResponseMessage response, byte[] body)
+    {
+        try
+        {
+            return Charset(response) is { } name ? Encoding.GetEncoding(name).GetString(body) : Encoding.UTF8.GetString(body);
+        }
+        catch (ArgumentException)
+        {
+            // An encoding that this machine does not know.
+            return Encoding.UTF8.GetString(body);
+        }
+    }
+
+    /// <summary>JSON as the readers take it. RFC 8259, 8.1, has no other encoding, but some servers do.</summary>
+    public static ReadOnlySpan<byte> ToUtf8(HttpResponseMessage response, ReadOnlySpan<byte> body)
+        => Charset(response) is null ? body : Encoding.UTF8.GetBytes(Decode(response, body.ToArray()));
+
+    /// <summary>What the content type names; null for UTF-8.</summary>
+    private static string? Charset(HttpResponseMessage response)
+        => response.Content.Headers.ContentType?.CharSet?.Trim('"') is { Length: > 0 } name && name.ToLowerInvariant() is not ("utf-8" or "utf8" or "us-ascii") ? name : null;
 }

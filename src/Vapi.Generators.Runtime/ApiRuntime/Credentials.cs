@@ -77,7 +77,7 @@ internal sealed class Credentials
             case CredentialPlace.Cookie:
                 string cookies = message.Headers.TryGetValues("Cookie", out IEnumerable<string>? values) ? string.Join("; ", values) + "; " : "";
                 message.Headers.Remove("Cookie");
-                message.Headers.TryAddWithoutValidation("Cookie", cookies + scheme.WireName + "=" + Uri.EscapeDataString(secret));
+                message.Headers.TryAddWithoutValidation("Cookie", cookies + pair);
                 break;
             default:
                 if (!message.Headers.Contains(scheme.WireName))
@@ -86,6 +86,6 @@ internal sealed class Credentials
         }
     }
 
-    /// <summary>RFC 9110, 5.5: visible characters and spaces. Queries and cookies are encoded.</summary>
-    private static bool CanSend(string secret, CredentialPlace place) => place != CredentialPlace.Header || secret.All(c => c is >= ' ' and <= '~');
+    /// <summary>Queries and cookies are encoded.</summary>
+    private static bool CanSend(string secret, CredentialPlace place) => place != CredentialPlace.Header || HeaderText.CanSend(secret);
 }

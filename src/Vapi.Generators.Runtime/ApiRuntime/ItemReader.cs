@@ -20,7 +20,7 @@ internal sealed class ItemReader
 
     private readonly LineReader? _lines;
 
-    private Stream? _whole;
+    private bool _isWhole;
 
     public ItemReader(HttpResponseMessage response, Stream stream, ApiRequest request)
     {
@@ -32,7 +32,7 @@ internal sealed class ItemReader
                 _events = new EventReader(stream);
                 break;
             case { } type when type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal):
-                _whole = stream;
+                _isWhole = true;
                 break;
             default:
                 _lines = new LineReader(stream);
@@ -64,12 +64,11 @@ internal sealed class ItemReader
 
     private async ValueTask<byte[]?> ReadPlainAsync(CancellationToken cancellationToken)
     {
-        if (_whole is { } stream)
+        if (_isWhole)
         {
-            _whole = null;
-            using var copy = new MemoryStream();
-            await stream.CopyToAsync(copy, 81920, cancellationToken).ConfigureAwait(false);
-            return copy.ToArray();
+            _isWhole = false;
+            using ResponseBody body = await ResponseBody.ReadAsync(_response, cancellationToken).ConfigureAwait(false);
+            return ApiResponse.ToUtf8(_response, body.Bytes).ToArray();
         }
 
         while (_lines is not null && await _lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)

@@ -82,7 +82,7 @@ internal sealed class LineReader
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
 
-        int count = await _stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
+        int count = await StreamReading.ReadAsync(_stream, _buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
         _end += count;
         return count > 0;
     }

@@ -10,6 +10,9 @@ using global::System.Threading.Tasks;
 /// <summary>The body of an answer in a buffer that is lent: what is read from it must not keep it.</summary>
 internal sealed class ResponseBody : IDisposable
 {
+    /// <summary>The longest body of a failure that is kept, in bytes.</summary>
+    public const int MaxFailure = 1 << 20;
+
     private const int FirstSize = 16 * 1024;
 
     /// <summary>What an answer may claim about its length before it has sent as much.</summary>
@@ -23,8 +26,16 @@ internal sealed class ResponseBody : IDisposable
 
     public ReadOnlySpan<byte> Bytes => new(_buffer, 0, _length);
 
-    /// <summary>Reads all of it, or as much as the limit allows.</summary>
-    public static async Task<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken, int limit = int.MaxValue)
+    /// <summary>What ended the body of a failure before its end; null when nothing did.</summary>
+    public Exception? Break { get; private set; }
+
+    /// <summary>Reads all of it.</summary>
+    public static Task<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => ReadAsync(response, int.MaxValue, isFailure: false, cancellationToken);
+
+    /// <summary>Reads as much as is kept of a failure, also when the connection breaks: its status is what counts.</summary>
+    public static Task<ResponseBody> ReadFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken) => ReadAsync(response, MaxFailure, isFailure: true, cancellationToken);
+
+    private static async Task<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, bool isFailure, CancellationToken cancellationToken)
     {
         // One more byte than there are shows the end without another buffer.
         long expected = response.Content.Headers.ContentLength + 1 ?? FirstSize;
@@ -41,17 +52,18 @@ internal sealed class ResponseBody : IDisposable
                 if (body._length == body._buffer.Length)
                     body.Grow();
 
-#if NET
-                int count = await stream.ReadAsync(body._buffer.AsMemory(body._length, Math.Min(body._buffer.Length, limit) - body._length), cancellationToken).ConfigureAwait(false);
-#else
-                int count = await stream.ReadAsync(body._buffer, body._length, Math.Min(body._buffer.Length, limit) - body._length, cancellationToken).ConfigureAwait(false);
-#endif
+                int count = await StreamReading.ReadAsync(stream, body._buffer, body._length, Math.Min(body._buffer.Length, limit) - body._length, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                     break;
 
                 body._length += count;
             }
 
+            return body;
+        }
+        catch (Exception exception) when (isFailure && exception is IOException or HttpRequestException)
+        {
+            body.Break = exception;
             return body;
         }
         catch

@@ -36,7 +36,7 @@ internal static class RetryPolicy
     }
 
     /// <summary>RFC 9110, 9.2.2. PATCH is none, and neither is a method that this does not know.</summary>
-    private static bool IsIdempotent(HttpMethod method) => method.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE";
+    public static bool IsIdempotent(HttpMethod method) => method.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE";
 
     /// <summary>RFC 9110, 10.2.3: seconds, or a date.</summary>
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? value)

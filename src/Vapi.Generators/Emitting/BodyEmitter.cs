@@ -15,10 +15,14 @@ internal static class BodyEmitter
             case BodyKind.Json:
                 writer.WriteLine(body.Required
                     ? $"request.SetJson(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});"
-                    : $"if (body is {{ }} json) request.SetJson(json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
+                    : $"if (body is {{ }} _json) request.SetJson(_json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
+                break;
+            case BodyKind.Multipart when body.Required:
+                WriteParts(writer, body);
                 break;
             case BodyKind.Multipart:
-                WriteParts(writer, body);
+                using (writer.WriteBlock("if (body is not null)"))
+                    WriteParts(writer, body);
                 break;
             case BodyKind.Form:
                 writer.WriteLine($"request.SetForm(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)}{string.Concat(body.Encodings.Select(e => ", " + Encoding(e)))});");
@@ -34,11 +38,10 @@ internal static class BodyEmitter
 
     private static void WriteParts(SourceWriter writer, BodyModel body)
     {
-        string target = body.Required ? "body." : "body?.";
         writer.WriteLine("request.SetMultipart();");
         foreach (PartModel part in body.Parts)
         {
-            string arguments = $"{CSharp.Literal(part.Property.JsonName)}, {target}{part.Property.Name}";
+            string arguments = $"{CSharp.Literal(part.Property.JsonName)}, body.{part.Property.Name}";
             string contentType = part.ContentType is { } type ? ", " + CSharp.Literal(type) : "";
             writer.WriteLine(part.Property.Type switch
             {
@@ -49,7 +52,7 @@ internal static class BodyEmitter
             });
         }
 
-        writer.WriteLine($"request.AddParts({target}AdditionalProperties);");
+        writer.WriteLine($"request.AddParts(body.AdditionalProperties);");
     }
 
     private static string Encoding(FieldEncodingModel encoding)

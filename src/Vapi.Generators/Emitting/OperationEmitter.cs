@@ -21,6 +21,8 @@ internal static class OperationEmitter
         {
             WriteNullChecks(writer, operation);
             writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, {operation.Security ?? "null"}, options);");
+            if (operation.Result.Accept is { } accept)
+                writer.WriteLine($"request.Accept = {CSharp.Literal(accept)};");
             if (operation.Server is { } server)
                 writer.WriteLine($"request.Server = new global::System.Uri({CSharp.Literal(server)}, global::System.UriKind.RelativeOrAbsolute);");
             foreach (PathPartModel part in operation.Path)
@@ -86,13 +88,26 @@ internal static class OperationEmitter
     /// <summary>A null for a required argument is a mistake of the caller: nothing is sent.</summary>
     private static void WriteNullChecks(SourceWriter writer, OperationModel operation)
     {
-        IEnumerable<string> names = operation.Parameters.Where(p => p.Type is { IsValueType: false, Nullable: false }).Select(p => p.Name);
-        if (operation.Body is { Required: true, Type: { IsValueType: false, Nullable: false } })
-            names = names.Append("body");
+        IEnumerable<(TypeRef Type, string Name)> required = operation.Parameters.Select(p => (p.Type, p.Name));
+        if (operation.Body is { Required: true, Type: { } body })
+            required = required.Append((body, "body"));
 
-        foreach (string name in names)
-            writer.WriteLine($"if ({name} is null) throw new global::System.ArgumentNullException(nameof({name}));");
+        foreach ((TypeRef type, string name) in required)
+        {
+            if (IsNull(type, name) is { } condition)
+                writer.WriteLine($"if ({condition}) throw new global::System.ArgumentNullException(nameof({name}));");
+        }
     }
+
+    /// <summary>A null converts to the structs of enums and unions, where it is their default; null when the value cannot be null, or may be.</summary>
+    private static string? IsNull(TypeRef type, string name) => type switch
+    {
+        { Nullable: true } => null,
+        { IsValueType: false } => $"{name} is null",
+        { Kind: TypeKind.StringEnum or TypeKind.Union } => $"{name} == default",
+        { Kind: TypeKind.Element } => $"{name}.ValueKind == json::JsonValueKind.Undefined",
+        _ => null,
+    };
 
     private static void WriteSend(SourceWriter writer, OperationModel operation)
     {

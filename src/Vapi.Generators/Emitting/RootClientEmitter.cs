@@ -88,7 +88,9 @@ internal static class RootClientEmitter
             {
             }
 
-            /// <summary>A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns.</summary>
+            /// <summary>
+            /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
+            /// </summary>
             /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
             public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
                 => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});

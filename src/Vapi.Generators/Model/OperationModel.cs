@@ -158,6 +158,9 @@ internal sealed record ResultModel
 
     /// <summary>The type of a JSON result, or of the items of a stream; null for text.</summary>
     public TypeRef? Type { get; init; }
+
+    /// <summary>The media types to ask for; null: those of the kind.</summary>
+    public string? Accept { get; init; }
 }
 
 /// <summary>How a successful response is read.</summary>

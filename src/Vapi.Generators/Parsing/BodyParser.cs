@@ -95,5 +95,6 @@ internal static class BodyParser
     private static OpenApiEncoding? Encoding(BodyShape body, string property)
         => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
 
-    private static string MediaType(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant();
+    /// <summary>The content type without its parameters.</summary>
+    public static string MediaType(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -73,7 +73,7 @@ internal static class OperationParser
             Body = BodyParser.Parse(operation.Bodies, types, context).FirstOrDefault(),
             Result = operation.Result.Kind == ResultKind.Items
                 ? Items(operation.Stream!, types)
-                : new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null },
+                : new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null, Accept = operation.Result.Accept },
             Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
             Server = operation.Server,
             Security = security.Require(operation.Operation),

@@ -60,7 +60,11 @@ internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool R
 }
 
 /// <summary>What a success returns.</summary>
-internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape);
+internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape)
+{
+    /// <summary>The media types of the JSON; null when they are what JSON has anyway.</summary>
+    public string? Accept { get; init; }
+}
 
 /// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
 internal sealed record StreamShape(Shape? Item, string? Property);

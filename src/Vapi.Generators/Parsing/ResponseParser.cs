@@ -10,13 +10,23 @@ internal static class ResponseParser
 {
     public static ResultShape ParseResult(OpenApiOperation operation, string method, DocumentPointer pointer, ParseContext context)
     {
+        // RFC 9110, 9.3.2: whatever a document says, the answer to HEAD has no content.
+        if (method == "HEAD")
+            return new ResultShape(ResultKind.None, null);
+
         OpenApiResponses responses = operation.Responses ?? [];
         List<KeyValuePair<string, IOpenApiResponse>> successes = Successes(operation);
 
         List<Shape> shapes = [];
+        List<string> types = [];
         foreach (KeyValuePair<string, IOpenApiResponse> success in successes)
         {
-            if (Json(success, pointer, context) is { } shape && !shapes.Exists(s => s.Key == shape.Key))
+            if (JsonContent(success) is not { Key: { } type } content)
+                continue;
+
+            Shape shape = content.Value?.Schema is { } schema ? SchemaParser.Parse(schema, Pointer(pointer, success, content), context) : PrimitiveShape.Any;
+            types.Add(BodyParser.MediaType(type));
+            if (!shapes.Exists(s => s.Key == shape.Key))
                 shapes.Add(shape);
         }
 
@@ -25,10 +35,13 @@ internal static class ResponseParser
             Shape result = shapes.Count == 1 ? shapes[0] : UnionParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context);
 
             // A success without content beside one with: there may be nothing.
-            return new ResultShape(ResultKind.Json, successes.Exists(s => s.Value?.Content is not { Count: > 0 }) ? result with { Nullable = true } : result);
+            if (successes.Exists(s => !Contents(s).Any()))
+                result = result with { Nullable = true };
+
+            return new ResultShape(ResultKind.Json, result) { Accept = types.TrueForAll(t => t is "application/json" or "*/*") ? null : string.Join(", ", types.Distinct()) };
         }
 
-        List<string> contents = [.. successes.SelectMany(s => s.Value?.Content?.Keys ?? [])];
+        List<string> contents = [.. successes.SelectMany(Contents).Select(c => c.Key)];
         bool redirects = responses.Keys.Any(k => k.StartsWith("3", StringComparison.Ordinal));
         return contents.Count switch
         {
@@ -51,29 +64,28 @@ internal static class ResponseParser
     public static List<ErrorShape> ParseErrors(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
     {
         var errors = new List<ErrorShape>();
-        OpenApiResponses responses = operation.Responses ?? [];
-        bool hasSuccess = responses.Keys.Any(k => k.StartsWith("2", StringComparison.Ordinal));
-        foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
+        foreach (KeyValuePair<string, IOpenApiResponse> response in operation.Responses ?? [])
         {
-            if (Range(response.Key) is ({ } from, { } to) && (response.Key != "default" || hasSuccess) && Json(response, pointer, context) is { } shape)
-                errors.Add(new ErrorShape(from, to, shape));
+            if (Range(response.Key) is ({ } from, { } to) && JsonContent(response) is { Value.Schema: { } schema } content)
+                errors.Add(new ErrorShape(from, to, SchemaParser.Parse(schema, Pointer(pointer, response, content), context)));
         }
 
         // The most specific comes first: a status, a range, the default.
         return [.. errors.OrderBy(e => e.To - e.From)];
     }
 
-    private static Shape? Json(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer pointer, ParseContext context)
-    {
-        foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>())
-        {
-            if (BodyParser.IsJson(content.Key) && content.Value?.Schema is { } schema
-                && !(content.Key == "*/*" && schema is OpenApiSchema { Format: "binary" }))
-                return SchemaParser.Parse(schema, pointer["responses"][response.Key]["content"][content.Key]["schema"], context);
-        }
+    /// <summary>The content in JSON, application/json before others; the default when there is none.</summary>
+    private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response) => Contents(response)
+        .Where(c => BodyParser.IsJson(c.Key) && (c.Key != "*/*" || c.Value?.Schema is { } schema and not OpenApiSchema { Format: "binary" }))
+        .OrderBy(c => c.Key != "application/json")
+        .FirstOrDefault();
 
-        return null;
-    }
+    /// <summary>RFC 9110, 15.3.5 and 15.3.6: whatever a document says, 204 and 205 have no content.</summary>
+    private static IEnumerable<KeyValuePair<string, IOpenApiMediaType>> Contents(KeyValuePair<string, IOpenApiResponse> response)
+        => response.Key is "204" or "205" ? [] : response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>();
+
+    private static DocumentPointer Pointer(DocumentPointer operation, KeyValuePair<string, IOpenApiResponse> response, KeyValuePair<string, IOpenApiMediaType> content)
+        => operation["responses"][response.Key]["content"][content.Key]["schema"];
 
     private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !StreamParser.IsStream(contentType);
 
