@@ -6,6 +6,7 @@ using Microsoft.OpenApi.Reader;
 using Vapi.Generators.Emitting;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Benchmarks;
 
@@ -42,11 +43,7 @@ internal sealed class GenerationSteps(string path)
     }
 
     /// <summary>Reading as the generator does it.</summary>
-    public OpenApiDocument Read()
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(_text.ToString());
-        return DocumentReader.Read(_text, new Diagnostics.DocumentIndex(path, _text, utf8), utf8, [], [], default)!;
-    }
+    public OpenApiDocument Read() => DocumentReader.Read(path, _text, [], [], [], default)!.Value.Document;
 
     public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", [], default);
 

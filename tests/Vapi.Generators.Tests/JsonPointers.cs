@@ -28,10 +28,20 @@ internal static class JsonPointers
     /// <summary>The reference to a part of a document.</summary>
     public static string Pointer(params string[] tokens) => "#" + string.Concat(tokens.Select(t => "/" + t.Replace("~", "~0").Replace("/", "~1")));
 
+    /// <summary>The schemas that give themselves a name.</summary>
+    private static IEnumerable<JsonElement> Anchored(JsonElement element, string name) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(m => m.Name is "$anchor" or "$dynamicAnchor" && m.Value.ValueEquals(name) ? [element] : Anchored(m.Value, name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Anchored(item, name)),
+        _ => [],
+    };
+
     private static JsonElement? Find(JsonElement document, string reference)
     {
         if (!reference.StartsWith('#'))
             return null;
+        if (reference.Length > 1 && reference[1] != '/')
+            return Anchored(document, reference[1..]).Take(2).ToArray() is [var only] ? only : null;
 
         JsonElement target = document;
         foreach (string token in Uri.UnescapeDataString(reference).TrimStart('#').Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~")))

@@ -60,7 +60,7 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
     {
         if (schema.ValueKind != JsonValueKind.Object)
             return Anything();
-        if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String)
+        if ((schema.TryGetProperty("$ref", out JsonElement reference) || schema.TryGetProperty("$dynamicRef", out reference)) && reference.ValueKind == JsonValueKind.String)
             return OfReference(schema, reference.GetString()!, depth);
 
         return IsNullable(schema) && richness != Richness.Minimal && Happens(0.2) ? null : Plain(schema, depth);
@@ -95,9 +95,10 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
     private JsonNode? Typed(JsonElement schema, string? type, int depth) => type switch
     {
         "array" => Array(schema, depth),
+        null when schema.TryGetProperty("prefixItems", out _) => Array(schema, depth),
         "object" => Object(schema, depth),
         "string" or "integer" or "number" or "boolean" or "null" => _leaf.Next(schema, type, _random),
-        _ when schema.TryGetProperty("properties", out _) || schema.TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object => Object(schema, depth),
+        _ when schema.TryGetProperty("properties", out _) || schema.TryGetProperty("patternProperties", out _) || schema.TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object => Object(schema, depth),
         _ when schema.TryGetProperty("items", out _) => Array(schema, depth),
         _ => Anything(),
     };
@@ -127,33 +128,42 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
     private JsonNode? AllOf(JsonElement schema, JsonElement parts, int depth)
     {
         JsonElement[] telling = [.. parts.EnumerateArray().Where(Says)];
-        if (depth >= MaxRequiredDepth || telling.Length == 0)
-            return depth >= MaxRequiredDepth ? new JsonObject() : Typed(schema, Type(schema), depth);
+        if (depth >= 2 * MaxRequiredDepth || telling.Length == 0)
+            return telling.Length > 0 ? new JsonObject() : Typed(schema, Type(schema), depth);
 
-        JsonNode? first = Of(telling[0], depth);
-        if (first is not JsonObject result)
-            return first;
+        JsonNode?[] values = [.. telling.Select(part => Of(part, depth + 1))];
+        if (values.OfType<JsonObject>().FirstOrDefault() is not { } result)
+            return values[0];
 
-        foreach (JsonElement part in telling.Skip(1))
-            Merge(result, Of(part, depth));
+        foreach (JsonObject part in values.OfType<JsonObject>().Skip(1))
+            Merge(result, part);
         if (Alternatives(schema) is { } alternatives)
             Merge(result, Of(alternatives[_random.Next(alternatives.GetArrayLength())], depth + 1));
         if (schema.TryGetProperty("properties", out _))
             Merge(result, Object(schema, depth));
+
+        // A part that is a map has a say in what further properties are.
+        if (telling.Any(part => Target(part).TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object))
+            result.Remove(UnknownProperty);
 
         return result;
     }
 
     private JsonNode? Alternative(JsonElement schema, JsonElement alternatives, int depth)
     {
-        if (depth >= MaxRequiredDepth)
+        if (depth >= MaxRequiredDepth && alternatives.EnumerateArray().FirstOrDefault(a => Type(a) is not (null or "object" or "array")) is { ValueKind: JsonValueKind.Object } leaf)
+            return Of(leaf, depth + 1);
+        if (depth >= 2 * MaxRequiredDepth)
             return new JsonObject();
 
         JsonNode? chosen = Of(alternatives[_random.Next(alternatives.GetArrayLength())], depth + 1);
-        if (schema.TryGetProperty("properties", out _) && chosen is JsonObject members)
+        if (!schema.TryGetProperty("properties", out _))
+            return chosen;
+        if (chosen is JsonObject members)
             Merge(members, Object(schema, depth));
 
-        return chosen;
+        // What is declared to be an object is one, whatever the alternatives say.
+        return chosen is JsonObject || Type(schema) is null ? chosen : Object(schema, depth);
     }
 
     private static void Merge(JsonObject target, JsonNode? source)
@@ -191,6 +201,9 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
         if (richness == Richness.Minimal || depth >= MaxDepth)
             return [];
 
+        if (schema.TryGetProperty("patternProperties", out JsonElement patterns) && patterns.ValueKind == JsonValueKind.Object)
+            return new JsonObject(patterns.EnumerateObject().Select(p => KeyValuePair.Create("like " + p.Name, Of(p.Value, depth + 1))));
+
         return schema.TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object
             ? new JsonObject { ["a key"] = Of(value, depth + 1), [""] = Of(value, depth + 1) }
             : new JsonObject { ["free"] = new JsonArray(1.5, true), ["ключ"] = null };
@@ -219,11 +232,19 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
         if (!schema.TryGetProperty("type", out JsonElement type))
             return null;
         if (type.ValueKind != JsonValueKind.Array)
-            return type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+            return type.ValueKind != JsonValueKind.String ? null : type.GetString() switch
+            {
+                "int" => "integer",
+                "file" => "string",
+                var name => name,
+            };
 
         string?[] types = [.. type.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()).Where(t => t != "null")];
         return types.Length == 0 ? "null" : types[_random.Next(types.Length)];
     }
+
+    private JsonElement Target(JsonElement schema)
+        => schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String && Resolve(reference.GetString()!) is { ValueKind: JsonValueKind.Object } target ? target : schema;
 
     private JsonElement Resolve(string reference)
     {

@@ -113,9 +113,12 @@ internal static partial class Json
             WriteModelList(writer, value!);
     }
 
-    public static void WriteModelList<T>(Utf8JsonWriter writer, IReadOnlyList<T> value)
+    public static void WriteModelList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value)
         where T : IJsonModel
     {
+        if (WriteNull(writer, value))
+            return;
+
         writer.WriteStartArray();
         if (value is T[] items)
         {
@@ -124,7 +127,7 @@ internal static partial class Json
         }
         else
         {
-            for (int i = 0; i < value.Count; i++)
+            for (int i = 0; i < value!.Count; i++)
                 WriteItem(writer, value[i]);
         }
 
@@ -137,10 +140,13 @@ internal static partial class Json
             WriteList(writer, value!, write);
     }
 
-    public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonItemWriter<T> write)
+    public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value, JsonItemWriter<T> write)
     {
+        if (WriteNull(writer, value))
+            return;
+
         writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
+        for (int i = 0; i < value!.Count; i++)
             write(writer, value[i]);
 
         writer.WriteEndArray();
@@ -153,11 +159,14 @@ internal static partial class Json
             WriteModelMap(writer, value!);
     }
 
-    public static void WriteModelMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value)
+    public static void WriteModelMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value)
         where T : IJsonModel
     {
+        if (WriteNull(writer, value))
+            return;
+
         writer.WriteStartObject();
-        foreach (KeyValuePair<string, T> entry in value)
+        foreach (KeyValuePair<string, T> entry in value!)
         {
             writer.WritePropertyName(entry.Key);
             WriteItem(writer, entry.Value);
@@ -172,16 +181,29 @@ internal static partial class Json
             WriteMap(writer, value!, write);
     }
 
-    public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value, JsonItemWriter<T> write)
+    public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value, JsonItemWriter<T> write)
     {
+        if (WriteNull(writer, value))
+            return;
+
         writer.WriteStartObject();
-        foreach (KeyValuePair<string, T> entry in value)
+        foreach (KeyValuePair<string, T> entry in value!)
         {
             writer.WritePropertyName(entry.Key);
             write(writer, entry.Value);
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes null for a list or map that an item of another one may lack.</summary>
+    private static bool WriteNull(Utf8JsonWriter writer, object? value)
+    {
+        if (value is not null)
+            return false;
+
+        writer.WriteNullValue();
+        return true;
     }
 
     private static bool StartArray(ref Utf8JsonReader reader) => reader.TokenType switch

@@ -30,6 +30,9 @@ internal static partial class Json
         return NoTag;
     }
 
+    /// <summary>The index of the tag of what may be an object; negative for anything else.</summary>
+    public static int TagOfObject(in Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadOnlySpan<byte> values) => reader.TokenType == JsonTokenType.StartObject ? Tag(reader, name, values) : NoTag;
+
     /// <summary>The kind of a value; of an array by its first item.</summary>
     public static JsonKinds KindOf(in Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.StartArray ? KindOfArray(reader) : KindOf(reader.TokenType);

@@ -13,46 +13,63 @@ internal static class ObjectEmitter
     {
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : api::IJsonModel<{model.Name}>");
-        foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null).GroupBy(p => JsonEmitter.FieldType(p.Type)))
-            writer.WriteLine($"private {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
+        string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
+        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
+        string access = IsBase(model) ? "private protected" : "private";
+        foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin != PropertyOrigin.Inherited).GroupBy(p => JsonEmitter.FieldType(p.Type)))
+            writer.WriteLine($"{access} {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
 
-        writer.WriteLine($"private api::{(model.Properties.Count <= NarrowState ? "JsonState" : "WideJsonState")} _state;");
+        if (!IsDerived(model))
+            writer.WriteLine($"{access} api::{(model.Hierarchy?.IsWide ?? model.Properties.Count > NarrowState ? "WideJsonState" : "JsonState")} _state;");
         WriteConstructors(writer, model);
         for (int i = 0; i < model.Properties.Count; i++)
-            WriteProperty(writer, model.Properties[i], i);
+        {
+            if (model.Properties[i].Origin != PropertyOrigin.Inherited)
+                WriteProperty(writer, model.Properties[i], i);
+        }
 
-        writer.WriteLine($$"""
-            /// <summary>What was read and the document does not know; it is written back.</summary>
-            public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
-            """);
+        if (!IsDerived(model))
+        {
+            writer.WriteLine($$"""
+                /// <summary>What was read and the document does not know; it is written back.</summary>
+                public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
+                """);
+        }
+
         WriteReader(writer, model);
         WriteWriter(writer, model);
     }
+
+    private static bool IsBase(ObjectModel model) => model.Hierarchy?.HasDerived == true;
+
+    private static bool IsDerived(ObjectModel model) => model.Hierarchy?.BaseName is not null;
 
     /// <summary>A new object has its constants; one that is being read has those that are read, and may lack what is required.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
     {
         bool hasRequired = model.Properties.Any(p => p.Required && p.Constant is null);
         IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
-            .Where(i => model.Properties[i].Constant is not null)
-            .Select(i => $"_state.Set({Number(i)}); ");
-        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}}""");
-        writer.WriteLine($$"""{{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}private {{model.Name}}(api::JsonConstructor _) { }""");
+            .Where(i => model.Properties[i].Origin != PropertyOrigin.Inherited && (model.Properties[i].Constant is not null || model.Properties[i].Origin == PropertyOrigin.Hiding))
+            .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
+        string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value } ? $"{field} = {CSharp.Literal(value)}; " : "";
+        string parent = IsDerived(model) ? " : base(_)" : "";
+        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}}""");
+        writer.WriteLine($$"""{{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");
     }
 
     private static void WriteProperty(SourceWriter writer, PropertyModel property, int ordinal)
     {
         DeclarationEmitter.WriteDocumentation(writer, property.Documentation);
         (TypeRef type, string field) = (property.Type, property.Field);
+        string modifier = property.Origin == PropertyOrigin.Hiding ? "new " : "";
         if (property.Constant is { } constant)
         {
-            writer.WriteLine($"public {type.Name} {property.Name} => {ConstantLiteral(type, constant)};");
+            writer.WriteLine($"public {modifier}{type.Name} {property.Name} => {ConstantLiteral(type, constant)};");
             return;
         }
 
         bool optional = !property.Required || type.Nullable;
-        string declaration = $"public {(property.Required ? "required " : "")}{(optional ? type.NullableName : type.Name)} {property.Name}";
+        string declaration = $"public {modifier}{(property.Required ? "required " : "")}{(optional ? type.NullableName : type.Name)} {property.Name}";
         string get = type.Kind switch
         {
             TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum when optional => $"{field} is {{ }} value ? new(value) : null",
@@ -83,8 +100,9 @@ internal static class ObjectEmitter
     private static void WriteReader(SourceWriter writer, ObjectModel model)
     {
         writer.WriteLine();
-        using (writer.WriteBlock($"internal static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
+        using (writer.WriteBlock($"internal {(IsDerived(model) ? "new " : "")}static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
         {
+            WriteDispatch(writer, model);
             writer.WriteLine($"""
                 if (!api::Json.StartObject(ref reader, out var cursor)) return null;
                 var names = {CSharp.Utf8Table(model.Properties.Select(p => p.JsonName))};
@@ -95,6 +113,17 @@ internal static class ObjectEmitter
         }
 
         writer.WriteLine($"{model.Name}? api::IJsonModel<{model.Name}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
+    }
+
+    /// <summary>A value that means a class which derives from this one is read as that.</summary>
+    private static void WriteDispatch(SourceWriter writer, ObjectModel model)
+    {
+        if (model.Hierarchy is not { Derived: { Count: > 0 } derived } hierarchy)
+            return;
+
+        using SourceWriter.Block block = writer.WriteBlock($"switch (api::Json.TagOfObject(reader, {CSharp.Utf8Literal(hierarchy.TagName)}, {CSharp.Utf8Table(derived.Select(d => d.TagValue))}))");
+        for (int i = 0; i < derived.Count; i++)
+            writer.WriteLine($"case {Number(i)}: return own::{derived[i].Name}.ReadJson(ref reader);");
     }
 
     private static void WriteLoop(SourceWriter writer, ObjectModel model)

@@ -1,102 +1,68 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
-using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing;
 
-/// <summary>What <c>allOf</c> becomes: its only entry, or one class with the properties of all.</summary>
+/// <summary>What several schemas for one value become: <c>allOf</c>, and alternatives, values or properties beside each other.</summary>
 internal static class AllOfParser
 {
+    /// <summary>Whether a schema says in more than one way what a value is.</summary>
+    public static bool IsSeveral(IOpenApiSchema schema)
+        => schema.AllOf is { Count: > 0 } || SchemaParser.Alternatives(schema).Any() && (schema.Properties is { Count: > 0 } || EnumParser.HasValues(schema) || SchemaParser.Alternatives(schema).Skip(1).Any());
+
     public static Shape Parse(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
-        List<Shape> parts = [.. schema.AllOf!.Select((part, i) => SchemaParser.Parse(part, pointer["allOf"][i], context))];
-        if (SchemaParser.Alternatives(schema) is { Count: > 0 } alternatives)
-            parts.Add(UnionParser.ParseShape(schema, alternatives, pointer, context));
+        List<Shape> parts = [.. (schema.AllOf ?? []).Select((part, i) => ParsePart(part, pointer, i, context))];
+        parts.AddRange(SchemaParser.Alternatives(schema).Select(alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context)));
         if (EnumParser.HasValues(schema))
             parts.Add(EnumParser.ParseShape(schema, pointer));
         if (schema.Properties is { Count: > 0 })
             parts.Add(ObjectParser.ParseShape(schema, pointer, context));
 
-        List<Shape> weighty = [.. parts.Where(p => !IsFree(p)).GroupBy(p => p.Key).Select(g => g.First())];
-        return weighty.Count switch
-        {
-            0 => parts[0],
-            1 when schema.Required is not { Count: > 0 } || context.Resolve(weighty[0]) is not ObjectShape => weighty[0],
-            _ => Merge(weighty, schema, pointer, context),
-        };
+        List<Shape> weighty = [.. parts.Where(p => !ShapeIntersection.IsFree(p)).GroupBy(p => p.Key).Select(g => g.First())];
+        return weighty.Count == 0 ? parts[0] : Require(Intersect(weighty, pointer, context), schema, pointer, context);
     }
 
-    /// <summary>Any JSON, or any object: such a part adds nothing.</summary>
-    private static bool IsFree(Shape shape) => shape is PrimitiveShape { Kind: TypeKind.Element } or MapShape { Value: PrimitiveShape { Kind: TypeKind.Element } };
-
-    private static Shape Merge(List<Shape> parts, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    /// <summary>A base that lists the schemas derived from it as alternatives means their common properties where one of these refers to it.</summary>
+    private static Shape ParsePart(IOpenApiSchema part, DocumentPointer pointer, int index, ParseContext context)
     {
-        var order = new List<string>();
-        var properties = new Dictionary<string, PropertyShape>(StringComparer.Ordinal);
-        List<Shape> others = [];
-        foreach (Shape part in parts)
+        DocumentPointer at = pointer["allOf"][index];
+        bool isAlternative = part is OpenApiSchemaReference reference && context.ResolveId(reference) is { } id && context.Schemas[id] is OpenApiSchema target
+            && SchemaParser.Alternatives(target).Any(a => a.Any(member => member is OpenApiSchemaReference self && context.ResolveId(self) is { } name && context.IsComponent(name, pointer)));
+        return isAlternative ? ObjectParser.ParseShape(((OpenApiSchemaReference)part).RecursiveTarget!, at, context) : SchemaParser.Parse(part, at, context);
+    }
+
+    private static Shape Intersect(List<Shape> parts, DocumentPointer pointer, ParseContext context)
+    {
+        var intersection = new ShapeIntersection(context, pointer);
+        Shape result = parts[0];
+        foreach (Shape part in parts.Skip(1))
         {
-            switch (context.Resolve(part))
+            if (intersection.Of(result, part) is { } common)
             {
-                case ObjectShape @object:
-                    Add(@object);
-                    break;
-                case MapShape when parts.Exists(p => context.Resolve(p) is ObjectShape):
-                    // Further properties of some type: every class keeps them as JSON.
-                    break;
-                case var other:
-                    others.Add(other);
-                    break;
+                result = common;
+                continue;
             }
-        }
 
-        if (others.Count > 0)
-        {
-            if (properties.Count == 0 && others.Select(o => o.Key).Distinct().Count() == 1)
-                return others[0];
-
-            context.Report(Descriptors.ConflictingAllOf.Id, pointer, "its parts are of different kinds", properties.Count > 0 ? "only the properties are" : "any JSON is");
-            if (properties.Count == 0)
+            // A document that contradicts itself means an object rather than anything else.
+            Shape? meant = new[] { result, part }.FirstOrDefault(p => context.Resolve(p) is ObjectShape);
+            if (intersection.IsKnown(result) && intersection.IsKnown(part))
+                context.Report(Descriptors.ConflictingAllOf.Id, pointer, "its parts are of different kinds", meant is null ? "any JSON is" : "only the properties are");
+            if (meant is null)
                 return PrimitiveShape.Any;
+
+            result = meant;
         }
 
-        foreach (string required in schema.Required ?? new HashSet<string>())
-        {
-            if (properties.TryGetValue(required, out PropertyShape? property))
-                properties[required] = property with { Required = true };
-        }
+        return result;
+    }
 
-        return new ObjectShape([.. order.Select(name => properties[name])], schema, pointer);
+    /// <summary>Required beside an allOf speaks of the properties of its parts.</summary>
+    private static Shape Require(Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        if (context.Resolve(shape) is not ObjectShape { Properties: var properties } || schema.Required is not { } required || !properties.Any(p => !p.Required && required.Contains(p.Name)))
+            return shape is ObjectShape own ? new ObjectShape(own.Properties, schema, pointer) { Nullable = own.Nullable } : shape;
 
-        void Add(ObjectShape part)
-        {
-            foreach (PropertyShape property in part.Properties)
-            {
-                if (!properties.TryGetValue(property.Name, out PropertyShape? earlier))
-                {
-                    order.Add(property.Name);
-                    properties[property.Name] = property;
-                }
-                else
-                    properties[property.Name] = Combine(earlier, property);
-            }
-        }
-
-        PropertyShape Combine(PropertyShape earlier, PropertyShape later)
-        {
-            bool required = earlier.Required || later.Required;
-            if (earlier.Shape.Key == later.Shape.Key || IsFree(later.Shape))
-                return earlier with { Required = required };
-
-            // A constant or an enum says more than the string that it narrows.
-            if (IsFree(earlier.Shape) || context.Resolve(later.Shape) is EnumShape && context.Resolve(earlier.Shape) is EnumShape or PrimitiveShape { Kind: TypeKind.String })
-                return later with { Required = required };
-
-            if (context.Resolve(earlier.Shape) is EnumShape && context.Resolve(later.Shape) is PrimitiveShape { Kind: TypeKind.String })
-                return earlier with { Required = required };
-
-            context.Report(Descriptors.ConflictingAllOf.Id, pointer, $"'{later.Name}' is declared twice, differently", "the later declaration is");
-            return later with { Required = required };
-        }
+        return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
     }
 }

@@ -23,6 +23,7 @@ internal static class ApiParser
         var types = new TypeParser(context, scope);
         var filter = new DocumentFilter(options);
         filter.ReportMismatches(context);
+        context.ParseComponents();
         types.NameComponents();
         List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];

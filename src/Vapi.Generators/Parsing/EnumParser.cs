@@ -70,7 +70,7 @@ internal static class EnumParser
     private static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;
 
     private static TypeKind NumberKind(IOpenApiSchema schema, List<string> tokens)
-        => schema.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && tokens.All(t => long.TryParse(t, out _)) ? TypeKind.Int64Enum : TypeKind.DoubleEnum;
+        => (schema.Type is not { } type || type.HasFlag(JsonSchemaType.Integer)) && tokens.All(t => long.TryParse(t, out _)) ? TypeKind.Int64Enum : TypeKind.DoubleEnum;
 
     private static IReadOnlyList<string>? VariableNames(IOpenApiSchema schema, int count)
     {

@@ -27,25 +27,94 @@ internal static class ObjectParser
             pointer);
     }
 
+    /// <summary>
+    /// A class that derives from another, or from which others derive: the properties of its base come first and are those of the base, but for what it declares differently. The property
+    /// that tells the classes apart is text in all of them.
+    /// </summary>
+    public static Shape Derive(string id, string tag, Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        if (context.Resolve(shape) is not ObjectShape own)
+            return shape;
+
+        IReadOnlyList<PropertyShape> inherited = context.Inheritance.BaseOf(id) is { } parent && context.Component(parent) is ObjectShape { Id: not null } found ? found.Properties : [];
+        List<PropertyShape> properties = [.. inherited.Select(p => own.Properties.FirstOrDefault(o => o.Name == p.Name) is { } other && p.Name != tag && other.Shape.Key != p.Shape.Key ? other : p)];
+        properties.AddRange(own.Properties.Where(o => !inherited.Any(p => p.Name == o.Name)));
+        int index = properties.FindIndex(p => p.Name == tag);
+        if (index < 0)
+            properties.Add(new PropertyShape(tag, new PrimitiveShape(TypeKind.String), true, Nothing, pointer["discriminator"]));
+        else if (IsConstant(properties[index].Shape))
+            properties[index] = properties[index] with { Shape = new PrimitiveShape(TypeKind.String) };
+
+        return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable };
+    }
+
     /// <summary>The declaration of a class.</summary>
     public static ObjectModel Parse(ObjectShape shape, string name, TypeParser types, ParseContext context)
     {
-        var scope = new NameScope([name, .. ReservedMembers]);
-        var fields = new NameScope(["_state"]);
+        ObjectShape? parent = context.BaseOf(shape);
+        ObjectModel? parentModel = parent is null ? null : Parse(parent, types.TypeOf(new ReferenceShape(parent.Id!)).Name, types, context);
+        IEnumerable<PropertyModel> inherited = parentModel?.Properties ?? [];
+        var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name)]);
+        var fields = new NameScope(["_state", .. inherited.Select(p => p.Field)]);
+        List<PropertyModel> properties = [.. shape.Properties.Select((p, i) => ParseProperty(p, i))];
         return new ObjectModel
         {
             Name = name,
-            Properties = shape.Properties.Select(p => ParseProperty(p, scope, fields, types, context)).ToEquatableArray(),
+            Properties = properties.ToEquatableArray(),
+            Hierarchy = shape.Id is null ? null : ParseHierarchy(shape, shape.Id, parentModel, properties, types, context),
             Documentation = DocumentationParser.Parse(shape.Schema),
+        };
+
+        PropertyModel ParseProperty(PropertyShape property, int ordinal)
+        {
+            PropertyModel? earlier = parentModel is not null && ordinal < parentModel.Properties.Count ? parentModel.Properties[ordinal] : null;
+            if (earlier is not null && ReferenceEquals(parent!.Properties[ordinal], property))
+                return earlier with { Origin = PropertyOrigin.Inherited };
+
+            PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, scope, fields, types, context);
+            bool isFixed = shape.Id is { } id && (property.Name == context.Inheritance.TagOf(id) || context.DerivedOf(shape).Any(d => !ReferenceEquals(d.Properties[ordinal], property)));
+            return own with { Origin = earlier is null ? PropertyOrigin.Own : PropertyOrigin.Hiding, Required = own.Required && !isFixed };
+        }
+    }
+
+    private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeParser types, ParseContext context)
+    {
+        const int NarrowState = 64;
+        string tag = context.Inheritance.TagOf(id)!;
+        PropertyModel property = properties.Find(p => p.JsonName == tag)!;
+        var derived = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ObjectShape other in context.DerivedOf(shape))
+        {
+            foreach (string value in context.Inheritance.TagValues(other.Id!).Where(v => !derived.ContainsKey(v)))
+                derived.Add(value, types.TypeOf(new ReferenceShape(other.Id!)).Name);
+        }
+
+        ObjectShape root = shape;
+        while (context.BaseOf(root) is { } next)
+            root = next;
+
+        return new HierarchyModel
+        {
+            BaseName = parent?.Name,
+            TagName = tag,
+            TagField = property.Type.Kind is TypeKind.String or TypeKind.StringEnum ? property.Field : null,
+            TagValue = context.Inheritance.TagValues(id).FirstOrDefault(),
+            Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
+            HasDerived = context.DerivedOf(shape).Any(),
+            IsWide = context.DerivedOf(root).Append(root).Any(s => s.Properties.Count > NarrowState),
         };
     }
 
-    private static PropertyModel ParseProperty(PropertyShape property, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
+    /// <param name="name">The name that it has already, where it takes the place of a property of the base.</param>
+    private static PropertyModel ParseProperty(PropertyShape property, string? name, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
     {
         string wanted = Identifiers.Pascal(property.Name);
-        string name = scope.Claim(wanted);
-        if (name != wanted)
-            context.Report(Descriptors.NameChanged.Id, property.Pointer, property.Name, name, wanted);
+        if (name is null)
+        {
+            name = scope.Claim(wanted);
+            if (name != wanted)
+                context.Report(Descriptors.NameChanged.Id, property.Pointer, property.Name, name, wanted);
+        }
 
         EnumShape? constant = IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
         return new PropertyModel

@@ -10,7 +10,18 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 {
     private static readonly Dictionary<string, IOpenApiSchema> NoSchemas = [];
 
-    private readonly Dictionary<string, Shape?> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shape> _components = new(StringComparer.Ordinal);
+
+    /// <summary>What the schemas became that are found out again.</summary>
+    private readonly Dictionary<string, Shape> _provisional = new(StringComparer.Ordinal);
+
+    /// <summary>The schemas that are being found out, the innermost first.</summary>
+    private readonly Stack<string> _open = new();
+
+    /// <summary>The schemas of which not all was known when they were found out.</summary>
+    private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
+
+    private Inheritance? _inheritance;
 
     private readonly HashSet<(string Id, string Pointer, string Arguments)> _reported = [];
 
@@ -24,17 +35,47 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     public IDictionary<string, IOpenApiSchema> Schemas => Document.Components?.Schemas ?? NoSchemas;
 
-    /// <summary>What a schema of the components becomes; null while that is being found out, as for a schema that refers to itself.</summary>
+    /// <summary>Which schemas derive from which.</summary>
+    public Inheritance Inheritance => _inheritance ??= new Inheritance(this);
+
+    /// <summary>
+    /// Finds out what all schemas of the components become. A schema that takes itself apart, as an allOf does that adds to the schema it stands in, is found out again with what is known then.
+    /// </summary>
+    public void ParseComponents()
+    {
+        foreach (string id in Schemas.Keys)
+            Component(id);
+
+        foreach (string id in _incomplete.ToList())
+        {
+            _provisional[id] = _components[id];
+            _components.Remove(id);
+        }
+
+        foreach (string id in _provisional.Keys)
+            Component(id);
+    }
+
+    /// <summary>What a schema of the components becomes; null while that is being found out for the first time, as for a schema that refers to itself.</summary>
     public Shape? Component(string id)
     {
         if (_components.TryGetValue(id, out Shape? shape))
             return shape;
+        if (_open.Contains(id))
+        {
+            _incomplete.UnionWith(_open.TakeWhile(o => o != id).Append(id));
+            return _provisional.TryGetValue(id, out Shape? provisional) ? provisional : null;
+        }
 
         CancellationToken.ThrowIfCancellationRequested();
-        _components[id] = null;
-        shape = SchemaParser.ParseComponent(Schemas[id], DocumentPointer.Root["components"]["schemas"][id], this);
+        _open.Push(id);
+        shape = SchemaParser.ParseComponent(id, Schemas[id], DocumentPointer.Root["components"]["schemas"][id], this);
+        _open.Pop();
         return _components[id] = shape;
     }
+
+    /// <summary>Whether a place is that of a schema of the components.</summary>
+    public bool IsComponent(string id, DocumentPointer pointer) => _open.Count > 0 && _open.Peek() == id && pointer.ToString() == DocumentPointer.Root["components"]["schemas"][id].ToString();
 
     /// <summary>The name of the schema that a reference leads to; null when the document has none of that name. Microsoft.OpenApi keeps the escapes of JSON pointers.</summary>
     public string? ResolveId(OpenApiSchemaReference reference)
@@ -57,6 +98,12 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
         return resolved;
     }
+
+    /// <summary>The class that a class derives from; null when it derives from none.</summary>
+    public ObjectShape? BaseOf(ObjectShape shape) => shape.Id is { } id && Inheritance.BaseOf(id) is { } parent && Component(parent) is ObjectShape { Id: not null } found ? found : null;
+
+    /// <summary>The classes that derive from a class, directly or not.</summary>
+    public IEnumerable<ObjectShape> DerivedOf(ObjectShape shape) => shape.Id is not { } id ? [] : Inheritance.DerivedOf(id).Select(Component).OfType<ObjectShape>().Where(d => d.Id is not null);
 
     /// <summary>Reports something once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)

@@ -24,8 +24,8 @@ internal static class SchemaParser
         bool nullable = Is(schema, JsonSchemaType.Null) || schema.Extensions?.ContainsKey(SchemaNormalizer.NullableExtension) == true;
         Shape shape = schema switch
         {
-            { AllOf.Count: > 0 } => AllOfParser.Parse(schema, pointer, context),
-            _ when Alternatives(schema) is { Count: > 0 } alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context),
+            _ when AllOfParser.IsSeveral(schema) => AllOfParser.Parse(schema, pointer, context),
+            _ when Alternatives(schema).FirstOrDefault() is { } alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context),
             _ when IsArray(schema) => ParseArray(schema, pointer, context),
             _ when EnumParser.HasValues(schema) => EnumParser.ParseShape(schema, pointer),
             { Properties.Count: > 0 } => ObjectParser.ParseShape(schema, pointer, context),
@@ -37,19 +37,17 @@ internal static class SchemaParser
         return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
     }
 
-    /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything.</summary>
-    public static Shape ParseComponent(IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
-        => schema is OpenApiSchema { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } }
-            && Is(schema, JsonSchemaType.Object)
-            ? ObjectParser.ParseShape(schema, pointer, context)
-            : Parse(schema, pointer, context);
-
-    /// <summary>The members of <c>oneOf</c> or <c>anyOf</c>, unless they only say which properties are required together.</summary>
-    public static IList<IOpenApiSchema>? Alternatives(IOpenApiSchema schema)
+    /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything; and it may derive from another.</summary>
+    public static Shape ParseComponent(string id, IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
     {
-        IList<IOpenApiSchema>? alternatives = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf;
-        return alternatives?.All(IsAssertion) == true && (schema.Properties is { Count: > 0 } || schema.Type is not null) ? null : alternatives;
+        bool isClass = schema is OpenApiSchema { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } } && Is(schema, JsonSchemaType.Object);
+        Shape shape = isClass ? ObjectParser.ParseShape(schema!, pointer, context) : Parse(schema, pointer, context);
+        return context.Inheritance.TagOf(id) is { } tag ? ObjectParser.Derive(id, tag, shape, schema!, pointer, context) : shape;
     }
+
+    /// <summary>The members of <c>oneOf</c> and of <c>anyOf</c>, unless they only say which properties are required together.</summary>
+    public static IEnumerable<IList<IOpenApiSchema>> Alternatives(IOpenApiSchema schema)
+        => new[] { schema.OneOf, schema.AnyOf }.Where(a => a is { Count: > 0 } && !(a.All(IsAssertion) && (schema.Properties is { Count: > 0 } || schema.Type is not null || schema.AllOf is { Count: > 0 })))!;
 
     public static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } declared && declared.HasFlag(type);
 
@@ -89,7 +87,7 @@ internal static class SchemaParser
             { } plain when IsFreeForm(plain) && (ShowsOtherThanObject(plain) || ShowsOtherThanObjects(schema)) => PrimitiveShape.Any,
             { } other => Parse(other, items, context),
         };
-        return new ListShape(item);
+        return new ListShape(item) { IsImplied = schema.Type is null };
     }
 
     private static bool IsPlain(IOpenApiSchema? schema)

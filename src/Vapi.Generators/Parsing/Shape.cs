@@ -45,6 +45,9 @@ internal sealed record PrimitiveShape(TypeKind Kind) : Shape
 /// <summary>A list.</summary>
 internal sealed record ListShape(Shape Item) : Shape
 {
+    /// <summary>Whether the schema only says what items are, should the value be an array.</summary>
+    public bool IsImplied { get; init; }
+
     protected override string StructureKey => "[" + Item.Key + "]";
 }
 
@@ -82,6 +85,12 @@ internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IR
 /// <summary>A class.</summary>
 internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpenApiSchema Schema, DocumentPointer Pointer) : DeclaredShape(Schema, Pointer)
 {
+    /// <summary>The schema of the components that it is, where others derive from that or it derives from another; else null.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The last word in its name, where it is an inline member of a union; null: it has none of its own.</summary>
+    public string? Name { get; init; }
+
     protected override string MakeKey() => "object " + string.Concat(Properties.Select(p => Quote(p.Name) + (p.Required ? "!" : ":") + p.Shape.Key + ";"));
 }
 

@@ -142,7 +142,8 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
                 Visit(map.Value, owner, property.Length == 0 ? "Value" : property);
                 break;
             case ObjectShape @object:
-                foreach (PropertyShape part in @object.Properties)
+                IReadOnlyList<PropertyShape> inherited = context.BaseOf(@object)?.Properties ?? [];
+                foreach (PropertyShape part in @object.Properties.Where((p, i) => i >= inherited.Count || !ReferenceEquals(p, inherited[i])))
                 {
                     if (!ObjectParser.IsConstant(part.Shape))
                         Visit(part.Shape, owner, Identifiers.Pascal(part.Name));
@@ -159,6 +160,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>The last word in the name of an inline member of a union.</summary>
     private static string CaseName(Shape member, int index) => member switch
     {
+        ObjectShape { Name: { } name } => Identifiers.Pascal(name),
         EnumShape { Kind: TypeKind.StringEnum } => "Text",
         EnumShape => "Number",
         ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectParser.IsConstant) is { } tag

@@ -9,7 +9,7 @@ internal static class UnionParser
 {
     public static Shape ParseShape(IOpenApiSchema schema, IList<IOpenApiSchema> alternatives, DocumentPointer pointer, ParseContext context)
     {
-        DocumentPointer parts = pointer[schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf"];
+        DocumentPointer parts = pointer[alternatives == schema.OneOf ? "oneOf" : "anyOf"];
         return Unite(alternatives.Select((a, i) => SchemaParser.Parse(a, parts[i], context)), schema.Discriminator, schema, pointer, context);
     }
 
@@ -74,7 +74,7 @@ internal static class UnionParser
     }
 
     /// <summary>Whether a schema will become a union or something else, and not a class.</summary>
-    private static bool IsAlternative(IOpenApiSchema? schema) => schema is OpenApiSchemaReference or null || SchemaParser.Alternatives(schema) is { Count: > 0 };
+    private static bool IsAlternative(IOpenApiSchema? schema) => schema is OpenApiSchemaReference or null || SchemaParser.Alternatives(schema).Any();
 
     /// <summary>Replaces all members of a kind by one, in the place of the first.</summary>
     private static void Collapse(List<Shape> members, Func<Shape, bool> isKind, Func<List<Shape>, Shape> unite, ParseContext context)

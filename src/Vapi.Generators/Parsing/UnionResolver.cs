@@ -39,6 +39,9 @@ internal static class UnionResolver
         {
             foreach (string value in Values(shapes[member], name, context) ?? [])
             {
+                // A base reads what derives from it as well as that does itself.
+                if (tags.TryGetValue(value, out int other) && shapes[other] is ObjectShape { Id: not null } && shapes[member] is ObjectShape { Id: not null })
+                    continue;
                 if (tags.ContainsKey(value))
                     return null;
 
@@ -89,11 +92,16 @@ internal static class UnionResolver
 
     private static bool Requires(Shape shape, string property) => shape is ObjectShape @object && @object.Properties.Any(p => p.Name == property && p.Required);
 
-    /// <summary>The listed values of a string property; null when it lists none.</summary>
+    /// <summary>The listed values of a string property; null when it lists none. Of a class among others that derive from each other, those of the tag that mean it or one derived from it.</summary>
     public static List<string>? Values(Shape shape, string property, ParseContext context)
-        => shape is ObjectShape @object
-            && @object.Properties.FirstOrDefault(p => p.Name == property) is { } found
-            && context.Resolve(found.Shape) is EnumShape { Kind: TypeKind.StringEnum, Open: false } values
+    {
+        if (shape is not ObjectShape @object)
+            return null;
+        if (@object.Id is { } id && context.Inheritance.TagOf(id) == property)
+            return [.. context.DerivedOf(@object).Append(@object).SelectMany(s => context.Inheritance.TagValues(s.Id!)).Distinct()];
+
+        return @object.Properties.FirstOrDefault(p => p.Name == property) is { } found && context.Resolve(found.Shape) is EnumShape { Kind: TypeKind.StringEnum, Open: false } values
             ? [.. values.Values]
             : null;
+    }
 }

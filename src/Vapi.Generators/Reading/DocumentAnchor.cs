@@ -9,19 +9,22 @@ internal static class DocumentAnchor
 {
     private static readonly string[] Keywords = ["$anchor", "$dynamicAnchor"];
 
-    public static (string Pointer, JsonElement Element)? Find(JsonElement element, string pointer, string name)
+    /// <summary>The schema; null when there is none, or several, of which a reader would choose by the way it took.</summary>
+    public static (string Pointer, JsonElement Element)? Find(JsonElement root, string name)
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                if (Array.Exists(Keywords, k => element.TryGetProperty(k, out JsonElement anchor) && anchor.ValueKind == JsonValueKind.String && anchor.ValueEquals(name)))
-                    return (pointer, element);
+        List<(string Pointer, JsonElement Element)> found = [.. FindAll(root, "#", name).Take(2)];
+        return found.Count == 1 ? found[0] : null;
+    }
 
-                return element.EnumerateObject().Select(m => Find(m.Value, pointer + "/" + DocumentPointer.Escape(m.Name), name)).FirstOrDefault(found => found is not null);
-            case JsonValueKind.Array:
-                return element.EnumerateArray().Select((item, i) => Find(item, pointer + "/" + i.ToString(CultureInfo.InvariantCulture), name)).FirstOrDefault(found => found is not null);
-            default:
-                return null;
-        }
+    private static IEnumerable<(string Pointer, JsonElement Element)> FindAll(JsonElement element, string pointer, string name)
+    {
+        IEnumerable<(string Token, JsonElement Element)> parts = element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().Select(m => (DocumentPointer.Escape(m.Name), m.Value)),
+            JsonValueKind.Array => element.EnumerateArray().Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item)),
+            _ => [],
+        };
+        bool isNamed = element.ValueKind == JsonValueKind.Object && Array.Exists(Keywords, k => element.TryGetProperty(k, out JsonElement anchor) && anchor.ValueKind == JsonValueKind.String && anchor.ValueEquals(name));
+        return (isNamed ? [(pointer, element)] : Enumerable.Empty<(string, JsonElement)>()).Concat(parts.SelectMany(p => FindAll(p.Element, pointer + "/" + p.Token, name)));
     }
 }

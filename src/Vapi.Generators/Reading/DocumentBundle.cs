@@ -8,12 +8,17 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
 {
     private readonly Dictionary<string, (DocumentFile File, string Pointer)> _origins = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _moves = new(StringComparer.Ordinal);
+
     public DocumentFile Main { get; } = main;
 
     public JsonObject Root { get; } = root;
 
     /// <summary>Notes that a part of the tree stands elsewhere in the files.</summary>
     public void AddOrigin(string pointer, DocumentFile file, string origin) => _origins[pointer] = (file, origin);
+
+    /// <summary>Notes that a part of the tree was somewhere else in it, before all else was noted.</summary>
+    public void Move(string pointer, string earlier) => _moves[pointer] = earlier;
 
     /// <summary>Where findings stand in the files, in the same order.</summary>
     public DocumentLocation[] Locate(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
@@ -35,13 +40,19 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
         if (finding.File is { } file)
             return (file, finding.Pointer);
 
-        // The nearest part that is known to stand elsewhere.
-        for (int end = finding.Pointer.Length; end > 0 && _origins.Count > 0; end = finding.Pointer.LastIndexOf('/', end - 1))
+        string pointer = Nearest(_moves, finding.Pointer) is { } move ? move.Value + finding.Pointer.Substring(move.Length) : finding.Pointer;
+        return Nearest(_origins, pointer) is { } origin ? (origin.Value.File, origin.Value.Pointer + pointer.Substring(origin.Length)) : (Main, pointer);
+    }
+
+    /// <summary>What is noted about a part or, if there is nothing, about the nearest that it is in; and how much of the pointer leads there.</summary>
+    private static (T Value, int Length)? Nearest<T>(Dictionary<string, T> notes, string pointer)
+    {
+        for (int end = pointer.Length; end > 0 && notes.Count > 0; end = pointer.LastIndexOf('/', end - 1))
         {
-            if (_origins.TryGetValue(finding.Pointer.Substring(0, end), out (DocumentFile File, string Pointer) origin))
-                return (origin.File, origin.Pointer + finding.Pointer.Substring(end));
+            if (notes.TryGetValue(pointer.Substring(0, end), out T? value))
+                return (value, end);
         }
 
-        return (Main, finding.Pointer);
+        return null;
     }
 }

@@ -39,8 +39,11 @@ internal sealed class DocumentBundler
         _findings = findings;
         _cancellationToken = cancellationToken;
         var root = (JsonObject)Build(files.Main.Root, files.Main, "#", Place.Object, 0)!;
-        root[version.Keyword] = version.ToString();
+        root.Remove(version.Keyword);
+        root["openapi"] = version.ToString();
         _bundle = new DocumentBundle(files.Main, root);
+        if (version.IsSwagger)
+            SwaggerUpgrade.MoveSchemas(_bundle);
     }
 
     public static DocumentBundle Bundle(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
@@ -48,6 +51,8 @@ internal sealed class DocumentBundler
         var bundler = new DocumentBundler(files, version, findings, cancellationToken);
         for (int count = 0; bundler._open.Count > 0; count++)
             bundler.Follow(bundler._open.Dequeue(), count > MaxReferences);
+        if (version.IsSwagger)
+            new SwaggerUpgrade(bundler._bundle, findings, cancellationToken).Run();
 
         return bundler._bundle;
     }
@@ -64,13 +69,13 @@ internal sealed class DocumentBundler
         string[] parts = reference.Target.Split(['#'], 2);
         DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), out string? reason);
         if (file is null && FindComponent(reference) is { } named)
-            reference.Holder[reference.Key] = _version.SchemaReference + DocumentPointer.Escape(named);
+            reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
         else if (file is null)
             Forget(reference, Descriptors.ForeignReference.Id, reference.Target, reason!);
         else if (Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) is not { } target)
             FollowLost(reference);
         else if (reference.Place == Place.Schema)
-            reference.Holder[reference.Key] = _version.SchemaReference + DocumentPointer.Escape(Adopt(file, target.Pointer, target.Element));
+            reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(Adopt(file, target.Pointer, target.Element));
         else
             Inline(reference, file, target.Pointer, target.Element);
     }
@@ -79,7 +84,7 @@ internal sealed class DocumentBundler
     private void FollowLost(ForeignReference reference)
     {
         if (FindComponent(reference) is { } name)
-            reference.Holder[reference.Key] = _version.SchemaReference + DocumentPointer.Escape(name);
+            reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
         else
             Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target);
     }
@@ -93,7 +98,7 @@ internal sealed class DocumentBundler
     /// <summary>The name of a schema in the components, into which it is brought when it is not there.</summary>
     private string Adopt(DocumentFile file, string pointer, JsonElement element)
     {
-        string own = _version.SchemaReference;
+        string own = _version.SchemaPointer;
         if (file.IsMain && pointer.StartsWith(own, StringComparison.Ordinal) && pointer.IndexOf('/', own.Length) < 0)
             return DocumentPointer.Unescape(pointer.Substring(own.Length));
         if (_names.TryGetValue((file.Path, pointer), out string? name))
@@ -106,9 +111,10 @@ internal sealed class DocumentBundler
         // The name is taken before the schema is made, so that it may refer to itself.
         components[name] = null;
         components[name] = Build(element, file, pointer, Place.Schema, 0);
+        string reference = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
         _bundle.AddOrigin(own + DocumentPointer.Escape(name), file, pointer);
         if (file.IsMain)
-            ReplaceOriginal(pointer, own + DocumentPointer.Escape(name));
+            ReplaceOriginal(pointer, reference);
 
         return name;
     }
@@ -169,7 +175,7 @@ internal sealed class DocumentBundler
     private JsonObject? Components(bool create)
     {
         JsonObject node = _bundle.Root;
-        foreach (string name in _version.IsSwagger ? new[] { "definitions" } : ["components", "schemas"])
+        foreach (string name in new[] { "components", "schemas" })
         {
             if (node[name] is not JsonObject inner)
             {
@@ -189,7 +195,7 @@ internal sealed class DocumentBundler
     private static (string Pointer, JsonElement Element)? Navigate(DocumentFile file, string fragment)
     {
         if (fragment.Length > 0 && fragment[0] != '/')
-            return DocumentAnchor.Find(file.Root, "#", fragment);
+            return DocumentAnchor.Find(file.Root, fragment);
         if (fragment.Length == 0 && file.IsMain)
             return null;
 

@@ -55,7 +55,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         return place switch
         {
             Place.Data => members,
-            Place.Schema => Finish(SchemaNormalizer.Normalize(members, version), place),
+            Place.Schema => Finish(SchemaNormalizer.Normalize(members, version.HasJsonSchema), place),
             _ => Finish(members, place),
         };
     }
@@ -84,8 +84,13 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     private JsonObject Finish(JsonObject members, Place place)
     {
         JsonObject holder = SchemaNormalizer.Referring(members);
-        if (TextOf(holder["$ref"]) is { } target && !IsOwnComponent(target, place))
-            References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer));
+        if (TextOf(holder["$ref"]) is { } target)
+        {
+            if (IsOwnComponent(target, place))
+                holder["$ref"] = target.Replace(version.SchemaPointer, OpenApiVersion.SchemaReference);
+            else
+                References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer));
+        }
 
         if (place == Place.Schema && members["discriminator"] is JsonObject discriminator && discriminator["mapping"] is JsonObject mapping)
         {
@@ -105,7 +110,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         if (!file.IsMain || target.IndexOf('%') >= 0)
             return false;
         if (place == Place.Schema)
-            return target.StartsWith(version.SchemaReference, StringComparison.Ordinal) && target.IndexOf('/', version.SchemaReference.Length) < 0;
+            return target.StartsWith(version.SchemaPointer, StringComparison.Ordinal) && target.IndexOf('/', version.SchemaPointer.Length) < 0;
 
         string[] tokens = target.Split('/');
         return tokens[0] == "#" && (version.IsSwagger ? tokens.Length == 3 && tokens[1] is "parameters" or "responses" : tokens.Length == 4 && tokens[1] == "components" && tokens[2] != "pathItems");

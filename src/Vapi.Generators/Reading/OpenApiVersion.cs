@@ -8,6 +8,9 @@ namespace Vapi.Generators.Reading;
 /// <param name="Text">As it is written.</param>
 internal sealed record OpenApiVersion(string Keyword, string Text, int Major, int Minor)
 {
+    /// <summary>What a reference to a schema of the components begins with.</summary>
+    public const string SchemaReference = "#/components/schemas/";
+
     private const int LatestMinor = 2;
 
     private static readonly string[] Keywords = ["openapi", "swagger"];
@@ -33,14 +36,14 @@ internal sealed record OpenApiVersion(string Keyword, string Text, int Major, in
 
     public bool IsSwagger => Major == 2;
 
-    /// <summary>What a reference to a schema of the components begins with.</summary>
-    public string SchemaReference => IsSwagger ? "#/definitions/" : "#/components/schemas/";
+    /// <summary>What a pointer to a named schema begins with in a file.</summary>
+    public string SchemaPointer => IsSwagger ? "#/definitions/" : SchemaReference;
 
     /// <summary>Where it stands in the document.</summary>
     public string Pointer => "#/" + Keyword;
 
-    /// <summary>As Microsoft.OpenApi knows it.</summary>
-    public override string ToString() => IsSwagger ? "2.0" : Minor switch
+    /// <summary>As which Microsoft.OpenApi reads it.</summary>
+    public override string ToString() => IsSwagger ? "3.0.4" : Minor switch
     {
         0 => "3.0.4",
         1 => "3.1.2",

@@ -28,21 +28,22 @@ internal static class SchemaNormalizer
         ["integer"] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
     };
 
-    public static JsonObject Normalize(JsonObject schema, OpenApiVersion version)
+    /// <param name="hasJsonSchema">Whether keywords beside a reference count.</param>
+    public static JsonObject Normalize(JsonObject schema, bool hasJsonSchema)
     {
         bool isNullable = Take(schema, "nullable") | Take(schema, "x-nullable");
         if (schema.ContainsKey("$dynamicRef") && !schema.ContainsKey("$ref"))
             Rename(schema, "$dynamicRef", "$ref");
 
         if (schema["$ref"] is JsonValue)
-            schema = Reference(schema, isNullable, version);
+            schema = Reference(schema, isNullable, hasJsonSchema);
         else
         {
             Constant(schema);
             Tuple(schema);
             Pattern(schema);
             Content(schema);
-            if (schema["discriminator"] is JsonValue name && !version.IsSwagger)
+            if (schema["discriminator"] is JsonValue name)
                 schema["discriminator"] = new JsonObject { ["propertyName"] = name.DeepClone() };
             if (schema["type"] is JsonArray types)
                 isNullable |= Types(schema, types);
@@ -59,16 +60,16 @@ internal static class SchemaNormalizer
         => !schema.ContainsKey("$ref") && schema["allOf"] is JsonArray { Count: 1 } parts && parts[0] is JsonObject part && part.Count == 1 && part.ContainsKey("$ref") ? part : schema;
 
     /// <summary>What stands beside a reference: before OpenAPI 3.1 it is to be ignored, but nobody writes that something is nullable to have it ignored.</summary>
-    private static JsonObject Reference(JsonObject schema, bool isNullable, OpenApiVersion version)
+    private static JsonObject Reference(JsonObject schema, bool isNullable, bool hasJsonSchema)
     {
-        bool isBeside = isNullable || Describing.Any(schema.ContainsKey) && !version.HasJsonSchema || version.HasJsonSchema && Shaping.Any(schema.ContainsKey);
+        bool isBeside = isNullable || Describing.Any(schema.ContainsKey) && !hasJsonSchema || hasJsonSchema && Shaping.Any(schema.ContainsKey);
         if (!isBeside)
             return schema;
 
         JsonNode target = schema["$ref"]!;
         schema.Remove("$ref");
         var parts = new JsonArray(new JsonObject { ["$ref"] = target });
-        if (!version.HasJsonSchema)
+        if (!hasJsonSchema)
         {
             foreach (string ignored in schema.Select(m => m.Key).Where(k => !Describing.Contains(k)).ToList())
                 schema.Remove(ignored);

@@ -1,0 +1,162 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>What two shapes have in common: a value that both schemas of an <c>allOf</c> take.</summary>
+internal sealed class ShapeIntersection(ParseContext context, DocumentPointer pointer)
+{
+    /// <summary>Deeper than two schemas agree in practice: what refers to itself is not followed around for ever.</summary>
+    private const int MaxDepth = 8;
+
+    private int _depth;
+
+    /// <summary>Whether it is being found out which members of a union agree with another shape: one whose constants differ does not.</summary>
+    private bool _isChoosing;
+
+    /// <summary>The shape of all values that both shapes have; null when they contradict each other. Null is a value when it is one of either: documents say on one part what they mean of the whole.</summary>
+    public Shape? Of(Shape first, Shape second)
+    {
+        if (first.Key == second.Key || IsFree(second))
+            return Nullable(first, second);
+        if (IsFree(first) || ++_depth > MaxDepth)
+            return Nullable(second, first);
+
+        Shape? common = (context.Resolve(first), context.Resolve(second)) switch
+        {
+            (UnionShape union, var other) => Distribute(union, other, first),
+            (var other, UnionShape union) => Distribute(union, other, second),
+            (ObjectShape one, ObjectShape two) => Merge(one, two) is not { } merged ? null : merged.Key == one.Key ? first : merged.Key == two.Key ? second : merged,
+            (ObjectShape, MapShape) => first,
+            (MapShape, ObjectShape) => second,
+            (MapShape one, MapShape two) => Of(one.Value, two.Value) is { } value ? new MapShape(value) : null,
+            (ListShape one, ListShape two) => Of(one.Item, two.Item) is { } item ? item.Key == one.Item.Key ? first : item.Key == two.Item.Key ? second : new ListShape(item) : null,
+            (EnumShape one, EnumShape two) when one.Kind == two.Kind => Listed(one, two, first, second),
+            (EnumShape listed, PrimitiveShape { Kind: var kind }) when IsOfKind(listed.Kind, kind) => first,
+            (PrimitiveShape { Kind: var kind }, EnumShape listed) when IsOfKind(listed.Kind, kind) => second,
+            (PrimitiveShape one, PrimitiveShape two) when Narrowness(one.Kind, two.Kind) is { } narrowness => narrowness <= 0 ? first : second,
+            _ => null,
+        };
+        _depth--;
+        return common is null ? null : Nullable(common, first.Nullable ? first : second);
+    }
+
+    /// <summary>Any JSON, or any object: such a shape restricts nothing.</summary>
+    public static bool IsFree(Shape shape) => shape is PrimitiveShape { Kind: TypeKind.Element } or MapShape { Value: PrimitiveShape { Kind: TypeKind.Element } };
+
+    /// <summary>Whether it is known yet what a shape is: not of a schema that is only being found out, as where it contains itself.</summary>
+    public bool IsKnown(Shape shape) => context.Resolve(shape) is not ReferenceShape;
+
+    /// <summary>One class with the properties of both. A property that both declare is what the declarations have in common; where they contradict each other, the later one.</summary>
+    private ObjectShape? Merge(ObjectShape first, ObjectShape second)
+    {
+        if (_isChoosing && second.Properties.Any(two => first.Properties.Any(one => one.Name == two.Name && Excludes(one.Shape, two.Shape))))
+            return null;
+
+        List<PropertyShape> properties = [.. first.Properties];
+        foreach (PropertyShape property in second.Properties)
+        {
+            int index = properties.FindIndex(p => p.Name == property.Name);
+            if (index < 0)
+                properties.Add(property);
+            else
+                properties[index] = Combine(properties[index], property);
+        }
+
+        return new ObjectShape(properties, second.Schema, second.Pointer);
+    }
+
+    private bool Excludes(Shape first, Shape second)
+        => (context.Resolve(first), context.Resolve(second)) is (EnumShape { Open: false } one, EnumShape { Open: false } two) && one.Kind == two.Kind && !one.Values.Intersect(two.Values).Any();
+
+    private PropertyShape Combine(PropertyShape first, PropertyShape second)
+    {
+        bool isRequired = first.Required || second.Required;
+        if (Of(first.Shape, second.Shape) is not { } common)
+        {
+            if (IsKnown(first.Shape) && IsKnown(second.Shape))
+                context.Report(Descriptors.ConflictingAllOf.Id, pointer, $"'{second.Name}' is declared twice, differently", "the later declaration is");
+            return second with { Required = isRequired };
+        }
+
+        return common.Key == first.Shape.Key
+            ? first with { Shape = common, Required = isRequired, Schema = second.Schema.Description is null ? first.Schema : second.Schema }
+            : second with { Shape = common, Required = isRequired };
+    }
+
+    /// <summary>The members that agree with the other shape, each as far as it does.</summary>
+    private Shape? Distribute(UnionShape union, Shape other, Shape original)
+    {
+        var members = new List<Shape>();
+        bool wasChoosing = _isChoosing;
+        _isChoosing = true;
+        foreach (Shape member in union.Members)
+        {
+            Shape? common = Of(member, other) ?? (Restricts(other, context.Resolve(member)) ? null : member);
+            if (common is null)
+                continue;
+
+            // What a member becomes is named after it.
+            members.AddRange((common, member) switch
+            {
+                (UnionShape inner, _) => inner.Members,
+                (ObjectShape merged, ReferenceShape reference) => [merged with { Name = reference.Id }],
+                _ => [common],
+            });
+        }
+
+        _isChoosing = wasChoosing;
+        return members.Count switch
+        {
+            0 => null,
+            1 => members[0],
+            _ when members.Select(m => m.Key).SequenceEqual(union.Members.Select(m => m.Key)) => original,
+            _ => new UnionShape(members, union.Discriminator, union.Schema, union.Pointer),
+        };
+    }
+
+    /// <summary>JSON Schema 2020-12, 6: a keyword for objects or arrays says nothing of other values, unless the type is declared as well.</summary>
+    private static bool Restricts(Shape shape, Shape member) => shape switch
+    {
+        ObjectShape { Schema.Type: null } => member is ObjectShape or MapShape,
+        ListShape { IsImplied: true } => member is ListShape,
+        _ => true,
+    };
+
+    /// <summary>The values that both list; null where they list none together.</summary>
+    private static Shape? Listed(EnumShape one, EnumShape two, Shape first, Shape second)
+    {
+        List<int> common = [.. Enumerable.Range(0, two.Values.Count).Where(i => one.Values.Contains(two.Values[i]))];
+        if (common.Count == 0)
+            return null;
+        if (common.Count == two.Values.Count)
+            return second;
+
+        return common.Count == one.Values.Count
+            ? first
+            : new EnumShape(two.Kind, [.. common.Select(i => two.Values[i])], two.Names is { } names ? [.. common.Select(i => names[i])] : null, two.Schema, two.Pointer);
+    }
+
+    private static bool IsOfKind(TypeKind listed, TypeKind kind) => listed switch
+    {
+        TypeKind.StringEnum => kind == TypeKind.String,
+        TypeKind.Boolean => kind == TypeKind.Boolean,
+        _ => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal,
+    };
+
+    /// <summary>Below zero where the first kind has fewer values, above where the second has; null where they have none together.</summary>
+    private static int? Narrowness(TypeKind first, TypeKind second)
+    {
+        TypeKind[] numbers = [TypeKind.Int32, TypeKind.Int64, TypeKind.Single, TypeKind.Double, TypeKind.Decimal];
+        (int one, int two) = (Array.IndexOf(numbers, first), Array.IndexOf(numbers, second));
+        return one >= 0 && two >= 0 ? one - two
+            : second == TypeKind.String && IsText(first) ? -1
+            : first == TypeKind.String && IsText(second) ? 1
+            : null;
+    }
+
+    private static bool IsText(TypeKind kind)
+        => kind is TypeKind.String or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.File;
+
+    private static Shape Nullable(Shape shape, Shape other) => other.Nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
+}
