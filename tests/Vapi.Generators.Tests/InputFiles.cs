@@ -19,7 +19,7 @@ internal sealed class InputText(InputDocument document) : AdditionalText
 /// <summary>MSBuild properties and item metadata, under the names that the SDK gives them.</summary>
 internal sealed class InputOptions(GeneratorInput input) : AnalyzerConfigOptionsProvider
 {
-    private readonly Dictionary<string, Options> _files = input.Documents.ToDictionary(d => d.Path, d => new Options("build_metadata.AdditionalFiles.", d.Metadata));
+    private readonly Dictionary<string, Options> _files = input.Documents.DistinctBy(d => d.Path).ToDictionary(d => d.Path, d => new Options("build_metadata.AdditionalFiles.", d.Metadata));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", input.Properties);
 

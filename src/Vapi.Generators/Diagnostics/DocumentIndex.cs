@@ -9,6 +9,12 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>What OpenAPI 2.0 has at the top of a document, and later versions in its components.</summary>
+    private static readonly Dictionary<string, string> Components = new(StringComparer.Ordinal)
+    {
+        ["definitions"] = "schemas", ["parameters"] = "parameters", ["responses"] = "responses", ["securityDefinitions"] = "securitySchemes",
+    };
+
     /// <summary>A part of the document that a pointer leads to or through.</summary>
     private sealed class Node
     {
@@ -29,7 +35,7 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
         for (int i = 0; i < pointers.Count; i++)
         {
             Node node = root;
-            foreach (string token in pointers[i].TrimStart('#').Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~")))
+            foreach (string token in pointers[i].TrimStart('#').Split('/').Skip(1).Select(DocumentPointer.Unescape))
             {
                 if (!node.Children.TryGetValue(token, out Node? child))
                     node.Children.Add(token, child = new Node());
@@ -38,6 +44,15 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
             }
 
             node.Pointers.Add(i);
+        }
+
+        if (root.Children.TryGetValue("components", out Node? components))
+        {
+            foreach (KeyValuePair<string, string> names in Components)
+            {
+                if (components.Children.TryGetValue(names.Value, out Node? section) && !root.Children.ContainsKey(names.Key))
+                    root.Children.Add(names.Key, section);
+            }
         }
 
         var places = new (long Start, long End)[pointers.Count];

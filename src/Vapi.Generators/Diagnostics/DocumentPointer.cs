@@ -14,6 +14,9 @@ internal sealed class DocumentPointer
         _token = token;
     }
 
+    /// <summary>What this is a part of; the root is in nothing.</summary>
+    public DocumentPointer Parent => _parent ?? this;
+
     public DocumentPointer this[string token] => new(this, token);
 
     public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -23,4 +26,7 @@ internal sealed class DocumentPointer
 
     /// <summary>RFC 6901, section 3.</summary>
     public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
+
+    /// <inheritdoc cref="Escape"/>
+    public static string Unescape(string token) => token.Replace("~1", "/").Replace("~0", "~");
 }

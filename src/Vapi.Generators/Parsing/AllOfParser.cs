@@ -55,7 +55,7 @@ internal static class AllOfParser
             if (properties.Count == 0 && others.Select(o => o.Key).Distinct().Count() == 1)
                 return others[0];
 
-            context.Report(Descriptors.ConflictingAllOf.Id, pointer, "its parts are of different kinds", properties.Count > 0 ? "only the properties are" : "any JSON is");
+            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], "they are of different kinds", properties.Count > 0 ? "only the properties are" : "any JSON is");
             if (properties.Count == 0)
                 return PrimitiveShape.Any;
         }
@@ -95,7 +95,7 @@ internal static class AllOfParser
             if (context.Resolve(earlier.Shape) is EnumShape && context.Resolve(later.Shape) is PrimitiveShape { Kind: TypeKind.String })
                 return earlier with { Required = required };
 
-            context.Report(Descriptors.ConflictingAllOf.Id, pointer, $"'{later.Name}' is declared twice, differently", "the later declaration is");
+            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{later.Name}' is declared twice, differently", "the later declaration is");
             return later with { Required = required };
         }
     }

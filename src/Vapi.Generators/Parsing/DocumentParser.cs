@@ -16,8 +16,9 @@ internal static class DocumentParser
 
     public static ParseResult Parse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
     {
-        if (Refuse(source, capabilities) is { } refusal)
-            return new ParseResult(source.Path, null, [refusal]);
+        EquatableArray<DiagnosticInfo> refusals = Refuse(source, capabilities).ToEquatableArray();
+        if (refusals.Count > 0)
+            return new ParseResult(source.Path, null, refusals);
 
         SourceText text = source.Text!;
         byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
@@ -65,16 +66,17 @@ internal static class DocumentParser
     }
 
     /// <summary>Why nothing can be generated, whatever the document says.</summary>
-    private static DiagnosticInfo? Refuse(DocumentSource source, Capabilities capabilities)
+    private static IEnumerable<DiagnosticInfo> Refuse(DocumentSource source, Capabilities capabilities)
     {
+        DocumentLocation start = Start(source.Path);
         if (capabilities.LanguageVersion < MinimumLanguageVersion)
-            return new DiagnosticInfo { Id = Descriptors.LanguageVersionTooLow.Id, Location = Start(source.Path), Arguments = [Version(capabilities.LanguageVersion)] };
+            return [new DiagnosticInfo { Id = Descriptors.LanguageVersionTooLow.Id, Location = start, Arguments = [Version(capabilities.LanguageVersion)] }];
         if (!capabilities.HasJson)
-            return new DiagnosticInfo { Id = Descriptors.JsonMissing.Id, Location = Start(source.Path), Arguments = [] };
+            return [new DiagnosticInfo { Id = Descriptors.JsonMissing.Id, Location = start, Arguments = [] }];
         if (source.Text is null)
-            return new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = Start(source.Path), Arguments = ["The file is missing"] };
+            return [new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = start, Arguments = ["The file is missing"] }];
 
-        return source.Options.Validate(Start(source.Path)).FirstOrDefault();
+        return source.Options.Validate(start);
     }
 
     private static DocumentLocation Start(string path) => new(path, default, default);

@@ -43,9 +43,7 @@ internal static class DocumentReader
             return null;
         }
 
-        foreach (OpenApiError error in result.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [])
-            findings.Add(ToFinding(error));
-
+        findings.AddRange(FindingParser.Parse(result.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [], root!));
         if (result.Document is null)
             diagnostics.Add(Unreadable(index.Root, "Microsoft.OpenApi finds no OpenAPI document in it"));
 
@@ -115,27 +113,6 @@ internal static class DocumentReader
             failure = Unreadable(index.Root, "The file is JSON, but not an OpenAPI document: it has no property 'openapi' or 'swagger'");
 
         return isDocument;
-    }
-
-    /// <summary>A keyword that a schema cannot have, or not with that value, is left out and the schema is used without it. An objection to anything else might cost more.</summary>
-    private static Finding ToFinding(OpenApiError error)
-    {
-        const string UnknownKeyword = " is not a valid property at ";
-        string message = FirstLine(error.Message);
-        int at = message.IndexOf(UnknownKeyword, StringComparison.Ordinal);
-        if (at >= 0)
-        {
-            string keyword = message.Substring(0, at);
-            return new Finding(
-                Descriptors.KeywordIgnored.Id,
-                message.Substring(at + UnknownKeyword.Length) + "/" + DocumentPointer.Escape(keyword),
-                [keyword, "it is not known here in this version of OpenAPI"]);
-        }
-
-        string pointer = error.Pointer is { Length: > 0 } given ? given : "#";
-        return pointer.Contains("/schemas/") || pointer.Contains("/schema/")
-            ? new Finding(Descriptors.KeywordIgnored.Id, pointer, [pointer.Substring(pointer.LastIndexOf('/') + 1), message])
-            : new Finding(Descriptors.DocumentDeviates.Id, pointer, [message]);
     }
 
     private static DiagnosticInfo Unreadable(DocumentLocation location, string reason)

@@ -50,18 +50,19 @@ internal static class EnumParser
     }
 
     /// <summary>The declaration of an enum.</summary>
-    public static EnumModel Parse(EnumShape shape, string name)
+    public static EnumModel Parse(EnumShape shape, string name, ParseContext context)
     {
         var scope = new NameScope(
         [
             name, "Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson",
         ]);
+        DocumentPointer values = shape.Pointer["enum"];
         return new EnumModel
         {
             Name = name,
             Kind = shape.Kind,
             Members = shape.Values
-                .Select((value, i) => new EnumMemberModel { Name = scope.Claim(Identifiers.Pascal(shape.Names?[i] ?? value)), Value = value })
+                .Select((value, i) => new EnumMemberModel { Name = context.Claim(scope, Identifiers.Pascal(shape.Names?[i] ?? value), values, value), Value = value })
                 .ToEquatableArray(),
             Documentation = DocumentationParser.Parse(shape.Schema),
         };

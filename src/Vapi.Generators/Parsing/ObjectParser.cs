@@ -42,11 +42,7 @@ internal static class ObjectParser
 
     private static PropertyModel ParseProperty(PropertyShape property, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
     {
-        string wanted = Identifiers.Pascal(property.Name);
-        string name = scope.Claim(wanted);
-        if (name != wanted)
-            context.Report(Descriptors.NameChanged.Id, property.Pointer, property.Name, name, wanted);
-
+        string name = context.Claim(scope, Identifiers.Pascal(property.Name), property.Pointer, property.Name);
         EnumShape? constant = IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
         return new PropertyModel
         {

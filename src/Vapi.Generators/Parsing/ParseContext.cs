@@ -50,6 +50,16 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return resolved;
     }
 
+    /// <summary>Takes a name for something of the document, and reports when it is not the one that was wanted.</summary>
+    public string Claim(NameScope scope, string wanted, DocumentPointer pointer, string? original = null)
+    {
+        string name = scope.Claim(wanted);
+        if (name != wanted)
+            Report(Descriptors.NameChanged.Id, pointer, original ?? wanted, name, wanted);
+
+        return name;
+    }
+
     /// <summary>Reports something once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)
     {

@@ -63,13 +63,18 @@ internal static class ResponseParser
         return [.. errors.OrderBy(e => e.To - e.From)];
     }
 
+    /// <summary>Where a response of an operation stands.</summary>
+    public static DocumentPointer Place(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer operation, ParseContext context)
+        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "it is taken for a response without content", context);
+
     private static Shape? Json(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer pointer, ParseContext context)
     {
+        DocumentPointer place = Place(response, pointer, context);
         foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             if (BodyParser.IsJson(content.Key) && content.Value?.Schema is { } schema
                 && !(content.Key == "*/*" && schema is OpenApiSchema { Format: "binary" }))
-                return SchemaParser.Parse(schema, pointer["responses"][response.Key]["content"][content.Key]["schema"], context);
+                return SchemaParser.Parse(schema, place["content"][content.Key]["schema"], context);
         }
 
         return null;

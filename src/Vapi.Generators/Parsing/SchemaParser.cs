@@ -74,7 +74,7 @@ internal static class SchemaParser
         if (reference.Target is { } target && target is not OpenApiSchemaReference)
             return Parse(target, pointer, context);
 
-        context.Report(Descriptors.UnresolvedReference.Id, pointer, reference.Reference.ReferenceV3 ?? id ?? "");
+        context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "any JSON (JsonElement) is generated in its place");
         return PrimitiveShape.Any;
     }
 

@@ -32,12 +32,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             if (!IsDeclared(context.Component(id)!, out DeclaredShape? declared))
                 continue;
 
-            string wanted = Identifiers.Pascal(id);
-            string name = scope.Claim(wanted);
-            if (name != wanted)
-                context.Report(Descriptors.NameChanged.Id, declared.Pointer, id, name, wanted);
-
-            _componentNames.Add(id, name);
+            _componentNames.Add(id, context.Claim(scope, Identifiers.Pascal(id), declared.Pointer, id));
         }
     }
 
@@ -80,7 +75,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         {
             string name = site.Value.Owner + site.Value.Property;
             string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
-            _inlineNames.Add(site.Key, scope.Claim(scope.IsFree(title) ? title : name));
+            _inlineNames.Add(site.Key, context.Claim(scope, scope.IsFree(title) ? title : name, site.Value.Shape.Pointer));
         }
     }
 
@@ -191,7 +186,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         context.CancellationToken.ThrowIfCancellationRequested();
         return shape switch
         {
-            EnumShape @enum => EnumParser.Parse(@enum, name),
+            EnumShape @enum => EnumParser.Parse(@enum, name, context),
             UnionShape union => UnionParser.Parse(union, name, this, context),
             _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
         };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
@@ -6,6 +7,8 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Describes objects that no tag tells apart, for a reader that compares what it sees with the descriptions (product section 4, rule 4).</summary>
 internal static class UnionMatching
 {
+    private static readonly Regex Qualifier = new(@"(global::(\w+\.)*|\w+::)", RegexOptions.CultureInvariant);
+
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
@@ -14,10 +17,13 @@ internal static class UnionMatching
         {
             int earlier = described.FindIndex(0, later, m => Covers(m, described[later]));
             if (earlier >= 0)
-                context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, types.TypeOf(members[objects[later]]).Name, types.TypeOf(members[objects[earlier]]).Name);
+                context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, Name(later), Name(earlier));
         }
 
         return described;
+
+        // As a user writes it, without the aliases of the generated code.
+        string Name(int index) => Qualifier.Replace(types.TypeOf(members[objects[index]]).Name, "");
     }
 
     /// <summary>The kinds that a valid value may have.</summary>

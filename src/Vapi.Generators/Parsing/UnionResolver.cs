@@ -1,3 +1,4 @@
+using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing;
@@ -48,6 +49,9 @@ internal static class UnionResolver
 
         foreach (KeyValuePair<string, Microsoft.OpenApi.OpenApiSchemaReference> entry in union.Discriminator.Mapping ?? new Dictionary<string, Microsoft.OpenApi.OpenApiSchemaReference>())
         {
+            if (entry.Value.UnresolvedReference)
+                context.Report(Descriptors.UnresolvedReference.Id, union.Pointer["discriminator"]["mapping"][entry.Key], ReferenceParser.Name(entry.Value.Reference), $"the value '{entry.Key}' is read as an unknown member");
+
             int member = members.FindIndex(m => m is ReferenceShape reference && reference.Id == entry.Value.Reference.Id);
             if (member >= 0 && !tags.ContainsKey(entry.Key) && Values(shapes[member], name, context) is null or { Count: > 1 })
                 tags.Add(entry.Key, member);
