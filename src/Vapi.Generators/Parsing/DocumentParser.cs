@@ -25,9 +25,10 @@ internal static class DocumentParser
         var index = new DocumentIndex(source.Path, text, utf8);
         var findings = new List<Finding>();
         var diagnostics = new List<DiagnosticInfo>();
+        Task<string> hashing = Task.Run(() => DocumentPin.Hash(text, utf8), CancellationToken.None);
         OpenApiDocument? document = DocumentReader.Read(text, index, utf8, findings, diagnostics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        string sha256 = DocumentPin.Hash(text, utf8);
+        string sha256 = hashing.GetAwaiter().GetResult();
         ApiModel? model = null;
         if (document is not null)
         {

@@ -15,10 +15,10 @@ internal static class DocumentPin
         Encoding encoding = text.Encoding ?? new UTF8Encoding(false);
         byte[] preamble = encoding.GetPreamble();
         byte[] content = encoding is UTF8Encoding ? utf8 : encoding.GetBytes(text.ToString());
-        using SHA256 sha = SHA256.Create();
-        sha.TransformBlock(preamble, 0, preamble.Length, null, 0);
-        sha.TransformFinalBlock(content, 0, content.Length);
-        return string.Concat(sha.Hash.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(preamble);
+        sha.AppendData(content);
+        return string.Concat(sha.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>What does not match; nothing when there is no pin.</summary>

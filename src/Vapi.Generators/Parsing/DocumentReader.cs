@@ -25,7 +25,7 @@ internal static class DocumentReader
     /// <summary>The document, or null and one diagnostic that says why there is none.</summary>
     public static OpenApiDocument? Read(SourceText text, DocumentIndex index, byte[] utf8, List<Finding> findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        if (!TryParse(text, index, utf8, out JsonNode? root, out DiagnosticInfo? failure))
+        if (!TryParse(text, index, utf8, out JsonNode? root, out DiagnosticInfo? failure, cancellationToken))
         {
             diagnostics.Add(failure!);
             return null;
@@ -34,7 +34,7 @@ internal static class DocumentReader
         ReadResult result;
         try
         {
-            result = Read(root!, cancellationToken);
+            result = Await(() => Read(root!), cancellationToken);
         }
         catch (Exception exception) when (exception is OpenApiException or OpenApiUnsupportedSpecVersionException or InvalidOperationException or ArgumentException or FormatException or JsonException or NullReferenceException)
         {
@@ -50,18 +50,18 @@ internal static class DocumentReader
         return result.Document;
     }
 
-    /// <summary>Microsoft.OpenApi cannot be interrupted. It runs beside this thread, so that a cancelled run ends at once; what it was at is forgotten.</summary>
-    private static ReadResult Read(JsonNode root, CancellationToken cancellationToken)
+    private static ReadResult Read(JsonNode root)
     {
-        Task<ReadResult> reading = Task.Run(
-            () =>
-            {
-                KeepWhatIsLost(root);
-                return new OpenApiJsonReader().Read(root, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
-            },
-            CancellationToken.None);
-        Task.WaitAny([reading], cancellationToken);
-        return reading.GetAwaiter().GetResult();
+        KeepWhatIsLost(root);
+        return new OpenApiJsonReader().Read(root, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
+    }
+
+    /// <summary>What others do for us cannot be interrupted. It runs beside this thread, so that a cancelled run ends at once; what it was at is forgotten.</summary>
+    private static T Await<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        Task<T> running = Task.Run(work, CancellationToken.None);
+        Task.WaitAny([running], cancellationToken);
+        return running.GetAwaiter().GetResult();
     }
 
     /// <summary>
@@ -71,22 +71,28 @@ internal static class DocumentReader
     {
         if (node is JsonArray array)
         {
-            foreach (JsonNode item in array.OfType<JsonNode>())
-                KeepWhatIsLost(item);
+            foreach (JsonNode? item in array)
+            {
+                if (item is not null)
+                    KeepWhatIsLost(item);
+            }
         }
         else if (node is JsonObject members)
         {
-            foreach (JsonNode member in members.Select(m => m.Value).OfType<JsonNode>())
-                KeepWhatIsLost(member);
+            foreach (KeyValuePair<string, JsonNode?> member in members)
+            {
+                if (member.Value is { } value)
+                    KeepWhatIsLost(value);
+            }
 
-            if (members["nullable"] is JsonValue value && value.GetValueKind() == JsonValueKind.True && !members.ContainsKey("type") && !members.ContainsKey("$ref"))
+            if (members["nullable"] is JsonValue nullable && nullable.GetValueKind() == JsonValueKind.True && !members.ContainsKey("type") && !members.ContainsKey("$ref"))
                 members[NullableExtension] = true;
             if (members["const"] is JsonValue constant && constant.GetValueKind() != JsonValueKind.String)
                 members[ConstExtension] = constant.DeepClone();
         }
     }
 
-    private static bool TryParse(SourceText text, DocumentIndex index, byte[] utf8, out JsonNode? root, out DiagnosticInfo? failure)
+    private static bool TryParse(SourceText text, DocumentIndex index, byte[] utf8, out JsonNode? root, out DiagnosticInfo? failure, CancellationToken cancellationToken)
     {
         root = null;
         failure = null;
@@ -98,7 +104,8 @@ internal static class DocumentReader
 
         try
         {
-            root = JsonNode.Parse(utf8, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
+            JsonElement json = Await(() => JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth }).RootElement, cancellationToken);
+            root = json.ValueKind == JsonValueKind.Object ? JsonObject.Create(json) : null;
         }
         catch (JsonException exception)
         {
