@@ -7,8 +7,6 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Describes objects that no tag tells apart, for a reader that compares what it sees with the descriptions (product section 4, rule 4).</summary>
 internal static class UnionMatching
 {
-    private static readonly Regex Qualifier = new(@"(global::(\w+\.)*|\w+::)", RegexOptions.CultureInvariant);
-
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
@@ -23,7 +21,7 @@ internal static class UnionMatching
         return described;
 
         // As a user writes it, without the aliases of the generated code.
-        string Name(int index) => Qualifier.Replace(types.TypeOf(members[objects[index]]).Name, "");
+        string Name(int index) => Regex.Replace(types.TypeOf(members[objects[index]]).Name, @"global::(\w+\.)*|\w+::", "", RegexOptions.CultureInvariant);
     }
 
     /// <summary>The kinds that a valid value may have.</summary>
