@@ -74,6 +74,22 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.NotEqual(0, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("""<AdditionalFiles Include="openapi.json" OpenApiNamespace="First" /><AdditionalFiles Include="./openapi.json" OpenApiNamespace="Last" />""", 2)]
+    [InlineData("""<AdditionalFiles Include="openapi.json" OpenApiNamespace="Last" /><AdditionalFiles Include="words.txt" /><AdditionalFiles Include="words.txt" />""", 1)]
+    public async Task DocumentListedTwice_IsSaid(string items, int times)
+    {
+        using var project = new ConsumerProject(feed) { More = $"<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup><ItemGroup>{items}</ItemGroup>" };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+        project.Write("words.txt", "");
+
+        IReadOnlyList<string> complaints = (await project.BuildAsync()).Complaints;
+
+        Assert.Equal(times - 1, complaints.Count);
+        Assert.All(complaints, c => Assert.Contains($"warning VAPI019: The document '{Path.Combine(project.Folder, "openapi.json")}' is listed 2 times", c));
+        Assert.Contains("Last.Thing", project.Types());
+    }
+
     /// <summary>A document is not a C# file: what holds for the whole project counts, the sections of an .editorconfig do not.</summary>
     [Theory]
     [InlineData("", "", "", "warning VAPI005")]

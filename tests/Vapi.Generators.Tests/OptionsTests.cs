@@ -33,11 +33,13 @@ public class OptionsTests
         Assert.NotNull(GeneratorHost.Run(input).Symbol("Property.TestClient"));
     }
 
-    [Fact]
-    public void InternalAccessibility_LeavesNoPublicType()
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("Internal")]
+    public void InternalAccessibility_LeavesNoPublicType(string value)
     {
-        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", "internal").Assembly.GetTypes(), t => t.IsPublic);
-        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", "internal").Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", value).Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", value).Assembly.GetTypes(), t => t.IsPublic);
     }
 
     [Theory]
