@@ -45,7 +45,7 @@ internal static class Growth
         (double generate, double memory, IReadOnlyList<SourceFile> files) = Time(() => steps.Emit(steps.ReadAndParse()));
         using Process self = Process.GetCurrentProcess();
         Console.WriteLine(
-            $"{size,3}x {new FileInfo(Program.DocumentPath).Length / 1e6,6:N1} MB: Microsoft.OpenApi alone {alone,7:N0} ms {aloneMemory,7:N0} MB; generating {generate,7:N0} ms {memory,7:N0} MB; "
+            $"{size,3}x {new FileInfo(Program.DocumentPath).Length / 1e6,6:N1} MB: Microsoft.OpenApi alone {alone,7:N0} ms {aloneMemory,7:N0} MB; generating {generate,7:N0} ms {memory,7:N0} MB, {generate / alone:N2} times; "
             + $"peak {self.PeakWorkingSet64 / 1e6,7:N0} MB; {files.Count,7:N0} files, {files.Sum(f => f.Text.Lines.Count),9:N0} lines");
     }
 

@@ -53,7 +53,7 @@ internal sealed record GeneratorOptions
         {
             Namespace = Find(NamespaceKey, item, project),
             ClientName = Find(ClientNameKey, item, project),
-            Accessibility = Find(AccessibilityKey, item, project) ?? "public",
+            Accessibility = (Find(AccessibilityKey, item, project) ?? "public").ToLowerInvariant(),
             Version = Find(VersionKey, item, project),
             Sha256 = Find(Sha256Key, item, project),
             IncludeTags = List(IncludeTagsKey),

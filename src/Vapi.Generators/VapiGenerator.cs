@@ -61,9 +61,9 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .SelectMany(DocumentParser.RefuseSameNamespace)
             .WithTrackingName(TrackingNames.Results);
 
-        IncrementalValuesProvider<CodeSettings> settings =
+        IncrementalValuesProvider<CodeSettings?> settings =
             results
-            .SelectMany(static (result, _) => result.Model is { } model ? ImmutableArray.Create(model.Settings) : ImmutableArray<CodeSettings>.Empty)
+            .Select(static (result, _) => result.Model?.Settings)
             .WithTrackingName(TrackingNames.Settings);
 
         IncrementalValuesProvider<DeclarationGroup> groups =
@@ -89,22 +89,22 @@ public sealed class VapiGenerator : IIncrementalGenerator
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoDocument, Location.None));
     }
 
-    private static void EmitPolyfills(SourceProductionContext context, ImmutableArray<CodeSettings> settings)
+    private static void EmitPolyfills(SourceProductionContext context, ImmutableArray<CodeSettings?> settings)
     {
-        foreach (CodeSettings first in settings.Take(1))
+        foreach (CodeSettings first in settings.OfType<CodeSettings>().Take(1))
             Add(context, PolyfillEmitter.Emit(first.Capabilities));
     }
 
-    private static void EmitRuntime(SourceProductionContext context, CodeSettings settings)
+    private static void EmitRuntime(SourceProductionContext context, CodeSettings? settings)
     {
-        foreach (SourceFile file in RuntimeEmitter.Emit(settings))
+        foreach (SourceFile file in settings is null ? [] : RuntimeEmitter.Emit(settings))
             Add(context, file);
     }
 
     private static void EmitDeclarations(SourceProductionContext context, DeclarationGroup group)
     {
         foreach (DeclarationModel declaration in group.Declarations)
-            Add(context, DeclarationEmitter.Emit(group.Settings, declaration));
+            Add(context, DeclarationEmitter.Emit(group.Settings!, declaration));
     }
 
     private static void Add(SourceProductionContext context, SourceFile file)

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Vapi.Generators.PackageTests;
 
 public sealed class ConfigurationTests(PackageFeed feed)
@@ -68,6 +72,59 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Contains(place, complaint);
         Assert.Contains("error VAPI001: ", complaint);
         Assert.NotEqual(0, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("""<AdditionalFiles Include="openapi.json" OpenApiNamespace="First" /><AdditionalFiles Include="./openapi.json" OpenApiNamespace="Last" />""", 2)]
+    [InlineData("""<AdditionalFiles Include="openapi.json" OpenApiNamespace="Last" /><AdditionalFiles Include="words.txt" /><AdditionalFiles Include="words.txt" />""", 1)]
+    public async Task DocumentListedTwice_IsSaid(string items, int times)
+    {
+        using var project = new ConsumerProject(feed) { More = $"<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup><ItemGroup>{items}</ItemGroup>" };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+        project.Write("words.txt", "");
+
+        IReadOnlyList<string> complaints = (await project.BuildAsync()).Complaints;
+
+        Assert.Equal(times - 1, complaints.Count);
+        Assert.All(complaints, c => Assert.Contains($"warning VAPI019: The document '{Path.Combine(project.Folder, "openapi.json")}' is listed 2 times", c));
+        Assert.Contains("Last.Thing", project.Types());
+    }
+
+    /// <summary>A document is not a C# file: what holds for the whole project counts, the sections of an .editorconfig do not.</summary>
+    [Theory]
+    [InlineData("", "", "", "warning VAPI005")]
+    [InlineData("<NoWarn>$(NoWarn);VAPI005</NoWarn>", "", "")]
+    [InlineData("<WarningsAsErrors>$(WarningsAsErrors);VAPI008</WarningsAsErrors>", "", "", "error VAPI008", "warning VAPI005")]
+    [InlineData("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", "", "error VAPI005")]
+    [InlineData("", ".globalconfig", "is_global = true\ndotnet_diagnostic.VAPI005.severity = none\ndotnet_diagnostic.VAPI008.severity = warning", "warning VAPI008")]
+    [InlineData("", ".editorconfig", "is_global = true\ndotnet_diagnostic.VAPI005.severity = error", "error VAPI005")]
+    [InlineData("", ".editorconfig", "[*]\ndotnet_diagnostic.VAPI005.severity = none", "warning VAPI005")]
+    public async Task Severity_IsThatOfTheProject(string property, string file, string settings, params string[] expected)
+    {
+        using var project = new ConsumerProject(feed) { More = $"<PropertyGroup><TreatWarningsAsErrors>false</TreatWarningsAsErrors>{property}</PropertyGroup>" };
+        project.Write("openapi.json", SmallDocument.With("Thing", "colour\": {}, \"Colour").Replace("\"paths\":", "\"tags\": \"none\", \"paths\":", StringComparison.Ordinal));
+        project.Write("Own.cs", "internal static class Own;");
+        if (file.Length > 0)
+            project.Write(file, settings);
+
+        IReadOnlyList<string> complaints = (await project.BuildAsync()).Complaints;
+
+        Assert.Equal(expected, complaints.Select(c => Regex.Match(c, @"\w+ VAPI\d+").Value).Order());
+        Assert.All(complaints, c => Assert.StartsWith(Path.Combine(project.Folder, "openapi.json("), c));
+    }
+
+    [Fact]
+    public async Task Pin_IsWhatSha256sumPrints()
+    {
+        string document = SmallDocument.With("Thing", "colour");
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+        using var project = new ConsumerProject(feed) { More = $"<PropertyGroup><OpenApiSha256>{hash}</OpenApiSha256></PropertyGroup>" };
+
+        project.Write("openapi.json", document);
+        (await project.BuildAsync()).AssertClean();
+
+        project.Write("openapi.json", document + " ");
+        Assert.Contains($"error VAPI015: The SHA-256 of the document is '{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document + " ")))}'", Assert.Single((await project.BuildAsync()).Complaints));
     }
 
     /// <summary>Beside the compiler's own error (CS2001).</summary>

@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Equal("true", Value("developmentDependency"));
         Assert.Equal("README.md", Value("readme"));
         Assert.Equal("MIT", Value("license"));
+        Assert.Equal(metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("url")!.Value, Value("projectUrl"));
         Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName is "dependency" or "reference" or "frameworkReference");
 
         string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;

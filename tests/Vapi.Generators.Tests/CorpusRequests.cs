@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Vapi.Generators.Tests;
 
 /// <summary>Builds the request of every operation of a document, without sending it.</summary>
-internal sealed class CorpusRequests(JsonElement document, Assembly assembly)
+internal sealed partial class CorpusRequests(JsonElement document, Assembly assembly)
 {
     private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
 
@@ -91,9 +91,16 @@ internal sealed class CorpusRequests(JsonElement document, Assembly assembly)
         }
     }
 
-    /// <summary>What the address of a request looks like, unescaped: a fragment is never sent.</summary>
+    /// <summary>What the address of a request looks like: a fragment is never sent.</summary>
     private static Regex Template(string path)
-        => new("^" + Regex.Replace(Regex.Escape(Uri.UnescapeDataString(path.Split('#')[0])), @"\\\{[^}]*}", "[^/]+") + "([?&/].*)?$", RegexOptions.Singleline);
+    {
+        const string Parameter = "0parameter0";
+        string address = new Uri("https://api.test" + PathParameter().Replace(path.Split('#')[0], Parameter)).PathAndQuery;
+        return new Regex("^" + Regex.Escape(address).Replace(Parameter, "[^/]+", StringComparison.Ordinal) + "([?&/].*)?$", RegexOptions.Singleline);
+    }
+
+    [GeneratedRegex(@"\{[^}]*}")]
+    private static partial Regex PathParameter();
 
     private sealed class CapturedException : Exception;
 
@@ -104,7 +111,7 @@ internal sealed class CorpusRequests(JsonElement document, Assembly assembly)
             if (request.Content is { } content)
                 await content.CopyToAsync(Stream.Null, cancellationToken);
 
-            built.Add((request.Method.Method, Uri.UnescapeDataString(request.RequestUri!.PathAndQuery)));
+            built.Add((request.Method.Method, request.RequestUri!.PathAndQuery));
             throw new CapturedException();
         }
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Vapi.Generators.Diagnostics;
@@ -14,6 +15,8 @@ public class DiagnosticTests
           "info": { "title": "Test", "version": "1" },
 
         """;
+
+    private static string[] Ids => [.. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ((DiagnosticDescriptor)f.GetValue(null)!).Id)];
 
     [Theory]
     [InlineData("VAPI005", DiagnosticSeverity.Warning, Start + """
@@ -31,9 +34,54 @@ public class DiagnosticTests
           "components": { "schemas": { "Thing": { "type": "object", "properties": {}, [|"surprise"|]: 1 } } }
         }
         """)]
+    [InlineData("VAPI006", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [
+            { "name": "a", "in": "query", "schema": { "type": "string" } },
+            { "name": "b", "in": "query", [|"allOf"|]: [] }
+          ], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
     [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
           "paths": {},
-          "components": { "schemas": { "Thing": { "type": "object", "properties": { "ä": {}, [|"value"|]: { "$ref": "#/components/schemas/Missing" } } } } }
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { "ä": {}, "value": { [|"$ref"|]: "#/components/schemas/Missing" } } } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [{ [|"$ref"|]: "#/components/parameters/Missing" }], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "post": { "requestBody": { [|"$ref"|]: "#/components/requestBodies/Missing" }, "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "responses": { "200": { [|"$ref"|]: "#/components/responses/Missing" } } } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { [|"$ref"|]: "#/components/pathItems/Missing" } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "security": [{ [|"missing"|]: [] }], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": {
+            "A": { "type": "object", "properties": { "kind": { "type": "string" }, "a": {} } },
+            "B": { "type": "object", "properties": { "kind": { "type": "string" }, "b": {} } },
+            "Thing": { "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }],
+              "discriminator": { "propertyName": "kind", "mapping": { "a": "#/components/schemas/A", [|"c"|]: "#/components/schemas/Missing" } } } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": {
+            "/a": { "get": { "parameters": [{ "$ref": "#/components/parameters/Shared" }], "responses": { "200": { "$ref": "#/components/responses/Shared" } } } },
+            "/b": { "get": { "parameters": [{ "$ref": "#/components/parameters/Shared" }], "responses": { "200": { "$ref": "#/components/responses/Shared" } } } } },
+          "components": {
+            "parameters": { "Shared": { "name": "q", "in": "query", "schema": { "type": "string" } } },
+            "responses": { "Shared": { "description": "", "content": { "application/json": { "schema": { [|"$ref"|]: "#/components/schemas/Missing" } } } } } }
         }
         """)]
     [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
@@ -50,12 +98,43 @@ public class DiagnosticTests
         """)]
     [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
           "paths": { "/a": { "get": { "operationId": "same", "responses": { "204": { "description": "" } } } },
-            "/b": { [|"get"|]: { "operationId": "same", "responses": { "204": { "description": "" } } } } }
+            "/b": { [|"get"|]: { "operationId": "Same", "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": { "/a": { "get": { "operationId": "a", "tags": ["pets"], "responses": { "204": { "description": "" } } } },
+            "/b": { "get": { "operationId": "b", "tags": [[|"Pets"|]], "responses": { "204": { "description": "" } } } } },
+          "components": { "schemas": { "PetsClient2": { "type": "object", "properties": {} } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [
+            { "name": "a-b", "in": "query", "schema": { "type": "string" } },
+            [|{|] "name": "a_b", "in": "query", "schema": { "type": "string" } }
+          ], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": { "get": { "parameters": [
+            [|{|] "name": "options", "in": "query", "required": true, "schema": { "type": "string" } }
+          ], "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": { "Kind": { "type": "string", [|"enum"|]: ["info", "INFO"] } } }
+        }
+        """)]
+    [InlineData("VAPI008", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": {
+            "PetKind": { "type": "object", "properties": {} },
+            "Pet": { "type": "object", "properties": { [|"kind"|]: { "type": "string", "enum": ["cat", "dog"] } } } } }
         }
         """)]
     [InlineData("VAPI009", DiagnosticSeverity.Warning, Start + """
           "paths": {},
-          "components": { "schemas": { [|"Thing"|]: { "allOf": [
+          "components": { "schemas": { "Thing": { [|"allOf"|]: [
             { "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "object", "properties": { "a": { "type": "boolean" } } }] } } }
         }
         """)]
@@ -83,6 +162,17 @@ public class DiagnosticTests
           ], "responses": { "204": { "description": "" } } } } }
         }
         """)]
+    [InlineData("VAPI011", DiagnosticSeverity.Info, Start + """
+          "paths": { "/things": {
+            "parameters": [{ "name": "a", "in": "query", "schema": {} }, [|{|] "name": "Accept", "in": "header", "schema": { "type": "string" } }],
+            "get": { "responses": { "204": { "description": "" } } }, "post": { "responses": { "204": { "description": "" } } } } }
+        }
+        """)]
+    [InlineData("VAPI012", DiagnosticSeverity.Warning, Start + """
+          "paths": {},
+          "components": { "securitySchemes": { [|"odd"|]: { "type": "http" } } }
+        }
+        """)]
     [InlineData("VAPI012", DiagnosticSeverity.Warning, Start + """
           "paths": { "/things": { "post": { "requestBody": { "content": {
             "application/json": { "schema": { "type": "string" } },
@@ -96,9 +186,9 @@ public class DiagnosticTests
             "Thing": { "type": "object", "properties": { "value": { "$ref": "#/components/schemas/Endless" } } } } }
         }
         """)]
-    [InlineData("VAPI019", DiagnosticSeverity.Warning, Start + """
+    [InlineData("VAPI020", DiagnosticSeverity.Warning, Start + """
           "paths": {},
-          "components": { "schemas": { "Thing": { "type": "object", "properties": { [|"value"|]: { "$ref": "other.json#/Missing" } } } } }
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { "value": { [|"$ref"|]: "other.json#/Missing" }, "again": { "$ref": "other.json#/Other" } } } } }
         }
         """)]
     [InlineData("VAPI014", DiagnosticSeverity.Info, Start + """
@@ -107,6 +197,11 @@ public class DiagnosticTests
             "A": { "type": "object", "properties": { "x": { "type": "string" } } },
             "B": { "type": "object", "properties": { "x": { "type": "string" } } },
             "Thing": { "type": "object", "properties": { [|"value"|]: { "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }] } } } } }
+        }
+        """)]
+    [InlineData("VAPI018", DiagnosticSeverity.Info, Start + """
+          "paths": { "/a": { "get": { "operationId": "same", "tags": ["a"], "responses": { "204": { "description": "" } } } },
+            "/b": { "get": { [|"operationId"|]: "same", "tags": ["b"], "responses": { "204": { "description": "" } } } } }
         }
         """)]
     public void Finding_StandsWhereItIsInTheDocument(string id, DiagnosticSeverity severity, string marked)
@@ -179,13 +274,40 @@ public class DiagnosticTests
         GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(OpenApi.Schemas("{}")) { Framework = Framework.Net10WithoutJson, Expected = ["VAPI003"] });
 
         Assert.Empty(output.Files);
-        Assert.Contains("dotnet add package System.Text.Json", Assert.Single(output.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Contains("dotnet add package System.Text.Json", diagnostic.GetMessage(), StringComparison.Ordinal);
+        MarkedText.Parse("[||]").RequireAt(diagnostic);
     }
+
+    [Fact]
+    public void PartOfOpenApi20_HasItsPlaceToo()
+    {
+        var text = MarkedText.Parse("""
+            {
+              "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": {},
+              "definitions": { "Thing": { "type": "object", "properties": { "value": { [|"$ref"|]: "#/definitions/Missing" } } } }
+            }
+            """);
+
+        text.RequireAt(Assert.Single(GeneratorHost.Run(text.Text).Diagnostics));
+    }
+
+    [Fact]
+    public void SameOperationId_IsSaidOnce_WithTheNameOfTheMethod() => Assert.Equal(
+        "The operationId 'list' is that of 'GET /a' too: this operation is called 'ThingsClient.List2Async'; give it an ID of its own",
+        Assert.Single(GeneratorHost.Run(OpenApi.Paths(
+            """
+            {
+              "/a": { "get": { "operationId": "list", "tags": ["things"], "responses": { "204": { "description": "" } } } },
+              "/b": { "get": { "operationId": "list", "tags": ["things"], "responses": { "204": { "description": "" } } } }
+            }
+            """)).Diagnostics).GetMessage());
 
     [Fact]
     public void EveryDescriptor_HasOneIdAndIsTestedHere()
     {
-        string[] ids = [.. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ((DiagnosticDescriptor)f.GetValue(null)!).Id)];
+        string[] ids = Ids;
         string[] tested =
         [
             .. typeof(DiagnosticTests).GetMethod(nameof(Finding_StandsWhereItIsInTheDocument))!.GetCustomAttributes<InlineDataAttribute>().Select(a => (string)a.Data[0]!).Distinct(),
@@ -195,5 +317,23 @@ public class DiagnosticTests
         Assert.Equal(ids.Distinct(), ids);
         Assert.Equal(ids.Order(), tested.Order());
         Assert.All(ids, id => Assert.Equal(id, Descriptors.Find(id).Id));
+    }
+
+    [Fact]
+    public void EveryDescriptor_LinksToItsSectionOfTheDocs_WhichTellsItsSeverity()
+    {
+        string project = File.ReadAllText(Path.Combine(Repository.GeneratorSources, "Vapi.Generators.csproj"));
+        string repository = XDocument.Parse(project).Descendants("RepositoryUrl").Single().Value;
+        string[] sections = File.ReadAllText(Path.Combine(Repository.Docs, "diagnostics.md")).Split("\n## ")[1..];
+
+        // One of them comes from the package's targets.
+        Assert.Equal(Ids.Append("VAPI019").Order(), sections.Select(s => s.Split('\n')[0]));
+        Assert.Contains($"{repository}/blob/main/docs/diagnostics.md#vapi019", File.ReadAllText(Path.Combine(Repository.GeneratorSources, "build/Vapi.Generators.targets")), StringComparison.Ordinal);
+        Assert.All(Ids, id =>
+        {
+            DiagnosticDescriptor descriptor = Descriptors.Find(id);
+            Assert.Equal($"{repository}/blob/main/docs/diagnostics.md#{id.ToLowerInvariant()}", descriptor.HelpLinkUri);
+            Assert.Contains($"**{descriptor.Title}** ({descriptor.DefaultSeverity.ToString().ToLowerInvariant()}", sections.Single(s => s.StartsWith(id, StringComparison.Ordinal)), StringComparison.Ordinal);
+        });
     }
 }

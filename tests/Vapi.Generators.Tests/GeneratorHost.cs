@@ -40,9 +40,11 @@ internal static class GeneratorHost
 
     /// <summary>What the driver has after another document has taken the place of the first one.</summary>
     public static GeneratorRunResult Replace(GeneratorOutput output, string document)
+        => Replace(output, output.Input with { Documents = [output.Input.Documents.Single() with { Text = document }] });
+
+    /// <summary>What the driver has after the project has changed. A document that is the same object is the same file.</summary>
+    public static GeneratorRunResult Replace(GeneratorOutput output, GeneratorInput input)
     {
-        InputDocument old = output.Input.Documents.Single();
-        GeneratorInput input = output.Input with { Documents = [old with { Text = document }] };
         GeneratorDriver driver = output.Driver
             .ReplaceAdditionalTexts([.. input.Documents.Select(d => new InputText(d))])
             .WithUpdatedAnalyzerConfigOptions(new InputOptions(input));
@@ -74,6 +76,14 @@ internal static class GeneratorHost
         .. result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs)
             .Where(o => !IsReused(o.Reason) && ((IEnumerable)((ITuple)o.Value)[0]!).Cast<object>().Any())
             .Select(o => o.Reason),
+    ];
+
+    /// <summary>The names of the files in them.</summary>
+    public static List<string> ReemittedFiles(GeneratorRunResult result) =>
+    [
+        .. result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs)
+            .Where(o => !IsReused(o.Reason) && o.Reason != IncrementalStepRunReason.Removed)
+            .SelectMany(o => ((IEnumerable)((ITuple)o.Value)[0]!).Cast<object>(), (_, source) => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!),
     ];
 
     private static CSharpGeneratorDriver CreateDriver(GeneratorInput input) => CSharpGeneratorDriver.Create(

@@ -59,6 +59,59 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void OtherPropertyOfTheProject_RerunsNothing()
+        => Assert.Empty(Rerun(GeneratorHost.Replace(Output.Value, Output.Value.Input with { Properties = new() { ["RootNamespace"] = "Other" } })));
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("metadata")]
+    public void OtherAdditionalFileChanged_RerunsNothing(string change)
+    {
+        var document = new InputDocument(Document);
+        var other = new InputDocument("a", "/project/words.txt");
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(document, other));
+
+        InputDocument edited = change == "text" ? other with { Text = "b" } : other with { Metadata = new() { ["Build"] = "x" } };
+
+        Assert.Empty(Rerun(GeneratorHost.Replace(output, output.Input with { Documents = [document, edited] })));
+    }
+
+    [Theory]
+    [InlineData("edited")]
+    [InlineData("broken")]
+    [InlineData("removed")]
+    [InlineData("moved to another namespace")]
+    public void OneOfTwoDocumentsChanged_ReemitsNothingOfTheOther(string change)
+    {
+        var first = new InputDocument(Document);
+        var second = new InputDocument(EveryFeature.Document, "/project/second.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Second" } };
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(first, second));
+        InputDocument[] documents = change switch
+        {
+            "edited" => [first with { Text = Document.Replace("\"name50\":", "\"more\": {}, \"name50\":", StringComparison.Ordinal) }, second],
+            "broken" => [first with { Text = Document[..100] }, second],
+            "removed" => [first],
+            _ => [first, second with { Metadata = new() { ["OpenApiNamespace"] = "Other" } }],
+        };
+        string untouched = change is "edited" or "broken" ? "Second" : "Test";
+
+        GeneratorRunResult result = GeneratorHost.Replace(output, output.Input with { Documents = documents });
+
+        Assert.DoesNotContain(GeneratorHost.Changed(output.Result, result), name => name.StartsWith(untouched, StringComparison.Ordinal));
+        Assert.DoesNotContain(GeneratorHost.ReemittedFiles(result), name => name.StartsWith(untouched, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OptionChanged_ReemitsTheDocument()
+    {
+        GeneratorRunResult result = GeneratorHost.Replace(Output.Value, Output.Value.Input with { Properties = new() { ["OpenApiNamespace"] = "Other" } });
+
+        Assert.Equal(
+            Output.Value.Files.Keys.Select(name => name.StartsWith("Test", StringComparison.Ordinal) ? "Other" + name[4..] : name).Order(StringComparer.Ordinal),
+            result.GeneratedSources.Select(s => s.HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void BrokenAndRepairedDocument_IsTheSameAgain()
     {
         GeneratorOutput output = GeneratorHost.Run(Document);
@@ -67,6 +120,11 @@ public class IncrementalityTests
         Assert.Empty(broken.GeneratedSources);
         Assert.Equal(GeneratorHost.Files(output.Result), GeneratorHost.Files(GeneratorHost.Replace(output, Document)));
     }
+
+    /// <summary>The steps of ours that did not take all from the run before.</summary>
+    private static IEnumerable<string> Rerun(GeneratorRunResult result) => TrackingNames.All.Where(result.TrackedSteps.ContainsKey)
+        .Where(name => result.TrackedSteps[name].SelectMany(step => step.Outputs).Any(output => !GeneratorHost.IsReused(output.Reason)))
+        .Concat(GeneratorHost.ReemittedFiles(result));
 
     /// <summary>Demands that these files and no others differ, and that hardly more was emitted again: a group of declarations is one output.</summary>
     private static void RequireChange(string document, params string[] declarations)

@@ -33,11 +33,13 @@ public class OptionsTests
         Assert.NotNull(GeneratorHost.Run(input).Symbol("Property.TestClient"));
     }
 
-    [Fact]
-    public void InternalAccessibility_LeavesNoPublicType()
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("Internal")]
+    public void InternalAccessibility_LeavesNoPublicType(string value)
     {
-        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", "internal").Assembly.GetTypes(), t => t.IsPublic);
-        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", "internal").Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", value).Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", value).Assembly.GetTypes(), t => t.IsPublic);
     }
 
     [Theory]
@@ -51,8 +53,14 @@ public class OptionsTests
         GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { [option] = value } }) { Expected = ["VAPI004"] });
 
         Assert.Empty(output.Files);
-        Assert.Contains(option, output.Diagnostics.Single().GetMessage(), StringComparison.Ordinal);
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics);
+        Assert.Contains($"'{option}' is '{value}', which is not ", diagnostic.GetMessage(), StringComparison.Ordinal);
+        MarkedText.Parse("[||]").RequireAt(diagnostic);
     }
+
+    [Fact]
+    public void AllInvalidOptions_AreSaidAtOnce() => Assert.Empty(GeneratorHost.Run(
+        new GeneratorInput(new InputDocument(Document) { Metadata = { ["OpenApiClientName"] = "a-b", ["OpenApiSha256"] = "x" } }) { Properties = { ["OpenApiAccessibility"] = "private" }, Expected = ["VAPI004", "VAPI004", "VAPI004"] }).Files);
 
     [Theory]
     [InlineData("openapi.json", true)]
@@ -74,7 +82,9 @@ public class OptionsTests
         GeneratorOutput output = GeneratorHost.Run(new GeneratorInput() { Expected = ["VAPI017"] });
 
         Assert.Empty(output.Files);
-        Assert.Contains("put an openapi.json beside the project file", Assert.Single(output.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics);
+        Assert.Equal((DiagnosticSeverity.Warning, Location.None), (diagnostic.Severity, diagnostic.Location));
+        Assert.Contains("put an openapi.json beside the project file", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,14 +100,16 @@ public class OptionsTests
             (output.Symbol("Test.Thing").DeclaredAccessibility, output.Symbol("Other.Thing").DeclaredAccessibility, output.Symbol("Hidden.Thing").DeclaredAccessibility));
     }
 
-    [Fact]
-    public void SecondDocumentInANamespace_IsAnError_AndTheFirstIsGenerated()
+    [Theory]
+    [InlineData("/project/a.openapi.json", "/project/b.openapi.json")]
+    [InlineData("/project/a.openapi.json", "/project/a.openapi.json")]
+    public void SecondDocumentInANamespace_IsAnError_AndTheFirstIsGenerated(string first, string second)
     {
-        GeneratorOutput output = GeneratorHost.Run(
-            new GeneratorInput(new InputDocument(Document, "/project/a.openapi.json"), new InputDocument(Document, "/project/b.openapi.json")) { Expected = ["VAPI013"] });
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, first), new InputDocument(Document, second)) { Expected = ["VAPI013"] });
 
         Assert.True(output.Has("Thing"));
-        Assert.Equal("/project/b.openapi.json", output.Diagnostics.Single(d => d.Id == "VAPI013").Location.GetLineSpan().Path);
+        FileLinePositionSpan place = Assert.Single(output.Diagnostics).Location.GetLineSpan();
+        Assert.Equal((second, default), (place.Path, place.Span));
     }
 
     private static GeneratorOutput WithMetadata(string option, string value)

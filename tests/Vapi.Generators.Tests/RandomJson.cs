@@ -79,6 +79,10 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
 
     private JsonNode? Plain(JsonElement schema, int depth)
     {
+        // A schema that says nothing but that null is a value means null.
+        if (schema.EnumerateObject().Count() == 1 && IsNullable(schema))
+            return null;
+
         string? type = Type(schema);
         if (schema.TryGetProperty("const", out JsonElement constant))
             return JsonNode.Parse(constant.GetRawText());

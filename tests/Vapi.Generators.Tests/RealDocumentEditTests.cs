@@ -12,6 +12,9 @@ public partial class RealDocumentEditTests
 
     public static TheoryData<string, int, string[]> Edits => new()
     {
+        { "C# elsewhere", 0, [] },
+        { "another property of the project", 0, [] },
+        { "another additional file", 0, [] },
         { "the same text again", 0, [] },
         { "whitespace everywhere", 1, ["ApiInfo"] },
         { "a description", 2, ["ApiInfo", "CreateCallDTO"] },
@@ -29,13 +32,36 @@ public partial class RealDocumentEditTests
     {
         GeneratorRunResult before = RealDocument.Output.Result;
 
-        GeneratorRunResult after = GeneratorHost.Replace(RealDocument.Output, Apply(edit, Document.Value));
+        GeneratorRunResult after = GeneratorHost.Replace(RealDocument.Output, Apply(edit, RealDocument.Output.Input));
 
-        int reemitted = GeneratorHost.Reemitted(after).Count;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{edit}: {reemitted} of {after.TrackedOutputSteps.SelectMany(s => s.Value).Count()} outputs, {declarations.Length} of {after.GeneratedSources.Length} files");
+        int reemitted = Report(edit, after, declarations.Length);
         Assert.Equal(declarations.Select(d => $"Vapi.{d}.g.cs"), GeneratorHost.Changed(before, after));
         Assert.InRange(reemitted, 0, outputs);
     }
+
+    [Fact]
+    public void OptionChanged_ReemitsEverything()
+    {
+        GeneratorRunResult after = GeneratorHost.Replace(RealDocument.Output, RealDocument.Output.Input with { Properties = new() { ["OpenApiAccessibility"] = "internal" } });
+
+        Assert.Equal(RealDocument.Output.Files.Keys, after.GeneratedSources.Select(s => s.HintName));
+        Report("an option (OpenApiAccessibility)", after, GeneratorHost.Changed(RealDocument.Output.Result, after).Count());
+    }
+
+    private static int Report(string edit, GeneratorRunResult after, int files)
+    {
+        int reemitted = GeneratorHost.Reemitted(after).Count;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{edit}: {reemitted} of {after.TrackedOutputSteps.SelectMany(s => s.Value).Count()} outputs, {files} of {after.GeneratedSources.Length} files");
+        return reemitted;
+    }
+
+    private static GeneratorInput Apply(string edit, GeneratorInput input) => edit switch
+    {
+        "C# elsewhere" => input with { Source = "internal static class Elsewhere;" },
+        "another property of the project" => input with { Properties = new() { ["RootNamespace"] = "Other" } },
+        "another additional file" => input with { Documents = [.. input.Documents, new InputDocument("a", "/project/words.txt")] },
+        _ => input with { Documents = [input.Documents.Single() with { Text = Apply(edit, Document.Value) }] },
+    };
 
     private static string Apply(string edit, string document) => edit switch
     {

@@ -11,6 +11,8 @@ internal static class Repository
 
     public static string GeneratorSources => Path.GetFullPath(Path.Combine(TestProject, "../../src/Vapi.Generators"));
 
+    public static string Docs => Path.GetFullPath(Path.Combine(TestProject, "../../docs"));
+
     public static string RuntimeSources => Path.GetFullPath(Path.Combine(TestProject, "../../src/Vapi.Generators.Runtime"));
 
     /// <summary>A file in the folder <c>shared</c> beside the repository (or in VAPI_SHARED). Without that folder the test is skipped.</summary>

@@ -37,6 +37,23 @@ internal static partial class Json
     public static JsonKinds KindOf(in Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.StartArray ? KindOfArray(reader) : KindOf(reader.TokenType);
 
+    /// <summary>Whether an array is of the first kinds, its first item, should that be an array, of the second ones, and so on.</summary>
+    public static bool IsArrayOf(Utf8JsonReader reader, params JsonKinds[] levels)
+    {
+        foreach (JsonKinds level in levels)
+        {
+            JsonKinds kind = KindOf(reader);
+            if ((kind & level) == 0)
+                return false;
+            if (kind != JsonKinds.ArrayOfArray)
+                return true;
+
+            reader.Read();
+        }
+
+        return true;
+    }
+
     /// <summary>Moves to the next property and finds its name in the table, for looking ahead.</summary>
     internal static bool NextSeen(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
     {

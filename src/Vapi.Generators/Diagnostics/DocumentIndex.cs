@@ -29,7 +29,7 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
         for (int i = 0; i < pointers.Count; i++)
         {
             Node node = root;
-            foreach (string token in pointers[i].TrimStart('#').Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~")))
+            foreach (string token in pointers[i].TrimStart('#').Split('/').Skip(1).Select(DocumentPointer.Unescape))
             {
                 if (!node.Children.TryGetValue(token, out Node? child))
                     node.Children.Add(token, child = new Node());
@@ -44,17 +44,29 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
         var reader = new Utf8JsonReader(utf8, Lenient);
         reader.Read();
         Visit(ref reader, root, (reader.TokenStartIndex, reader.BytesConsumed), places, cancellationToken);
-        return [.. places.Select(p => At(p.Start, p.End))];
+        return At(places);
     }
 
     /// <summary>The place of some bytes of the document.</summary>
-    public DocumentLocation At(long start, long end)
+    public DocumentLocation At(long start, long end) => At([(start, end)])[0];
+
+    /// <summary>From bytes to characters, in the order of the text, so that all of them together count its characters once.</summary>
+    private DocumentLocation[] At((long Start, long End)[] places)
     {
-        int from = (int)Math.Min(start, utf8.Length);
-        int to = (int)Math.Min(Math.Max(start, end), utf8.Length);
-        int position = Math.Min(Encoding.UTF8.GetCharCount(utf8, 0, from), text.Length);
-        int length = Math.Min(Encoding.UTF8.GetCharCount(utf8, from, to - from), text.Length - position);
-        return DocumentLocation.Of(path, text, new TextSpan(position, length));
+        var locations = new DocumentLocation[places.Length];
+        (int bytes, int characters) = (0, 0);
+        foreach (int i in Enumerable.Range(0, places.Length).OrderBy(i => places[i].Start))
+        {
+            int from = (int)Math.Min(places[i].Start, utf8.Length);
+            int to = (int)Math.Min(Math.Max(places[i].Start, places[i].End), utf8.Length);
+            characters += Encoding.UTF8.GetCharCount(utf8, bytes, from - bytes);
+            bytes = from;
+            int position = Math.Min(characters, text.Length);
+            int length = Math.Min(Encoding.UTF8.GetCharCount(utf8, from, to - from), text.Length - position);
+            locations[i] = DocumentLocation.Of(path, text, new TextSpan(position, length));
+        }
+
+        return locations;
     }
 
     /// <summary>Gives a node and all below it a place, then looks for better ones below. The reader ends on the last token of the value.</summary>

@@ -14,6 +14,9 @@ internal sealed class DocumentPointer
         _token = token;
     }
 
+    /// <summary>What this is a part of; the root is in nothing.</summary>
+    public DocumentPointer Parent => _parent ?? this;
+
     public DocumentPointer this[string token] => new(this, token);
 
     public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));

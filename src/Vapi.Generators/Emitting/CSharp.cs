@@ -12,6 +12,9 @@ internal static class CSharp
     /// <summary>A string literal. Everything but plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or hide in it.</summary>
     public static string Literal(string value)
     {
+        if (IsPlain(value))
+            return $"\"{value}\"";
+
         var literal = new StringBuilder(value.Length + 2).Append('"');
         AppendEscaped(literal, value);
         return literal.Append('"').ToString();
@@ -54,12 +57,22 @@ internal static class CSharp
     }
 
     /// <summary>Text for an XML documentation comment, on one line. Blank lines are left out.</summary>
-    public static string Documentation(string text)
+    public static string Documentation(string? text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
+        if (text![0] != ' ' && text[text.Length - 1] != ' ' && IsPlain(text))
+            return text;
+
         var result = new StringBuilder(text.Length + 16);
-        foreach (string line in text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()).Where(l => l.Length > 0))
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            if (result.Length > 0)
+            end = text.IndexOfAny(LineBreaks, start);
+            if (end < 0)
+                end = text.Length;
+
+            ReadOnlySpan<char> line = text.AsSpan(start, end - start).Trim();
+            if (line.Length > 0 && result.Length > 0)
                 result.Append("<br/>");
 
             foreach (char c in line)
@@ -83,6 +96,18 @@ internal static class CSharp
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether every character stands for itself in every context.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\' or '&' or '<' or '>')
+                return false;
+        }
+
+        return true;
     }
 
     private static void AppendEscaped(StringBuilder literal, string value)
@@ -116,8 +141,8 @@ internal static class CSharp
     private static void AppendHex(StringBuilder literal, int c) => literal.Append("\\u").Append(c.ToString("x4", CultureInfo.InvariantCulture));
 
     /// <summary>No control, format (bidirectional!), private or unassigned character, and no half of a surrogate pair, which XML does not allow.</summary>
-    private static bool IsHarmlessInText(char c) => c == '\t' || char.GetUnicodeCategory(c) is not (
+    private static bool IsHarmlessInText(char c) => c is '\t' or >= ' ' and <= '~' || char.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
-    private static string WithoutHalfPairs(string value) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
+    private static string WithoutHalfPairs(string value) => IsPlain(value) ? value : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
 }

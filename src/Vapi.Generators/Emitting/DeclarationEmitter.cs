@@ -45,9 +45,14 @@ internal static class DeclarationEmitter
     /// <summary>The XML documentation and the attributes that come from it.</summary>
     public static void WriteDocumentation(SourceWriter writer, Documentation documentation)
     {
-        string elements = Element("summary", documentation.Summary) + Element("remarks", documentation.Remarks);
-        if (elements.Length > 0)
-            writer.WriteLine("/// " + elements);
+        string summary = CSharp.Documentation(documentation.Summary);
+        string remarks = CSharp.Documentation(documentation.Remarks);
+        if (summary.Length > 0 && remarks.Length > 0)
+            writer.WriteLine($"/// <summary>{summary}</summary><remarks>{remarks}</remarks>");
+        else if (summary.Length > 0)
+            writer.WriteLine($"/// <summary>{summary}</summary>");
+        else if (remarks.Length > 0)
+            writer.WriteLine($"/// <remarks>{remarks}</remarks>");
         if (documentation.Deprecated)
             writer.WriteLine("[global::System.Obsolete]");
     }
@@ -55,10 +60,7 @@ internal static class DeclarationEmitter
     /// <summary>A line with an XML documentation element, when there is something to say.</summary>
     public static void WriteElement(SourceWriter writer, string element, string? text)
     {
-        if (Element(element, text) is { Length: > 0 } line)
-            writer.WriteLine("/// " + line);
+        if (CSharp.Documentation(text) is { Length: > 0 } documentation)
+            writer.WriteLine($"/// <{element}>{documentation}</{element.Split(' ')[0]}>");
     }
-
-    private static string Element(string element, string? text)
-        => text is not null && CSharp.Documentation(text) is { Length: > 0 } documentation ? $"<{element}>{documentation}</{element.Split(' ')[0]}>" : "";
 }

@@ -65,6 +65,6 @@ internal static class PolyfillEmitter
                     """);
         }
 
-        return SourceFile.Create("Vapi.Generators-polyfills", writer.ToString());
+        return SourceFile.Create("Vapi.Generators-polyfills", writer.ToText());
     }
 }

@@ -12,7 +12,7 @@ internal static class SecurityEmitter
         foreach (SecuritySchemeModel scheme in model.Schemes)
         {
             string prefix = scheme.Prefix.Length == 0 ? "" : ", " + CSharp.Literal(scheme.Prefix);
-            writer.WriteLine($"public static readonly api::SecurityScheme {scheme.Field} = new({CSharp.Literal(scheme.SchemeName)}, api::CredentialPlace.{scheme.Place}, {CSharp.Literal(scheme.WireName)}{prefix});");
+            writer.WriteLine($"public static readonly api::SecurityScheme {scheme.Field} = new({CSharp.Literal(scheme.SchemeName)}, api::CredentialPlace.{scheme.Place.ToString()}, {CSharp.Literal(scheme.WireName)}{prefix});");
         }
 
         foreach (SecurityRequirementsModel requirements in model.Requirements)

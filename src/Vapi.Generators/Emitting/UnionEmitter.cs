@@ -135,10 +135,15 @@ internal static class UnionEmitter
     private static string Array(UnionModel model)
     {
         EquatableArray<UnionArrayModel> arrays = model.Resolution.ArrayCases;
-        if (arrays[0].Kinds.HasFlag(JsonKinds.AnyArray))
+        if (((JsonKinds)arrays[0].Kinds[0]).HasFlag(JsonKinds.AnyArray))
             return Read(model.Cases[arrays[0].Case].Type);
 
-        IEnumerable<string> arms = arrays.Select(a => $"var kind when (kind & ({Kinds(a.Kinds)})) != 0 => {Read(model.Cases[a.Case].Type)}, ");
+        bool isDeep = arrays.Any(a => a.Kinds.Count > 1);
+        IEnumerable<string> arms = arrays.Select(a =>
+        {
+            string kinds = isDeep ? $"_ when api::Json.IsArrayOf(reader, {string.Join(", ", a.Kinds.Select(k => Kinds((JsonKinds)k)))})" : $"var kind when (kind & ({Kinds((JsonKinds)a.Kinds[0])})) != 0";
+            return $"{kinds} => {Read(model.Cases[a.Case].Type)}, ";
+        });
         return $"api::Json.KindOf(reader) switch {{ {string.Concat(arms)}{Unknown.TrimEnd(',')} }}";
     }
 

@@ -51,7 +51,8 @@ internal sealed record UnionArrayModel
 {
     public required int Case { get; init; }
 
-    public required JsonKinds Kinds { get; init; }
+    /// <summary>The <see cref="JsonKinds"/> of the array, as a number; behind it those of its first item, where that is an array, and so on, as far as it takes to tell the cases apart.</summary>
+    public required EquatableArray<int> Kinds { get; init; }
 }
 
 /// <summary>What an object among several looks like.</summary>

@@ -47,7 +47,7 @@ internal static class AllOfParser
             // A document that contradicts itself means an object rather than anything else.
             Shape? meant = new[] { result, part }.FirstOrDefault(p => context.Resolve(p) is ObjectShape);
             if (intersection.IsKnown(result) && intersection.IsKnown(part))
-                context.Report(Descriptors.ConflictingAllOf.Id, pointer, "its parts are of different kinds", meant is null ? "any JSON is" : "only the properties are");
+                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], "they are of different kinds", meant is null ? "any JSON is" : "only the properties are");
             if (meant is null)
                 return PrimitiveShape.Any;
 

@@ -10,10 +10,10 @@ internal static class BodyParser
 {
     public static IReadOnlyList<BodyShape> ParseShapes(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
     {
+        DocumentPointer content = ReferenceParser.Follow(operation.RequestBody, pointer["requestBody"], "the operation takes no body", context)["content"];
         if (operation.RequestBody is not { Content: { Count: > 0 } contents } body)
             return [];
 
-        DocumentPointer content = pointer["requestBody"]["content"];
         var bodies = new List<BodyShape>();
         foreach (KeyValuePair<string, IOpenApiMediaType> media in contents)
         {

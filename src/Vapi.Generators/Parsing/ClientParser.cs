@@ -10,7 +10,11 @@ internal static class ClientParser
     private static readonly string[] ReservedMembers = ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
     /// <summary>An operation, before the names of its group are known.</summary>
-    private sealed record Found(string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem Item, DocumentPointer Pointer);
+    private sealed record Found(string Path, string Method, OpenApiOperation Operation, IOpenApiPathItem Item, DocumentPointer Pointer)
+    {
+        /// <summary>An earlier operation with the same ID.</summary>
+        public Found? Namesake { get; init; }
+    }
 
     /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
     public static List<ClientGroup> FindGroups(NameScope types, string clientName, DocumentFilter filter, ParseContext context)
@@ -19,8 +23,9 @@ internal static class ClientParser
         var groups = new List<ClientGroup>();
         foreach (IGrouping<string?, Found> tag in FindOperations(filter, context).GroupBy(f => f.Operation.Tags?.FirstOrDefault()?.Reference.Id))
         {
-            string name = tag.Key is null ? "" : members.Claim(Identifiers.Pascal(tag.Key));
-            string client = tag.Key is null ? clientName : types.Claim(name + "Client");
+            DocumentPointer pointer = tag.First().Pointer["tags"][0];
+            string name = tag.Key is null ? "" : context.Claim(members, Identifiers.Pascal(tag.Key), pointer, tag.Key);
+            string client = tag.Key is null ? clientName : context.Claim(types, name + "Client", pointer);
             groups.Add(new ClientGroup(tag.Key, name, client, []) { Operations = Name([.. tag], name, client, context) });
         }
 
@@ -47,7 +52,7 @@ internal static class ClientParser
                 yield return model with { Pages = PagesParser.Parse(operation, model, names, types, context) };
                 foreach (OperationModel overload in OperationParser.ParseOverloads(operation, model, types, context))
                     yield return overload;
-                if (OperationParser.ParseStreaming(operation, model, names, types) is { } streaming)
+                if (OperationParser.ParseStreaming(operation, model, names, types, context) is { } streaming)
                     yield return streaming;
             }
         }
@@ -56,6 +61,7 @@ internal static class ClientParser
         if (context.Settings.Capabilities.HasHttpClientFactory)
             declarations.Add(ServiceCollectionParser.Parse(clientName, schemes));
 
+        var fields = new NameScope(["_client"]);
         declarations.Add(new RootClientModel
         {
             Name = clientName,
@@ -63,7 +69,7 @@ internal static class ClientParser
             Groups = groups.Where(g => g.Tag is not null).Select(g => new ClientGroupModel
             {
                 Name = g.Name,
-                Field = "_" + char.ToLowerInvariant(g.Name[0]) + g.Name.Substring(1),
+                Field = fields.Claim("_" + char.ToLowerInvariant(g.Name[0]) + g.Name.Substring(1)),
                 ClientName = g.ClientName,
                 Documentation = Describe(g, context),
             }).ToEquatableArray(),
@@ -71,7 +77,7 @@ internal static class ClientParser
             BaseAddress = ServerParser.BaseAddress(context.Document),
             Security = schemes,
             ServersName = clientName + "Servers",
-            Servers = ServerParser.Parse(context.Document, clientName + "Servers"),
+            Servers = ServerParser.Parse(clientName + "Servers", context),
             Title = context.Document.Info?.Title ?? "",
             Version = context.Document.Info?.Version ?? "",
             Documentation = new Documentation { Summary = context.Document.Info?.Description ?? context.Document.Info?.Title },
@@ -84,9 +90,10 @@ internal static class ClientParser
 
     private static IEnumerable<Found> FindOperations(DocumentFilter filter, ParseContext context)
     {
+        var ids = new Dictionary<string, Found>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
-            DocumentPointer pointer = DocumentPointer.Root["paths"][path.Key];
+            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is left out", context);
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
@@ -94,7 +101,14 @@ internal static class ClientParser
                     continue;
 
                 string method = operation.Key.Method.ToUpperInvariant();
-                yield return new Found(path.Key, method, operation.Value, path.Value!, pointer[method.ToLowerInvariant()]);
+                var found = new Found(path.Key, method, operation.Value, path.Value!, pointer[method.ToLowerInvariant()]);
+                string id = operation.Value.OperationId ?? "";
+                if (ids.TryGetValue(id, out Found? namesake))
+                    found = found with { Namesake = namesake };
+                else if (id.Length > 0)
+                    ids.Add(id, found);
+
+                yield return found;
             }
         }
     }
@@ -110,15 +124,22 @@ internal static class ClientParser
         var result = new List<OperationShape>();
         for (int i = 0; i < operations.Count; i++)
         {
-            string wanted = collisions.Contains(names[i].Short) ? names[i].Long : names[i].Short;
-            string name = scope.Claim(wanted);
-            if (name != wanted)
-                context.Report(Descriptors.NameChanged.Id, operations[i].Pointer, operations[i].Operation.OperationId ?? operations[i].Path, name, wanted);
-
-            result.Add(OperationParser.ParseShape(operations[i].Operation, operations[i].Path, operations[i].Method, operations[i].Item, name, group + name, operations[i].Pointer, context));
+            Found found = operations[i];
+            string name = Claim(found, collisions.Contains(names[i].Short) ? names[i].Long : names[i].Short);
+            result.Add(OperationParser.ParseShape(found.Operation, found.Path, found.Method, found.Item, name, group + name, found.Pointer, context));
         }
 
         return result;
+
+        string Claim(Found found, string wanted)
+        {
+            if (found.Namesake is not { } namesake)
+                return context.Claim(scope, wanted, found.Pointer, found.Operation.OperationId ?? found.Path);
+
+            string name = scope.Claim(wanted);
+            context.Report(Descriptors.DuplicateOperationId.Id, found.Pointer["operationId"], found.Operation.OperationId!, $"{namesake.Method} {namesake.Path}", $"{client}.{name}Async");
+            return name;
+        }
     }
 
     private static (string Short, string Long) Names(Found found, string shared)

@@ -48,21 +48,30 @@ internal sealed class DocumentFilter(GeneratorOptions options)
     /// <summary>Reports what matches nothing.</summary>
     public void ReportMismatches(ParseContext context)
     {
-        List<string> tags = [.. Operations(context).SelectMany(o => Tags(o.Operation)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        List<string> paths = [.. (context.Document.Paths ?? []).Keys];
-        foreach (string tag in options.IncludeTags.Concat(options.ExcludeTags).Where(t => !Contains(tags, t)))
-            Report(GeneratorOptions.IncludeTagsKey + " or " + GeneratorOptions.ExcludeTagsKey, tag, "tags", tags);
+        if (!IsOn)
+            return;
+
+        List<(string Path, OpenApiOperation Operation)> operations = [.. Operations(context)];
+        List<string> tags = [.. operations.SelectMany(o => Tags(o.Operation)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        List<string> paths = [.. operations.Select(o => o.Path).Distinct()];
+        int before = context.Findings.Count;
+        foreach (string tag in options.IncludeTags.Where(t => !Contains(tags, t)))
+            Report(GeneratorOptions.IncludeTagsKey, tag, "tags", tags);
+        foreach (string tag in options.ExcludeTags.Where(t => !Contains(tags, t)))
+            Report(GeneratorOptions.ExcludeTagsKey, tag, "tags", tags);
         foreach (string path in options.IncludePaths.Where((_, i) => !paths.Exists(_paths[i].IsMatch)))
             Report(GeneratorOptions.IncludePathsKey, path, "paths", paths);
         foreach (string schema in options.IncludeSchemas.Where((_, i) => !context.Schemas.Keys.Any(_schemas[i].IsMatch)))
             Report(GeneratorOptions.IncludeSchemasKey, schema, "schemas", context.Schemas.Keys);
+        if (context.Findings.Count == before && operations.Count > 0 && !operations.Exists(o => Includes(o.Path, o.Operation)))
+            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, "What the filters have in common", "operations", Near("", paths));
 
         void Report(string option, string value, string what, IEnumerable<string> existing)
-        {
-            IEnumerable<string> near = existing.OrderByDescending(e => Similarity(e, value)).Take(Proposals).Select(e => $"'{e}'");
-            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, option, value, what, string.Join(", ", near.DefaultIfEmpty("none")));
-        }
+            => context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, $"'{value}' in {option}", what, Near(value, existing));
     }
+
+    private static string Near(string value, IEnumerable<string> existing)
+        => string.Join(", ", existing.OrderByDescending(e => Similarity(e, value)).Take(Proposals).Select(e => $"'{e}'").DefaultIfEmpty("none"));
 
     private static IEnumerable<(string Path, OpenApiOperation Operation)> Operations(ParseContext context)
         => (context.Document.Paths ?? []).SelectMany(p => p.Value?.Operations?.Values.Where(o => o is not null).Select(o => (p.Key, o)) ?? []);

@@ -14,16 +14,18 @@ internal static class DocumentParser
 
     public static ParseResult Parse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
     {
-        if (Refuse(source, capabilities) is { } refusal)
-            return new ParseResult(source.Path, null, [refusal]);
+        EquatableArray<DiagnosticInfo> refusals = Refuse(source, capabilities).ToEquatableArray();
+        if (refusals.Count > 0)
+            return new ParseResult(source.Path, null, refusals);
 
         var findings = new List<Finding>();
         var diagnostics = new List<DiagnosticInfo>();
+        Task<string> hashing = Task.Run(() => DocumentPin.Hash(source.Text!), CancellationToken.None);
         if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
             return new ParseResult(source.Path, null, diagnostics.ToEquatableArray());
 
         cancellationToken.ThrowIfCancellationRequested();
-        string sha256 = DocumentPin.Hash(source.Text!, bundle.Main.Utf8);
+        string sha256 = hashing.GetAwaiter().GetResult();
         ApiModel? model = null;
         List<Finding> mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
         if (mismatches.Count > 0)
@@ -59,16 +61,17 @@ internal static class DocumentParser
     }
 
     /// <summary>Why nothing can be generated, whatever the document says.</summary>
-    private static DiagnosticInfo? Refuse(DocumentSource source, Capabilities capabilities)
+    private static IEnumerable<DiagnosticInfo> Refuse(DocumentSource source, Capabilities capabilities)
     {
+        DocumentLocation start = Start(source.Path);
         if (capabilities.LanguageVersion < MinimumLanguageVersion)
-            return new DiagnosticInfo { Id = Descriptors.LanguageVersionTooLow.Id, Location = Start(source.Path), Arguments = [Version(capabilities.LanguageVersion)] };
+            return [new DiagnosticInfo { Id = Descriptors.LanguageVersionTooLow.Id, Location = start, Arguments = [Version(capabilities.LanguageVersion)] }];
         if (!capabilities.HasJson)
-            return new DiagnosticInfo { Id = Descriptors.JsonMissing.Id, Location = Start(source.Path), Arguments = [] };
+            return [new DiagnosticInfo { Id = Descriptors.JsonMissing.Id, Location = start, Arguments = [] }];
         if (source.Text is null)
-            return new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = Start(source.Path), Arguments = ["The file is missing"] };
+            return [new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = start, Arguments = ["The file is missing"] }];
 
-        return source.Options.Validate(Start(source.Path)).FirstOrDefault();
+        return source.Options.Validate(start);
     }
 
     private static DocumentLocation Start(string path) => new(path, default, default);

@@ -11,15 +11,14 @@ namespace Vapi.Generators.Parsing;
 internal static class DocumentPin
 {
     /// <summary>The SHA-256 of the file as it is on disk, byte order mark included, in hexadecimal.</summary>
-    public static string Hash(SourceText text, byte[] utf8)
+    public static string Hash(SourceText text)
     {
         Encoding encoding = text.Encoding ?? new UTF8Encoding(false);
         byte[] preamble = encoding.GetPreamble();
-        byte[] content = encoding is UTF8Encoding ? utf8 : encoding.GetBytes(text.ToString());
-        using SHA256 sha = SHA256.Create();
-        sha.TransformBlock(preamble, 0, preamble.Length, null, 0);
-        sha.TransformFinalBlock(content, 0, content.Length);
-        return string.Concat(sha.Hash.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(preamble);
+        sha.AppendData(encoding.GetBytes(text.ToString()));
+        return string.Concat(sha.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>What does not match; nothing when there is no pin.</summary>

@@ -9,6 +9,9 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Schemas with listed values become open enums.</summary>
 internal static class EnumParser
 {
+    /// <summary>The members that every enum and every union has.</summary>
+    public static readonly string[] ReservedMembers = ["Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson"];
+
     public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
 
     /// <summary>The shape of a schema that <see cref="HasValues"/>: an enum, or a union of enums when the kinds of the values are mixed.</summary>
@@ -50,18 +53,16 @@ internal static class EnumParser
     }
 
     /// <summary>The declaration of an enum.</summary>
-    public static EnumModel Parse(EnumShape shape, string name)
+    public static EnumModel Parse(EnumShape shape, string name, ParseContext context)
     {
-        var scope = new NameScope(
-        [
-            name, "Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson",
-        ]);
+        var scope = new NameScope([name, .. ReservedMembers]);
+        DocumentPointer values = shape.Pointer["enum"];
         return new EnumModel
         {
             Name = name,
             Kind = shape.Kind,
             Members = shape.Values
-                .Select((value, i) => new EnumMemberModel { Name = scope.Claim(Identifiers.Pascal(shape.Names?[i] ?? value)), Value = value })
+                .Select((value, i) => new EnumMemberModel { Name = context.Claim(scope, Identifiers.Pascal(shape.Names?[i] ?? value), values, value), Value = value })
                 .ToEquatableArray(),
             Documentation = DocumentationParser.Parse(shape.Schema),
         };

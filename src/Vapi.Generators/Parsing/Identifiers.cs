@@ -30,6 +30,10 @@ internal static class Identifiers
     /// <summary>A name for a type, property, enum value or method.</summary>
     public static string Pascal(string name)
     {
+        // Most names are one plain word.
+        if (name.Length is > 0 and <= MaxLength && IsPlainWord(name))
+            return char.IsUpper(name[0]) ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+
         List<string> words = Words(name);
         if (words.Count == 0)
             return Spell(name);
@@ -58,6 +62,17 @@ internal static class Identifiers
         // `ID` is `id`, `URLPath` is `urlPath`.
         int lower = upper <= 1 || upper == pascal.Length ? upper : upper - 1;
         return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
+    }
+
+    private static bool IsPlainWord(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+                return false;
+        }
+
+        return name[0] > '9';
     }
 
     private static List<string> Words(string name)

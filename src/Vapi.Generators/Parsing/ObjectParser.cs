@@ -7,7 +7,8 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Objects with properties become classes.</summary>
 internal static class ObjectParser
 {
-    private static readonly string[] ReservedMembers =
+    /// <summary>The members that every class has.</summary>
+    public static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
         "ReadJson",
@@ -108,14 +109,7 @@ internal static class ObjectParser
     /// <param name="name">The name that it has already, where it takes the place of a property of the base.</param>
     private static PropertyModel ParseProperty(PropertyShape property, string? name, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
     {
-        string wanted = Identifiers.Pascal(property.Name);
-        if (name is null)
-        {
-            name = scope.Claim(wanted);
-            if (name != wanted)
-                context.Report(Descriptors.NameChanged.Id, property.Pointer, property.Name, name, wanted);
-        }
-
+        name ??= context.Claim(scope, Identifiers.Pascal(property.Name), property.Pointer, property.Name);
         EnumShape? constant = IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
         return new PropertyModel
         {

@@ -55,9 +55,9 @@ internal static class OperationParser
         var arguments = new NameScope(ReservedArguments);
         Dictionary<ParameterShape, ParameterModel> required = operation.Parameters
             .Where(p => p.Required)
-            .ToDictionary(p => p, p => ParameterParser.Parse(p, Argument(arguments.Claim(Identifiers.Camel(p.Name))), types));
+            .ToDictionary(p => p, p => ParameterParser.Parse(p, Argument(context.Claim(arguments, Identifiers.Camel(p.Name), p.Pointer, p.Name)), types));
         List<ParameterShape> optional = [.. operation.Parameters.Where(p => !p.Required)];
-        QueryModel? query = optional.Count == 0 ? null : ParseQuery(operation, optional, scope, types);
+        QueryModel? query = optional.Count == 0 ? null : ParseQuery(operation, optional, scope, types, context);
         if (query is not null)
             declarations.Add(query);
 
@@ -76,7 +76,7 @@ internal static class OperationParser
                 : new ResultModel { Kind = operation.Result.Kind, Type = operation.Result.Shape is { } result ? types.TypeOf(result) : null, Accept = operation.Result.Accept },
             Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
             Server = operation.Server,
-            Security = security.Require(operation.Operation),
+            Security = security.Require(operation),
             Documentation = DocumentationParser.Parse(operation.Operation),
         };
     }
@@ -86,24 +86,24 @@ internal static class OperationParser
         => BodyParser.Parse(operation.Bodies, types, context).Skip(1).Select(body => model with { Body = body });
 
     /// <summary>The method that streams what another returns whole; null when there is no such thing.</summary>
-    public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeParser types)
+    public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeParser types, ParseContext context)
         => operation.Stream is not { } stream || model.Result.Kind == ResultKind.Items ? null : model with
         {
-            Name = names.Claim(operation.Name + "StreamingAsync"),
+            Name = context.Claim(names, operation.Name + "StreamingAsync", operation.Pointer),
             Result = Items(stream, types),
             StreamProperty = stream.Property,
         };
 
     private static ResultModel Items(StreamShape stream, TypeParser types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null };
 
-    private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeParser types)
+    private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeParser types, ParseContext context)
     {
-        string name = scope.Claim(operation.Owner + "Query");
+        string name = context.Claim(scope, operation.Owner + "Query", operation.Pointer);
         var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"]);
         return new QueryModel
         {
             Name = name,
-            Parameters = optional.Select(p => ParameterParser.Parse(p, properties.Claim(Identifiers.Pascal(p.Name)), types)).ToEquatableArray(),
+            Parameters = optional.Select(p => ParameterParser.Parse(p, context.Claim(properties, Identifiers.Pascal(p.Name), p.Pointer, p.Name), types)).ToEquatableArray(),
             Documentation = new Documentation { Summary = string.Format(CultureInfo.InvariantCulture, "The optional parameters of {0}.", operation.Name + "Async") },
         };
     }

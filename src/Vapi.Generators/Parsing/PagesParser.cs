@@ -23,7 +23,7 @@ internal static class PagesParser
         IOpenApiSchema? schema = declared.Declaration?.Schema;
         return new PagesModel
         {
-            Name = names.Claim(operation.Name + "PagesAsync"),
+            Name = context.Claim(names, operation.Name + "PagesAsync", operation.Pointer),
             PageProperty = page.Name,
             FirstPage = int.TryParse(schema?.Default?.ToJsonString() ?? schema?.Minimum, NumberStyles.None, CultureInfo.InvariantCulture, out int first) ? first : 1,
             ItemsProperty = results.Name,

@@ -25,8 +25,8 @@ internal static class ParameterParser
         IList<IOpenApiParameter> own = operation.Parameters ?? [];
         for (int i = 0; i < own.Count; i++)
             Add(own[i], pointer["parameters"][i], own: true);
-        foreach (IOpenApiParameter parameter in shared)
-            Add(parameter, pointer, own: false);
+        for (int i = 0; i < shared.Count; i++)
+            Add(shared[i], pointer.Parent["parameters"][i], own: false);
 
         List<string> templated = [.. Template.Matches(path).Cast<Match>().Select(m => m.Groups[1].Value).Distinct()];
         foreach (string name in templated)
@@ -46,8 +46,12 @@ internal static class ParameterParser
 
         return parameters;
 
-        void Add(IOpenApiParameter? parameter, DocumentPointer at, bool own)
+        void Add(IOpenApiParameter? parameter, DocumentPointer use, bool own)
         {
+            DocumentPointer at = ReferenceParser.Follow(parameter, use, "the parameter is left out", context);
+            if (parameter is OpenApiParameterReference { UnresolvedReference: true })
+                return;
+
             if (parameter?.Name is not { } name || parameter.In is not { } location)
             {
                 context.Report(Descriptors.IgnoredParameter.Id, at, parameter?.Name ?? "", "it has no name or no place");
@@ -64,7 +68,7 @@ internal static class ParameterParser
             if (parameters.Exists(p => p.Name == name && p.Place == place))
             {
                 if (own)
-                    context.Report(Descriptors.IgnoredParameter.Id, at, name, "it is declared twice");
+                    context.Report(Descriptors.IgnoredParameter.Id, use, name, "it is declared twice");
 
                 return;
             }

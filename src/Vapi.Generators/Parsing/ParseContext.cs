@@ -105,6 +105,16 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>The classes that derive from a class, directly or not.</summary>
     public IEnumerable<ObjectShape> DerivedOf(ObjectShape shape) => shape.Id is not { } id ? [] : Inheritance.DerivedOf(id).Select(Component).OfType<ObjectShape>().Where(d => d.Id is not null);
 
+    /// <summary>Takes a name for something of the document, and reports when it is not the one that was wanted.</summary>
+    public string Claim(NameScope scope, string wanted, DocumentPointer pointer, string? original = null)
+    {
+        string name = scope.Claim(wanted);
+        if (name != wanted)
+            Report(Descriptors.NameChanged.Id, pointer, original ?? wanted, name, wanted);
+
+        return name;
+    }
+
     /// <summary>Reports something once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)
     {

@@ -24,7 +24,7 @@ internal static class ResponseParser
             if (JsonContent(success) is not { Key: { } type } content)
                 continue;
 
-            Shape shape = content.Value?.Schema is { } schema ? SchemaParser.Parse(schema, Pointer(pointer, success, content), context) : PrimitiveShape.Any;
+            Shape shape = content.Value?.Schema is { } schema ? SchemaParser.Parse(schema, Place(success, pointer, context)["content"][type]["schema"], context) : PrimitiveShape.Any;
             types.Add(BodyParser.MediaType(type));
             if (!shapes.Exists(s => s.Key == shape.Key))
                 shapes.Add(shape);
@@ -66,13 +66,18 @@ internal static class ResponseParser
         var errors = new List<ErrorShape>();
         foreach (KeyValuePair<string, IOpenApiResponse> response in operation.Responses ?? [])
         {
+            DocumentPointer place = Place(response, pointer, context);
             if (Range(response.Key) is ({ } from, { } to) && JsonContent(response) is { Value.Schema: { } schema } content)
-                errors.Add(new ErrorShape(from, to, SchemaParser.Parse(schema, Pointer(pointer, response, content), context)));
+                errors.Add(new ErrorShape(from, to, SchemaParser.Parse(schema, place["content"][content.Key]["schema"], context)));
         }
 
         // The most specific comes first: a status, a range, the default.
         return [.. errors.OrderBy(e => e.To - e.From)];
     }
+
+    /// <summary>Where a response of an operation stands.</summary>
+    public static DocumentPointer Place(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer operation, ParseContext context)
+        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "it is taken for a response without content", context);
 
     /// <summary>The content in JSON, application/json before others; the default when there is none.</summary>
     private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response) => Contents(response)
@@ -83,9 +88,6 @@ internal static class ResponseParser
     /// <summary>RFC 9110, 15.3.5 and 15.3.6: whatever a document says, 204 and 205 have no content.</summary>
     private static IEnumerable<KeyValuePair<string, IOpenApiMediaType>> Contents(KeyValuePair<string, IOpenApiResponse> response)
         => response.Key is "204" or "205" ? [] : response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>();
-
-    private static DocumentPointer Pointer(DocumentPointer operation, KeyValuePair<string, IOpenApiResponse> response, KeyValuePair<string, IOpenApiMediaType> content)
-        => operation["responses"][response.Key]["content"][content.Key]["schema"];
 
     private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !StreamParser.IsStream(contentType);
 

@@ -68,7 +68,7 @@ internal static class SchemaParser
         if (context.ResolveId(reference) is { } id)
             return new ReferenceShape(id);
 
-        context.Report(Descriptors.UnresolvedReference.Id, pointer, reference.Reference.ReferenceV3 ?? reference.Reference.Id ?? "");
+        context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "any JSON (JsonElement) is generated in its place");
         return PrimitiveShape.Any;
     }
 

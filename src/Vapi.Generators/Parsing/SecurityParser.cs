@@ -38,10 +38,11 @@ internal sealed class SecurityParser
     }
 
     /// <summary>What an operation asks for, as an expression; null when it asks for nothing. A document that declares schemes and never uses them means: any of them, always.</summary>
-    public string? Require(OpenApiOperation operation)
+    public string? Require(OperationShape operation)
     {
-        List<List<SecurityUseModel>> alternatives = (operation.Security ?? _context.Document.Security) is { } requirements
-            ? [.. requirements.Where(r => r is not null).Select(Parse).OfType<List<SecurityUseModel>>().Where(a => a.Count > 0)]
+        DocumentPointer pointer = (operation.Operation.Security is null ? DocumentPointer.Root : operation.Pointer)["security"];
+        List<List<SecurityUseModel>> alternatives = (operation.Operation.Security ?? _context.Document.Security) is { } requirements
+            ? [.. requirements.Select((r, i) => r is null ? null : Parse(r, pointer[i])).OfType<List<SecurityUseModel>>().Where(a => a.Count > 0)]
             : IsNeverUsed() ? [.. _schemes.Select(s => new List<SecurityUseModel> { new() { Field = s.Field, Scopes = [] } })]
             : [];
         if (alternatives.Count == 0)
@@ -79,7 +80,7 @@ internal sealed class SecurityParser
     private bool IsNeverUsed() => _context.Document.Paths?.Values.All(p => p?.Operations?.Values.All(o => o?.Security is null) != false) != false;
 
     /// <summary>The schemes of one alternative; null when it needs a scheme that nobody can satisfy here. A client certificate (mutualTLS) is the HttpClient's part.</summary>
-    private List<SecurityUseModel>? Parse(OpenApiSecurityRequirement requirement)
+    private List<SecurityUseModel>? Parse(OpenApiSecurityRequirement requirement, DocumentPointer pointer)
     {
         var uses = new List<SecurityUseModel>();
         foreach (KeyValuePair<OpenApiSecuritySchemeReference, List<string>> use in requirement)
@@ -87,6 +88,11 @@ internal sealed class SecurityParser
             string? id = use.Key.Reference?.Id;
             if (_schemes.Find(s => s.SchemeName == id) is { } scheme)
                 uses.Add(new SecurityUseModel { Field = scheme.Field, Scopes = (use.Value ?? []).ToEquatableArray() });
+            else if (use.Key.UnresolvedReference)
+            {
+                _context.Report(Descriptors.UnresolvedReference.Id, pointer[id ?? ""], $"#/components/securitySchemes/{id}", "its credential is not sent");
+                return null;
+            }
             else if (use.Key.Type != SecuritySchemeType.MutualTLS)
                 return null;
         }
@@ -96,6 +102,7 @@ internal sealed class SecurityParser
 
     private SecuritySchemeModel? Parse(string name, IOpenApiSecurityScheme? scheme, NameScope properties)
     {
+        DocumentPointer pointer = DocumentPointer.Root["components"]["securitySchemes"][name];
         (ParameterPlace Place, string WireName, string Prefix)? sent = scheme switch
         {
             { Type: SecuritySchemeType.Http, Scheme: { } http } => (ParameterPlace.Header, "Authorization", Prefix(http)),
@@ -108,7 +115,7 @@ internal sealed class SecurityParser
         if (sent is not { } found)
         {
             if (scheme is not { Type: SecuritySchemeType.MutualTLS })
-                _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["securitySchemes"][name], $"the security scheme '{name}'", "nothing: send its credential by RequestOptions.Headers or a handler");
+                _context.Report(Descriptors.Unsupported.Id, pointer, $"the security scheme '{name}'", "no credential: send it by RequestOptions.Headers or a handler");
 
             return null;
         }
@@ -118,7 +125,7 @@ internal sealed class SecurityParser
         {
             SchemeName = name,
             Field = _fields.Claim(wanted + "Scheme"),
-            Property = properties.Claim(OptionsMembers.Contains(wanted, StringComparer.OrdinalIgnoreCase) ? wanted + "Credential" : wanted),
+            Property = _context.Claim(properties, OptionsMembers.Contains(wanted, StringComparer.OrdinalIgnoreCase) ? wanted + "Credential" : wanted, pointer, name),
             Place = found.Place,
             WireName = found.WireName,
             Prefix = found.Prefix,

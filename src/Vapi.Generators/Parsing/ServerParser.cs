@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing;
@@ -24,9 +25,9 @@ internal static class ServerParser
     }
 
     /// <summary>The absolute servers, when there is something to choose: several, or variables.</summary>
-    public static EquatableArray<ServerModel> Parse(OpenApiDocument document, string className)
+    public static EquatableArray<ServerModel> Parse(string className, ParseContext context)
     {
-        List<OpenApiServer> servers = [.. (document.Servers ?? []).Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
+        List<OpenApiServer> servers = [.. (context.Document.Servers ?? []).Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
         if (servers.Count < 2 && !servers.Exists(s => s.Variables?.Count > 0))
             return [];
 
@@ -34,13 +35,14 @@ internal static class ServerParser
         return servers.Select((server, i) =>
         {
             var arguments = new NameScope([]);
+            DocumentPointer pointer = DocumentPointer.Root["servers"][context.Document.Servers!.IndexOf(server)];
             return new ServerModel
             {
-                Name = names.Claim(Name(server, i)),
+                Name = context.Claim(names, Name(server, i), pointer),
                 Url = server.Url!,
                 Variables = Variables(server).Where(v => v.Value is not null).Select(v => new ServerVariableModel
                 {
-                    Name = OperationParser.Argument(arguments.Claim(Identifiers.Camel(v.Key))),
+                    Name = OperationParser.Argument(context.Claim(arguments, Identifiers.Camel(v.Key), pointer["variables"][v.Key], v.Key)),
                     WireName = v.Key,
                     Default = v.Value.Default ?? v.Value.Enum?.FirstOrDefault() ?? "",
                     Values = (v.Value.Enum ?? []).ToEquatableArray(),

@@ -22,7 +22,7 @@ internal abstract record Shape
             return key;
 
         using SHA256 sha = SHA256.Create();
-        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(key)));
+        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(key)));
     }
 
     protected static string Quote(string text) => text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":" + text;

@@ -75,7 +75,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         if (Of(first.Shape, second.Shape) is not { } common)
         {
             if (IsKnown(first.Shape) && IsKnown(second.Shape))
-                context.Report(Descriptors.ConflictingAllOf.Id, pointer, $"'{second.Name}' is declared twice, differently", "the later declaration is");
+                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
             return second with { Required = isRequired };
         }
 

@@ -20,7 +20,7 @@ internal static class StreamParser
             foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>())
             {
                 if (IsStream(content.Key))
-                    return new StreamShape(ItemOf(content.Value?.Schema, pointer["responses"][response.Key]["content"][content.Key]["schema"], context), property);
+                    return new StreamShape(ItemOf(content.Value?.Schema, ResponseParser.Place(response, pointer, context)["content"][content.Key]["schema"], context), property);
             }
         }
 

@@ -32,13 +32,18 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             if (!IsDeclared(context.Component(id)!, out DeclaredShape? declared))
                 continue;
 
-            string wanted = Identifiers.Pascal(id);
-            string name = scope.Claim(wanted);
-            if (name != wanted)
-                context.Report(Descriptors.NameChanged.Id, declared.Pointer, id, name, wanted);
-
-            _componentNames.Add(id, name);
+            _componentNames.Add(id, Claim(declared, Identifiers.Pascal(id), id));
         }
+    }
+
+    /// <summary>Takes a name for a type: C# wants none that one of its own members has.</summary>
+    private string Claim(DeclaredShape shape, string wanted, string? original)
+    {
+        string[] members = shape is ObjectShape ? ObjectParser.ReservedMembers : EnumParser.ReservedMembers;
+        if (members.Contains(wanted, StringComparer.Ordinal))
+            scope.Claim(wanted);
+
+        return context.Claim(scope, wanted, shape.Pointer, original);
     }
 
     /// <summary>The schemas of the components that are declared.</summary>
@@ -80,7 +85,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         {
             string name = site.Value.Owner + site.Value.Property;
             string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
-            _inlineNames.Add(site.Key, scope.Claim(scope.IsFree(title) ? title : name));
+            _inlineNames.Add(site.Key, Claim(site.Value.Shape, scope.IsFree(title) ? title : name, null));
         }
     }
 
@@ -193,7 +198,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         context.CancellationToken.ThrowIfCancellationRequested();
         return shape switch
         {
-            EnumShape @enum => EnumParser.Parse(@enum, name),
+            EnumShape @enum => EnumParser.Parse(@enum, name, context),
             UnionShape union => UnionParser.Parse(union, name, this, context),
             _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
         };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
@@ -6,6 +7,9 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Describes objects that no tag tells apart, for a reader that compares what it sees with the descriptions (product section 4, rule 4).</summary>
 internal static class UnionMatching
 {
+    /// <summary>How deep arrays in arrays are looked into.</summary>
+    private const int MaxLevels = 8;
+
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
@@ -14,14 +18,27 @@ internal static class UnionMatching
         {
             int earlier = described.FindIndex(0, later, m => Covers(m, described[later]));
             if (earlier >= 0)
-                context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, types.TypeOf(members[objects[later]]).Name, types.TypeOf(members[objects[earlier]]).Name);
+                context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, Name(later), Name(earlier));
         }
 
         return described;
+
+        // As a user writes it, without the aliases of the generated code.
+        string Name(int index) => Regex.Replace(types.TypeOf(members[objects[index]]).Name, @"global::(\w+\.)*|\w+::", "", RegexOptions.CultureInvariant);
     }
 
     /// <summary>The kinds that a valid value may have.</summary>
     public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, context);
+
+    /// <summary>The kinds that a valid array may have, then those of its items where these are arrays, and so on.</summary>
+    public static List<JsonKinds> KindsOfLevels(Shape array, ParseContext context)
+    {
+        var levels = new List<JsonKinds>();
+        for (Shape level = context.Resolve(array); level is ListShape list && levels.Count < MaxLevels; level = context.Resolve(list.Item))
+            levels.Add(KindsOf(level, context));
+
+        return levels;
+    }
 
     /// <summary>Of an item that is an array, it matters only that it is one.</summary>
     private static JsonKinds KindsOf(Shape shape, bool isItem, ParseContext context)

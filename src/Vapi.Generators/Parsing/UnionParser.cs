@@ -30,6 +30,7 @@ internal static class UnionParser
     public static Shape Unite(IEnumerable<Shape> alternatives, OpenApiDiscriminator? discriminator, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         List<Shape> members = [];
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         bool nullable = false;
         bool any = false;
         foreach (Shape alternative in alternatives)
@@ -66,7 +67,7 @@ internal static class UnionParser
                     break;
                 default:
                     Shape bare = resolved is ObjectShape or EnumShape or ReferenceShape ? shape with { Nullable = false } : resolved with { Nullable = false };
-                    if (!members.Any(m => m.Key == bare.Key))
+                    if (keys.Add(bare.Key))
                         members.Add(bare);
                     break;
             }

@@ -1,3 +1,4 @@
+using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing;
@@ -16,7 +17,7 @@ internal static class UnionResolver
             StringCase = Case(JsonKinds.String),
             NumberCase = Case(JsonKinds.Number),
             BooleanCase = Case(JsonKinds.Boolean),
-            ArrayCases = Indexes(i => shapes[i] is ListShape).Select(i => new UnionArrayModel { Case = i, Kinds = UnionMatching.KindsOf(shapes[i], context) }).ToEquatableArray(),
+            ArrayCases = ArrayCases([.. Indexes(i => shapes[i] is ListShape)], shapes, context),
             ObjectCases = objects.ToEquatableArray(),
             TagName = tag?.Name,
             Tags = (tag?.Tags ?? []).ToEquatableArray(),
@@ -26,6 +27,19 @@ internal static class UnionResolver
         IEnumerable<int> Indexes(Func<int, bool> isMatch) => Enumerable.Range(0, shapes.Count).Where(isMatch);
 
         int Case(JsonKinds kind) => Indexes(i => UnionMatching.KindsOf(shapes[i], context).HasFlag(kind)).DefaultIfEmpty(-1).First();
+    }
+
+    /// <summary>Arrays are told apart by their first item; arrays of arrays by the first item of that.</summary>
+    private static EquatableArray<UnionArrayModel> ArrayCases(List<int> cases, List<Shape> shapes, ParseContext context)
+    {
+        List<List<JsonKinds>> kinds = [.. cases.Select(c => UnionMatching.KindsOfLevels(shapes[c], context))];
+        int depth = 1;
+        while (depth < kinds.Select(k => k.Count).DefaultIfEmpty(0).Max() && Enumerable.Range(0, kinds.Count).Any(i => kinds.Take(i).Any(k => Overlap(k, kinds[i]))))
+            depth++;
+
+        return cases.Select((c, i) => new UnionArrayModel { Case = c, Kinds = kinds[i].Take(depth).Select(k => (int)k).ToEquatableArray() }).ToEquatableArray();
+
+        bool Overlap(List<JsonKinds> one, List<JsonKinds> two) => Enumerable.Range(0, depth).All(level => level >= one.Count || level >= two.Count || (one[level] & two[level] & ~JsonKinds.EmptyArray) != 0);
     }
 
     /// <summary>The mapping of the document, corrected and completed by the members' own constants, then by the names of their schemas (OpenAPI 3.0, Discriminator Object).</summary>
@@ -51,6 +65,9 @@ internal static class UnionResolver
 
         foreach (KeyValuePair<string, Microsoft.OpenApi.OpenApiSchemaReference> entry in union.Discriminator.Mapping ?? new Dictionary<string, Microsoft.OpenApi.OpenApiSchemaReference>())
         {
+            if (entry.Value.UnresolvedReference)
+                context.Report(Descriptors.UnresolvedReference.Id, union.Pointer["discriminator"]["mapping"][entry.Key], ReferenceParser.Name(entry.Value.Reference), $"the value '{entry.Key}' is read as an unknown member");
+
             int member = members.FindIndex(m => m is ReferenceShape reference && reference.Id == entry.Value.Reference.Id);
             if (member >= 0 && !tags.ContainsKey(entry.Key) && Values(shapes[member], name, context) is null or { Count: > 1 })
                 tags.Add(entry.Key, member);

@@ -30,6 +30,9 @@ internal sealed class DocumentBundler
     /// <summary>The names of the schemas that were brought in, by where they stand.</summary>
     private readonly Dictionary<(string Path, string Pointer), string> _names = [];
 
+    /// <summary>The files that are referred to and not there, with the first of the references to each.</summary>
+    private readonly Dictionary<(string From, string File), (ForeignReference First, string Reason, int Count)> _missing = [];
+
     private readonly DocumentBundle _bundle;
 
     private DocumentBundler(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
@@ -51,6 +54,8 @@ internal sealed class DocumentBundler
         var bundler = new DocumentBundler(files, version, findings, cancellationToken);
         for (int count = 0; bundler._open.Count > 0; count++)
             bundler.Follow(bundler._open.Dequeue(), count > MaxReferences);
+
+        bundler.ReportMissing();
         if (version.IsSwagger)
             new SwaggerUpgrade(bundler._bundle, findings, cancellationToken).Run();
 
@@ -62,7 +67,7 @@ internal sealed class DocumentBundler
         _cancellationToken.ThrowIfCancellationRequested();
         if (isTooMany || reference.Hops > MaxHops)
         {
-            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target);
+            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place");
             return;
         }
 
@@ -71,7 +76,7 @@ internal sealed class DocumentBundler
         if (file is null && FindComponent(reference) is { } named)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
         else if (file is null)
-            Forget(reference, Descriptors.ForeignReference.Id, reference.Target, reason!);
+            Miss(reference, parts[0], reason!);
         else if (Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) is not { } target)
             FollowLost(reference);
         else if (reference.Place == Place.Schema)
@@ -86,7 +91,7 @@ internal sealed class DocumentBundler
         if (FindComponent(reference) is { } name)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
         else
-            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target);
+            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place");
     }
 
     private string? FindComponent(ForeignReference reference)
@@ -163,6 +168,23 @@ internal sealed class DocumentBundler
             _open.Enqueue(reference with { Hops = hops, Holder = holder is not null && reference.Holder == node ? holder : reference.Holder });
 
         return node;
+    }
+
+    private void Miss(ForeignReference reference, string file, string reason)
+    {
+        reference.Holder.Remove(reference.Key);
+        (ForeignReference First, string Reason, int Count) missing = _missing.TryGetValue((reference.File.Path, file), out var known) ? known : (reference, reason, 0);
+        _missing[(reference.File.Path, file)] = missing with { Count = missing.Count + 1 };
+    }
+
+    /// <summary>A file that is not there is reported once, however often it is referred to.</summary>
+    private void ReportMissing()
+    {
+        foreach ((ForeignReference first, string reason, int count) in _missing.Values)
+        {
+            string others = count == 1 ? "" : $" ({count - 1} more lead to the same file)";
+            _findings.Add(new Finding(Descriptors.ForeignReference.Id, first.Pointer, [first.Target, others, reason]) { File = first.File });
+        }
     }
 
     private void Forget(ForeignReference reference, string id, params string[] arguments)

@@ -47,9 +47,7 @@ internal static class DocumentReader
             result = Read(bundle.Root, cancellationToken);
         }
 
-        foreach (OpenApiError error in result?.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [])
-            findings.Add(ToFinding(error));
-
+        findings.AddRange(FindingParser.Parse(result?.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [], bundle.Root));
         return result?.Document;
     }
 
@@ -72,26 +70,5 @@ internal static class DocumentReader
         {
             return null;
         }
-    }
-
-    /// <summary>A keyword that a schema cannot have, or not with that value, is left out and the schema is used without it. An objection to anything else might cost more.</summary>
-    private static Finding ToFinding(OpenApiError error)
-    {
-        const string UnknownKeyword = " is not a valid property at ";
-        string message = error.Message.Split(['\r', '\n'], 2)[0];
-        int at = message.IndexOf(UnknownKeyword, StringComparison.Ordinal);
-        if (at >= 0)
-        {
-            string keyword = message.Substring(0, at);
-            return new Finding(
-                Descriptors.KeywordIgnored.Id,
-                message.Substring(at + UnknownKeyword.Length) + "/" + DocumentPointer.Escape(keyword),
-                [keyword, "it is not known here in this version of OpenAPI"]);
-        }
-
-        string pointer = error.Pointer is { Length: > 0 } given ? given : "#";
-        return pointer.Contains("/schemas/") || pointer.Contains("/schema/")
-            ? new Finding(Descriptors.KeywordIgnored.Id, pointer, [pointer.Substring(pointer.LastIndexOf('/') + 1), message])
-            : new Finding(Descriptors.DocumentDeviates.Id, pointer, [message]);
     }
 }

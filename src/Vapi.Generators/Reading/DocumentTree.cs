@@ -89,7 +89,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             if (IsOwnComponent(target, place))
                 holder["$ref"] = target.Replace(version.SchemaPointer, OpenApiVersion.SchemaReference);
             else
-                References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer));
+                References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer + "/$ref"));
         }
 
         if (place == Place.Schema && members["discriminator"] is JsonObject discriminator && discriminator["mapping"] is JsonObject mapping)
@@ -97,7 +97,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             foreach (KeyValuePair<string, JsonNode?> entry in mapping)
             {
                 if (TextOf(entry.Value) is { } mapped && mapped.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(mapped, place))
-                    References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer));
+                    References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer + "/discriminator/mapping/" + DocumentPointer.Escape(entry.Key)));
             }
         }
 

@@ -42,13 +42,8 @@ internal sealed record OpenApiVersion(string Keyword, string Text, int Major, in
     /// <summary>Where it stands in the document.</summary>
     public string Pointer => "#/" + Keyword;
 
-    /// <summary>As which Microsoft.OpenApi reads it.</summary>
-    public override string ToString() => IsSwagger ? "3.0.4" : Minor switch
-    {
-        0 => "3.0.4",
-        1 => "3.1.2",
-        _ => "3.2.0",
-    };
+    /// <summary>As which Microsoft.OpenApi reads it: 3.2 has all that 3.1 has.</summary>
+    public override string ToString() => HasJsonSchema ? "3.2.0" : "3.0.4";
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }
