@@ -139,11 +139,16 @@ internal sealed class UnionSites
             "integer" => cases.SingleOrDefault(c => c == typeof(long)),
             "boolean" => cases.SingleOrDefault(c => c == typeof(bool)),
             "array" => cases.SingleOrDefault(c => c.IsGenericType && c.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && IsItem(schema, c.GetGenericArguments()[0])),
-            _ when Properties(schema) is { Length: > 0 } properties => cases.SingleOrDefault(c => IsInline(c) && c.GetProperties().Length == properties.Length + 1),
+            _ when Properties(schema) is { Length: > 0 } properties => cases.SingleOrDefault(c => c == OnlyPart(schema)) ?? cases.SingleOrDefault(c => IsInline(c) && c.GetProperties().Length == properties.Length + 1),
             "object" => cases.SingleOrDefault(c => c.IsGenericType && c.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)),
             _ => null,
         };
     }
+
+    /// <summary>The class of the part of an allOf to which the others add no property.</summary>
+    private Type? OnlyPart(JsonElement schema) => schema.TryGetProperty("allOf", out JsonElement parts) && parts.EnumerateArray().Where(p => Properties(p).Length > 0).ToArray() is [var only] && only.TryGetProperty("$ref", out JsonElement reference)
+        ? Named(reference.GetString()!.Split('/')[^1])
+        : null;
 
     private bool IsItem(JsonElement array, Type type)
     {

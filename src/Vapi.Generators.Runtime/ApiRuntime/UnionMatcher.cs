@@ -33,6 +33,9 @@ internal sealed class UnionMatcher
 
     private readonly List<Clue> _clues = new();
 
+    /// <summary>What the members say of a property that none of them knows by name; null when that is nothing.</summary>
+    private readonly Clue? _others;
+
     public UnionMatcher(UnionMember[] members)
     {
         _members = members;
@@ -46,7 +49,7 @@ internal sealed class UnionMatcher
                 {
                     ordinal = _clues.Count;
                     ordinals.Add(property.Name, ordinal);
-                    _clues.Add(new Clue(members.Length));
+                    _clues.Add(new Clue(members));
                     Json.WriteName(names, property.Name);
                 }
 
@@ -55,6 +58,7 @@ internal sealed class UnionMatcher
         }
 
         _names = names.ToArray();
+        _others = Array.Exists(members, m => m.Others != JsonKinds.Any) ? new Clue(members) : null;
     }
 
     /// <summary>The index of the member that the object is; -1 when it is none. The reader is a copy: looking moves nothing.</summary>
@@ -84,6 +88,9 @@ internal sealed class UnionMatcher
                     return owner;
             }
 
+            else
+                _others?.Judge(ref reader, scores, ref owner);
+
             reader.TrySkip();
         }
 
@@ -111,7 +118,7 @@ internal sealed class UnionMatcher
 
         public const int Several = -2;
 
-        /// <summary>The kinds that each member takes; all of them where it does not know the property.</summary>
+        /// <summary>The kinds that each member takes.</summary>
         private readonly JsonKinds[] _kinds;
 
         /// <summary>What it is worth to each member that the property is there.</summary>
@@ -127,13 +134,11 @@ internal sealed class UnionMatcher
         /// <summary>The only member that knows the property, or none or several.</summary>
         private int _owner = None;
 
-        public Clue(int members)
+        public Clue(UnionMember[] members)
         {
-            _kinds = new JsonKinds[members];
-            _worth = new long[members];
-            _properties = new UnionProperty[members];
-            for (int i = 0; i < members; i++)
-                _kinds[i] = JsonKinds.Any;
+            _kinds = Array.ConvertAll(members, m => m.Others);
+            _worth = new long[members.Length];
+            _properties = new UnionProperty[members.Length];
         }
 
         public void Add(int member, UnionProperty property)

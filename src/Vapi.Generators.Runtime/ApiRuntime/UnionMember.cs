@@ -16,7 +16,16 @@ internal sealed class UnionMember
 
     public int RequiredCount;
 
-    public UnionMember(bool isOpen = false) => IsOpen = isOpen;
+    /// <summary>The kinds of the properties that it does not know by name.</summary>
+    public readonly JsonKinds Others;
+
+    public UnionMember(bool isOpen = false, JsonKinds others = JsonKinds.Any)
+    {
+        IsOpen = isOpen;
+
+        // A null where none is allowed happens; it says nothing.
+        Others = others | JsonKinds.Null;
+    }
 
     public UnionMember Required(string name, JsonKinds kinds, params string[] values)
     {

@@ -154,7 +154,7 @@ internal static class UnionEmitter
         {
             IEnumerable<string> properties = member.Properties.Select(p =>
                 $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {Kinds(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))}){Tagged(p)}");
-            writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}){string.Concat(properties)},");
+            writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}{(member.Others == JsonKinds.Any ? "" : ", others: " + Kinds(member.Others))}){string.Concat(properties)},");
         }
     }
 

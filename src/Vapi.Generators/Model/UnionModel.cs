@@ -64,6 +64,9 @@ internal sealed record UnionMemberModel
     /// <summary>Whether it takes any properties, as a map does.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>What the properties may be that it does not know by name.</summary>
+    public required JsonKinds Others { get; init; }
+
     public required EquatableArray<UnionPropertyModel> Properties { get; init; }
 }
 

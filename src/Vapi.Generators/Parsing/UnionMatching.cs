@@ -63,6 +63,7 @@ internal static class UnionMatching
     {
         Case = index,
         IsOpen = shape is not ObjectShape,
+        Others = shape is MapShape map ? KindsOf(map.Value, context) : JsonKinds.Any,
         Properties = (shape is ObjectShape @object ? @object.Properties : []).Select(p =>
         {
             (string? tag, List<string> values) = TagOf(p.Shape, context);
