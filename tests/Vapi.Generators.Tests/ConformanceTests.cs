@@ -15,13 +15,14 @@ public class ConformanceTests
     public async Task EveryOperation_SendsAndReadsWhatTheDocumentSays(Richness richness)
     {
         var random = new RandomJson(RealDocument.Json, richness, Seed);
+        var requests = new RandomJson(RealDocument.Json, richness, Seed, isRequest: true);
         await using DocumentServer server = await DocumentServer.StartAsync(RealDocument.Json, random);
         object client = CreateClient(server.Address);
         DocumentOperation[] operations = [.. DocumentOperation.All(RealDocument.Json)];
         var failures = new List<string>();
         foreach (DocumentOperation operation in operations)
         {
-            string[] faults = [.. await CallAsync(client, operation, server, random, richness)];
+            string[] faults = [.. await CallAsync(client, operation, server, requests, richness)];
             if (faults.Length > 0)
                 failures.Add($"{operation.Method} {operation.Path}: {string.Join("; ", faults)}");
         }
@@ -90,6 +91,9 @@ public class ConformanceTests
             // No path has an empty segment, and no query an empty list.
             if (value is JsonValue text && text.GetValueKind() == JsonValueKind.String && text.GetValue<string>().Trim('.', ' ').Length == 0)
                 value = "a/b c";
+            // A header has no line breaks, and nothing but ASCII.
+            if (parameter.GetProperty("in").GetString() == "header" && value is JsonValue header && header.GetValueKind() == JsonValueKind.String && !header.GetValue<string>().All(c => c is >= ' ' and <= '~'))
+                value = "plain";
             if (value is JsonArray { Count: 0 })
                 return null;
 

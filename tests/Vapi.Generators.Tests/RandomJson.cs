@@ -22,7 +22,8 @@ public enum Richness
 /// Random values for the schemas of a document of any version, the same ones for the same seed: valid ones, but for the values of enums that the document does not know, and as far as a document
 /// does not contradict itself.
 /// </summary>
-internal sealed class RandomJson(JsonElement document, Richness richness, ulong seed)
+/// <param name="isRequest">Whether the values are sent: what is read only is not in them.</param>
+internal sealed class RandomJson(JsonElement document, Richness richness, ulong seed, bool isRequest = false)
 {
     /// <summary>A property that no document has.</summary>
     public const string UnknownProperty = "a property of tomorrow";
@@ -184,7 +185,7 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
         HashSet<string> required = schema.TryGetProperty("required", out JsonElement names) && names.ValueKind == JsonValueKind.Array
             ? [.. names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!)]
             : [];
-        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => required.Contains(p.Name) && depth < MaxRequiredDepth || depth < MaxDepth && IsChosen()).DistinctBy(p => p.Name)];
+        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => !(isRequest && IsReadOnly(p.Value))).Where(p => required.Contains(p.Name) && depth < MaxRequiredDepth || depth < MaxDepth && IsChosen()).DistinctBy(p => p.Name)];
         _random.Shuffle(chosen);
         var result = new JsonObject(chosen.Select(p => KeyValuePair.Create(p.Name, Of(p.Value, depth + 1))));
         if (richness == Richness.Unknown && !schema.TryGetProperty("additionalProperties", out _))
@@ -257,6 +258,8 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
 
         return target;
     }
+
+    private static bool IsReadOnly(JsonElement schema) => schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("readOnly", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
 
     private static int? Number(JsonElement schema, string keyword)
         => schema.TryGetProperty(keyword, out JsonElement number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int value) ? value : null;

@@ -67,13 +67,14 @@ internal sealed partial class ApiRequest
     /// <param name="contentType">The type as the document has it.</param>
     /// <param name="write">Writes the body as JSON.</param>
     /// <param name="encodings">The fields that are not written as OpenAPI's default has it: items of arrays as fields of the same name, objects as JSON.</param>
+    /// <exception cref="ArgumentException">The body is no object.</exception>
     public void SetForm<T>(T? body, string contentType, JsonItemWriter<T> write, params FieldEncoding[] encodings)
     {
         if (body is null)
             return;
 
         var form = new StringBuilder();
-        foreach (JsonProperty field in Json.ToElement(body, write).EnumerateObject())
+        foreach (JsonProperty field in Fields(body, write))
         {
             FieldEncoding encoding = Array.Find(encodings, e => e.Name == field.Name) ?? FieldEncoding.Default(field.Value);
             if (encoding.Write(field.Name, field.Value) is { } text)
@@ -81,6 +82,12 @@ internal sealed partial class ApiRequest
         }
 
         _content = Bytes(Encoding.UTF8.GetBytes(form.ToString()), MediaTypeHeaderValue.Parse(contentType));
+    }
+
+    private static JsonElement.ObjectEnumerator Fields<T>(T body, JsonItemWriter<T> write)
+    {
+        JsonElement json = Json.ToElement(body, write);
+        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"A form has fields: the body must be an object in JSON, and is a {json.ValueKind}.", nameof(body));
     }
 
     private void SetJson(MemoryStream utf8, string contentType)

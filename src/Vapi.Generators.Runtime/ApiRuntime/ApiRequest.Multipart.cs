@@ -15,12 +15,13 @@ internal sealed partial class ApiRequest
 
     private List<Func<HttpContent>>? _parts;
 
-    public void SetMultipart()
+    public void SetMultipart(string contentType = "multipart/form-data")
     {
+        string subtype = contentType.Split(';')[0].Split('/')[1].Trim();
         _parts = new();
         _content = () =>
         {
-            var content = new MultipartContent("form-data");
+            var content = new MultipartContent(subtype);
             foreach (Func<HttpContent> part in _parts)
                 content.Add(part());
 
@@ -41,6 +42,14 @@ internal sealed partial class ApiRequest
     {
         if (value is not null)
             AddJsonPart(name, Json.ToElement(value, write), contentType);
+    }
+
+    /// <summary>The members of what is an object in JSON.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public void AddParts<T>(T body, JsonItemWriter<T> write)
+    {
+        foreach (JsonProperty member in Fields(body, write))
+            AddJsonPart(member.Name, member.Value, null);
     }
 
     /// <summary>The properties that the document does not know.</summary>

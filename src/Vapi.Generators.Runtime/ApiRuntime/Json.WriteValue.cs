@@ -8,17 +8,29 @@ using global::System.Xml;
 /// <content>Values that stand alone: items of lists and maps, members of unions, bodies. Null is written as null.</content>
 internal static partial class Json
 {
-    /// <summary>A value as a whole text.</summary>
+    /// <summary>Whether what is being written is sent to the API: a property that is read only (OpenAPI 3.0, Schema Object, "readOnly") is not.</summary>
+    [ThreadStatic]
+    public static bool IsRequest;
+
+    /// <summary>A value as the text that is sent.</summary>
     public static MemoryStream ToUtf8<T>(T value, JsonItemWriter<T> write)
     {
         var utf8 = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(utf8))
+        IsRequest = true;
+        try
+        {
+            using var writer = new Utf8JsonWriter(utf8);
             write(writer, value);
+        }
+        finally
+        {
+            IsRequest = false;
+        }
 
         return utf8;
     }
 
-    /// <summary>A value as a tree, of any depth.</summary>
+    /// <summary>A value as the tree that is sent, of any depth.</summary>
     public static JsonElement ToElement<T>(T value, JsonItemWriter<T> write)
     {
         MemoryStream utf8 = ToUtf8(value, write);

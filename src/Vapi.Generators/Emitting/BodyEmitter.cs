@@ -18,11 +18,11 @@ internal static class BodyEmitter
                     : $"if (body is {{ }} _json) request.SetJson(_json, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)});");
                 break;
             case BodyKind.Multipart when body.Required:
-                WriteParts(writer, body);
+                WriteMultipart(writer, body);
                 break;
             case BodyKind.Multipart:
                 using (writer.WriteBlock("if (body is not null)"))
-                    WriteParts(writer, body);
+                    WriteMultipart(writer, body);
                 break;
             case BodyKind.Form:
                 writer.WriteLine($"request.SetForm(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)}{string.Concat(body.Encodings.Select(e => ", " + Encoding(e)))});");
@@ -36,12 +36,40 @@ internal static class BodyEmitter
         }
     }
 
-    private static void WriteParts(SourceWriter writer, BodyModel body)
+    private static void WriteMultipart(SourceWriter writer, BodyModel body)
     {
-        writer.WriteLine("request.SetMultipart();");
-        foreach (PartModel part in body.Parts)
+        const string FormData = "multipart/form-data";
+        string whole = $"request.AddParts(body, {JsonEmitter.Writer(body.Type)});";
+        writer.WriteLine($"request.SetMultipart({(body.ContentType == FormData ? "" : CSharp.Literal(body.ContentType))});");
+        if (body.Forms.Count == 0)
         {
-            string arguments = $"{CSharp.Literal(part.Property.JsonName)}, body.{part.Property.Name}";
+            writer.WriteLine(whole);
+            return;
+        }
+
+        if (body.Forms[0].Case is null)
+        {
+            WriteParts(writer, body.Forms[0], "body");
+            return;
+        }
+
+        using SourceWriter.Block block = writer.WriteBlock($"switch (body.{(body.Required ? "" : "Value.")}Value)");
+        for (int i = 0; i < body.Forms.Count; i++)
+        {
+            string form = "_form" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            writer.WriteLine($"case own::{body.Forms[i].Case} {form}:");
+            WriteParts(writer, body.Forms[i], form);
+            writer.WriteLine("break;");
+        }
+
+        writer.WriteLine($"default: {whole} break;");
+    }
+
+    private static void WriteParts(SourceWriter writer, FormModel form, string source)
+    {
+        foreach (PartModel part in form.Parts)
+        {
+            string arguments = $"{CSharp.Literal(part.Property.JsonName)}, {source}.{part.Property.Name}";
             string contentType = part.ContentType is { } type ? ", " + CSharp.Literal(type) : "";
             writer.WriteLine(part.Property.Type switch
             {
@@ -52,7 +80,7 @@ internal static class BodyEmitter
             });
         }
 
-        writer.WriteLine($"request.AddParts(body.AdditionalProperties);");
+        writer.WriteLine($"request.AddParts({source}.AdditionalProperties);");
     }
 
     private static string Encoding(FieldEncodingModel encoding)

@@ -47,7 +47,7 @@ internal static class ObjectEmitter
     /// <summary>A new object has its constants; one that is being read has those that are read, and may lack what is required.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
     {
-        bool hasRequired = model.Properties.Any(p => p.Required && p.Constant is null);
+        bool hasRequired = model.Properties.Any(p => p.MustBeSet);
         IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
             .Where(i => model.Properties[i].Origin != PropertyOrigin.Inherited && (model.Properties[i].Constant is not null || model.Properties[i].Origin == PropertyOrigin.Hiding))
             .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
@@ -69,7 +69,7 @@ internal static class ObjectEmitter
         }
 
         bool optional = !property.Required || type.Nullable;
-        string declaration = $"public {modifier}{(property.Required ? "required " : "")}{(optional ? type.NullableName : type.Name)} {property.Name}";
+        string declaration = $"public {modifier}{(property.MustBeSet ? "required " : "")}{(optional ? type.NullableName : type.Name)} {property.Name}";
         string get = type.Kind switch
         {
             TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum when optional => $"{field} is {{ }} value ? new(value) : null",
@@ -155,9 +155,9 @@ internal static class ObjectEmitter
             PropertyModel property = model.Properties[i];
             string name = CSharp.Utf8Literal(property.JsonName);
             string marked = $"_state.Has({Number(i)})";
-            writer.WriteLine(property.Constant is { } constant
+            writer.WriteLine((property.ReadOnly ? "if (!api::Json.IsRequest) " : "") + (property.Constant is { } constant
                 ? $"if ({marked}) writer.{ConstantWriter(property.Type)}({name}, {ConstantUtf8(property.Type, constant)});"
-                : JsonEmitter.WriteField(property.Type, name, property.Field, marked));
+                : JsonEmitter.WriteField(property.Type, name, property.Field, marked)));
         }
 
         writer.WriteLine("api::Json.EndObject(writer, ref _state);");

@@ -49,7 +49,14 @@ internal sealed record PropertyModel
 
     public required TypeRef Type { get; init; }
 
+    /// <summary>Whether every value that is read has it.</summary>
     public required bool Required { get; init; }
+
+    /// <summary>Whether whoever makes an object has to set it: not what only answers have, nor what tells classes apart.</summary>
+    public required bool MustBeSet { get; init; }
+
+    /// <summary>Whether it is not sent in requests.</summary>
+    public bool ReadOnly { get; init; }
 
     /// <summary>The only value the property has: the text of a string, the JSON token of a number; null for an ordinary property.</summary>
     public string? Constant { get; init; }

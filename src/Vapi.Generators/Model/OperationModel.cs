@@ -109,13 +109,22 @@ internal sealed record BodyModel
 
     public required BodyKind Kind { get; init; }
 
-    /// <summary>The properties that become the parts of a multipart body.</summary>
-    public EquatableArray<PartModel> Parts { get; init; }
+    /// <summary>The parts of a multipart body, for each class that it may be.</summary>
+    public EquatableArray<FormModel> Forms { get; init; }
 
     /// <summary>The fields of a form that are not written as OpenAPI's default has it.</summary>
     public EquatableArray<FieldEncodingModel> Encodings { get; init; }
 
     public string? Description { get; init; }
+}
+
+/// <summary>The parts that a class becomes in a multipart body.</summary>
+internal sealed record FormModel
+{
+    /// <summary>The class, where the body is a union that may hold others; null where the body is always of this class.</summary>
+    public required string? Case { get; init; }
+
+    public required EquatableArray<PartModel> Parts { get; init; }
 }
 
 /// <summary>A part of a multipart body.</summary>

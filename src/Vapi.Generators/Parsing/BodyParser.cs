@@ -18,8 +18,12 @@ internal static class BodyParser
         foreach (KeyValuePair<string, IOpenApiMediaType> media in contents)
         {
             Shape shape = media.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[media.Key]["schema"], context) : PrimitiveShape.Any;
-            bodies.Add(Make(media.Key, media.Value, body, shape, content[media.Key], context));
+            bodies.Add(Make(media.Key, media.Value, body, shape, context));
         }
+
+        // What can be written in one way need not be in others.
+        foreach (BodyShape raw in bodies.Where(b => b.IsUnwritten && bodies.TrueForAll(o => o.Kind == BodyKind.Binary)))
+            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"writing the content type '{raw.ContentType}'", "a body that is sent as the caller wrote it (FileContent)");
 
         // A file goes into JSON only where it cannot go otherwise.
         return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
@@ -33,10 +37,10 @@ internal static class BodyParser
     {
         Type = types.TypeOf(body.Shape),
         Required = body.Required || !isFirst,
-        ContentType = body.ContentType,
+        ContentType = Written(body.ContentType),
         Kind = body.Kind,
         Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
-        Parts = body.Kind == BodyKind.Multipart ? Parts(body, types, context) : [],
+        Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
     };
 
@@ -46,36 +50,47 @@ internal static class BodyParser
         return type is "application/json" or "text/json" or "*/*" || type.EndsWith("+json", StringComparison.Ordinal);
     }
 
-    private static BodyShape Make(string contentType, IOpenApiMediaType? media, IOpenApiRequestBody body, Shape shape, DocumentPointer pointer, ParseContext context)
+    private static BodyShape Make(string contentType, IOpenApiMediaType? media, IOpenApiRequestBody body, Shape shape, ParseContext context)
     {
         Shape resolved = context.Resolve(shape);
-        BodyKind kind = MediaType(contentType) switch
+        bool hasFields = resolved is ObjectShape or MapShape || resolved is UnionShape union && union.Members.Any(m => context.Resolve(m) is ObjectShape or MapShape);
+        BodyKind kind = MediaType(Written(contentType)) switch
         {
-            "multipart/form-data" when resolved is ObjectShape => BodyKind.Multipart,
-            "application/x-www-form-urlencoded" when resolved is ObjectShape or MapShape => BodyKind.Form,
+            { } type when type.StartsWith("multipart/", StringComparison.Ordinal) && hasFields => BodyKind.Multipart,
+            "application/x-www-form-urlencoded" when hasFields => BodyKind.Form,
             "*/*" when media?.Schema is null || resolved is PrimitiveShape { Kind: TypeKind.File } => BodyKind.Binary,
             _ when IsJson(contentType) => BodyKind.Json,
             { } type when type.StartsWith("text/", StringComparison.Ordinal) => BodyKind.Text,
             _ => BodyKind.Binary,
         };
-        if (kind == BodyKind.Binary && resolved is ObjectShape or ListShape or MapShape or UnionShape)
-            context.Report(Descriptors.Unsupported.Id, pointer, $"writing the content type '{contentType}'", "a body that is sent as the caller wrote it (FileContent)");
-
         shape = kind switch
         {
             BodyKind.Text => new PrimitiveShape(TypeKind.String),
             BodyKind.Binary => new PrimitiveShape(TypeKind.File),
             _ => shape,
         };
-        return new BodyShape(contentType, kind, body.Required, shape, body.Description) { Encodings = media?.Encoding };
+        return new BodyShape(contentType, kind, body.Required, shape, body.Description)
+        {
+            Encodings = media?.Encoding,
+            IsUnwritten = kind == BodyKind.Binary && resolved is ObjectShape or ListShape or MapShape or UnionShape,
+        };
     }
 
     private static bool HasFile(Shape shape, ParseContext context)
         => context.Resolve(shape) is ObjectShape { Properties: { } properties }
             && properties.Any(p => context.Resolve(p.Shape) is PrimitiveShape { Kind: TypeKind.File } or ListShape { Item: PrimitiveShape { Kind: TypeKind.File } });
 
-    private static EquatableArray<PartModel> Parts(BodyShape body, TypeParser types, ParseContext context)
-        => ObjectParser.Parse((ObjectShape)context.Resolve(body.Shape), types.TypeOf(body.Shape).Name, types, context).Properties
+    /// <summary>The parts of each class that the body may be; none for one without.</summary>
+    private static IEnumerable<FormModel> Forms(BodyShape body, TypeParser types, ParseContext context) => context.Resolve(body.Shape) switch
+    {
+        ObjectShape => [new FormModel { Case = null, Parts = Parts(body, body.Shape, types, context) }],
+        UnionShape union => union.Members.Where(m => context.Resolve(m) is ObjectShape).Select(m => new FormModel { Case = types.TypeOf(m).Name, Parts = Parts(body, m, types, context) }),
+        _ => [],
+    };
+
+    private static EquatableArray<PartModel> Parts(BodyShape body, Shape shape, TypeParser types, ParseContext context)
+        => ObjectParser.Parse((ObjectShape)context.Resolve(shape), types.TypeOf(shape).Name, types, context).Properties
+            .Where(p => !p.ReadOnly)
             .Select(p => new PartModel { Property = p, ContentType = Encoding(body, p.JsonName)?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null })
             .ToEquatableArray();
 
@@ -94,6 +109,9 @@ internal static class BodyParser
 
     private static OpenApiEncoding? Encoding(BodyShape body, string property)
         => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
+
+    /// <summary>A content type as it can be sent: some documents leave out what it is a type of.</summary>
+    private static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
 
     /// <summary>The content type without its parameters.</summary>
     public static string MediaType(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant();

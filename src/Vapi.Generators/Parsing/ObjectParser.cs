@@ -74,7 +74,7 @@ internal static class ObjectParser
 
             PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, scope, fields, types, context);
             bool isFixed = shape.Id is { } id && (property.Name == context.Inheritance.TagOf(id) || context.DerivedOf(shape).Any(d => !ReferenceEquals(d.Properties[ordinal], property)));
-            return own with { Origin = earlier is null ? PropertyOrigin.Own : PropertyOrigin.Hiding, Required = own.Required && !isFixed };
+            return own with { Origin = earlier is null ? PropertyOrigin.Own : PropertyOrigin.Hiding, MustBeSet = own.MustBeSet && !isFixed };
         }
     }
 
@@ -118,6 +118,8 @@ internal static class ObjectParser
             Field = fields.Claim("_" + char.ToLowerInvariant(name[0]) + name.Substring(1)),
             Type = constant is null ? types.TypeOf(property.Shape) : types.Primitive(ConstantKind(constant)),
             Required = property.Required,
+            ReadOnly = property.ReadOnly,
+            MustBeSet = property.Required && !property.ReadOnly && constant is null,
             Constant = constant?.Values[0],
             Documentation = DocumentationParser.ParseProperty(property.Schema),
         };

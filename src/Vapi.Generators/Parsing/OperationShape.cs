@@ -57,6 +57,9 @@ internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool R
 {
     /// <summary>What the document says about single properties.</summary>
     public IDictionary<string, OpenApiEncoding>? Encodings { get; init; }
+
+    /// <summary>Whether the document says what is in it, and nothing here can write that.</summary>
+    public bool IsUnwritten { get; init; }
 }
 
 /// <summary>What a success returns.</summary>

@@ -95,7 +95,11 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
 }
 
 /// <summary>A property of an object, with the schema that documents it.</summary>
-internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IOpenApiSchema Schema, DocumentPointer Pointer);
+internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IOpenApiSchema Schema, DocumentPointer Pointer)
+{
+    /// <summary>Whether it is only there in what the API answers.</summary>
+    public bool ReadOnly { get; init; } = Schema.ReadOnly;
+}
 
 /// <summary>One of several shapes, none of which is a union or null.</summary>
 internal sealed record UnionShape(IReadOnlyList<Shape> Members, OpenApiDiscriminator? Discriminator, IOpenApiSchema Schema, DocumentPointer Pointer)

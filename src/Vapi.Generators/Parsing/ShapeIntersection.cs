@@ -72,16 +72,17 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     private PropertyShape Combine(PropertyShape first, PropertyShape second)
     {
         bool isRequired = first.Required || second.Required;
+        bool isReadOnly = first.ReadOnly || second.ReadOnly;
         if (Of(first.Shape, second.Shape) is not { } common)
         {
             if (IsKnown(first.Shape) && IsKnown(second.Shape))
                 context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
-            return second with { Required = isRequired };
+            return second with { Required = isRequired, ReadOnly = isReadOnly };
         }
 
         return common.Key == first.Shape.Key
-            ? first with { Shape = common, Required = isRequired, Schema = second.Schema.Description is null ? first.Schema : second.Schema }
-            : second with { Shape = common, Required = isRequired };
+            ? first with { Shape = common, Required = isRequired, ReadOnly = isReadOnly, Schema = second.Schema.Description is null ? first.Schema : second.Schema }
+            : second with { Shape = common, Required = isRequired, ReadOnly = isReadOnly };
     }
 
     /// <summary>The members that agree with the other shape, each as far as it does.</summary>
