@@ -12,6 +12,9 @@ internal sealed class LineReader
 
     private const byte CarriageReturn = (byte)'\r';
 
+    /// <summary>What begins a JSON text of a sequence of them (RFC 7464, section 2.2).</summary>
+    private const byte RecordSeparator = 0x1E;
+
     private readonly Stream _stream;
 
     private byte[] _buffer = new byte[4096];
@@ -65,6 +68,8 @@ internal sealed class LineReader
         _start += step;
         if (_isFirst && line.Span.StartsWith(Json.ByteOrderMark))
             line = line.Slice(Json.ByteOrderMark.Length);
+        if (line.Length > 0 && line.Span[0] == RecordSeparator)
+            line = line.Slice(1);
 
         _isFirst = false;
         return line;

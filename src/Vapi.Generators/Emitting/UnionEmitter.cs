@@ -118,7 +118,7 @@ internal static class UnionEmitter
         if (resolution.Members.Count > 0)
             WriteMatches(writer, model, "api::Json.NoTag");
 
-        writer.WriteLine(Unknown);
+        writer.WriteLine(resolution.OtherCase < 0 ? Unknown : $"_ => {Read(model.Cases[resolution.OtherCase].Type)},");
     }
 
     /// <summary>Compares what is seen with what the members look like.</summary>

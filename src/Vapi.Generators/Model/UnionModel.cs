@@ -34,6 +34,9 @@ internal sealed record UnionResolutionModel
 
     public EquatableArray<UnionTagModel> Tags { get; init; }
 
+    /// <summary>The case of an object with another tag, or none; -1 when that is the unknown one.</summary>
+    public int OtherCase { get; init; } = -1;
+
     /// <summary>What the objects look like that may be there without the tag: all when there is none; those that do not require it.</summary>
     public EquatableArray<UnionMemberModel> Members { get; init; }
 }

@@ -27,10 +27,13 @@ internal static class ApiParser
         types.NameComponents();
         List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
-        IReadOnlyCollection<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes), context);
+        List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
+        IReadOnlyCollection<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
         types.AddComponents(schemas);
         foreach (OperationShape operation in operations)
             OperationParser.Visit(operation, types);
+        foreach (WebhookShape webhook in webhooks)
+            WebhookParser.Visit(webhook, types);
 
         types.NameInlineTypes();
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];

@@ -72,7 +72,7 @@ internal static class BodyParser
         return new BodyShape(contentType, kind, body.Required, shape, body.Description)
         {
             Encodings = media?.Encoding,
-            IsUnwritten = kind == BodyKind.Binary && resolved is ObjectShape or ListShape or MapShape or UnionShape,
+            IsUnwritten = kind == BodyKind.Binary && (resolved is ObjectShape or ListShape or MapShape or UnionShape || media?.ItemSchema is not null),
         };
     }
 

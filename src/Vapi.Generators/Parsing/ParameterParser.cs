@@ -78,8 +78,9 @@ internal static class ParameterParser
                 : SchemaParser.Parse(schema, content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
-                Style = Style(parameter, place, at, context),
-                Explode = parameter.Explode,
+                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it.
+                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, at, context),
+                Explode = parameter.Explode || location == ParameterLocation.QueryString,
                 IsJson = content is { Key: { } mediaType } && BodyParser.IsJson(mediaType),
             });
         }

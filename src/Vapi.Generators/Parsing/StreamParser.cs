@@ -9,8 +9,10 @@ internal static class StreamParser
 {
     private const string StreamProperty = "stream";
 
+    private const string EventStream = "text/event-stream";
+
     public static bool IsStream(string contentType)
-        => contentType.Split(';')[0].Trim().ToLowerInvariant() is "text/event-stream" or "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/json-lines";
+        => BodyParser.MediaType(contentType) is EventStream or "application/json-seq" or "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/json-lines";
 
     public static StreamShape? Parse(OpenApiOperation operation, BodyShape? body, ResultShape result, DocumentPointer pointer, ParseContext context)
     {
@@ -20,7 +22,7 @@ internal static class StreamParser
             foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>())
             {
                 if (IsStream(content.Key))
-                    return new StreamShape(ItemOf(content.Value?.Schema, ResponseParser.Place(response, pointer, context)["content"][content.Key]["schema"], context), property);
+                    return new StreamShape(ItemOf(content, ResponseParser.Place(response, pointer, context)["content"][content.Key], context), property);
             }
         }
 
@@ -30,17 +32,36 @@ internal static class StreamParser
             : null;
     }
 
-    /// <summary>The schema describes an item, or an array of them; a string is the text of an item.</summary>
-    private static Shape? ItemOf(IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
+    /// <summary>OpenAPI 3.2 describes an item by itemSchema; before, schema describes an item or an array of them. A string is the text of an item.</summary>
+    private static Shape? ItemOf(KeyValuePair<string, IOpenApiMediaType> content, DocumentPointer pointer, ParseContext context)
     {
-        if (schema is null)
+        Shape? shape = content.Value switch
+        {
+            { ItemSchema: { } item } when BodyParser.MediaType(content.Key) == EventStream => DataOf(item, pointer["itemSchema"], context),
+            { ItemSchema: { } item } => SchemaParser.Parse(item, pointer["itemSchema"], context),
+            { Schema: { } schema } => SchemaParser.Parse(schema, pointer["schema"], context),
+            _ => null,
+        };
+        if (shape is null || context.Resolve(shape) is PrimitiveShape { Kind: TypeKind.String or TypeKind.File })
             return null;
 
-        Shape shape = SchemaParser.Parse(schema, pointer, context);
-        if (context.Resolve(shape) is ListShape list)
-            shape = list.Item;
+        return content.Value!.ItemSchema is null && context.Resolve(shape) is ListShape list ? list.Item : shape;
+    }
 
-        return context.Resolve(shape) is PrimitiveShape { Kind: TypeKind.String or TypeKind.File } ? null : shape;
+    /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, JSON as its contentSchema says or text. Where it has no data, it describes that itself.</summary>
+    private static Shape? DataOf(IOpenApiSchema item, DocumentPointer pointer, ParseContext context)
+    {
+        IOpenApiSchema @event = item is OpenApiSchemaReference reference && reference.RecursiveTarget is { } target ? target : item;
+        if (SchemaParser.Alternatives(@event).FirstOrDefault() is { } alternatives)
+        {
+            List<Shape> data = [.. alternatives.Select(a => DataOf(a, pointer, context)).OfType<Shape>()];
+            return data.Count == 0 ? null : UnionParser.Unite(data, null, @event, pointer, context);
+        }
+
+        if (@event.Properties is not { } properties || !properties.TryGetValue("data", out IOpenApiSchema? declared))
+            return SchemaParser.Parse(item, pointer, context);
+
+        return declared is OpenApiSchema { ContentSchema: { } schema } ? SchemaParser.Parse(schema, pointer["properties"]["data"]["contentSchema"], context) : SchemaParser.Parse(declared, pointer["properties"]["data"], context);
     }
 
     private static bool AsksByProperty(BodyShape body, ParseContext context)

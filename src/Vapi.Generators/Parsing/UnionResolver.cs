@@ -20,6 +20,7 @@ internal static class UnionResolver
             ArrayCases = ArrayCases([.. Indexes(i => shapes[i] is ListShape)], shapes, context),
             ObjectCases = objects.ToEquatableArray(),
             TagName = tag?.Name,
+            OtherCase = union.Discriminator?.DefaultMapping is { } other && context.ResolveId(other) is { } id ? members.FindIndex(m => m is ReferenceShape reference && reference.Id == id) : -1,
             Tags = (tag?.Tags ?? []).ToEquatableArray(),
             Members = UnionMatching.Describe(union, members, shapes, untagged, types, context).ToEquatableArray(),
         };
@@ -68,7 +69,7 @@ internal static class UnionResolver
             if (entry.Value.UnresolvedReference)
                 context.Report(Descriptors.UnresolvedReference.Id, union.Pointer["discriminator"]["mapping"][entry.Key], ReferenceParser.Name(entry.Value.Reference), $"the value '{entry.Key}' is read as an unknown member");
 
-            int member = members.FindIndex(m => m is ReferenceShape reference && reference.Id == entry.Value.Reference.Id);
+            int member = members.FindIndex(m => m is ReferenceShape reference && reference.Id == context.ResolveId(entry.Value));
             if (member >= 0 && !tags.ContainsKey(entry.Key) && Values(shapes[member], name, context) is null or { Count: > 1 })
                 tags.Add(entry.Key, member);
         }

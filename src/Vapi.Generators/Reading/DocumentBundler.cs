@@ -77,7 +77,7 @@ internal sealed class DocumentBundler
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
         else if (file is null)
             Miss(reference, parts[0], reason!);
-        else if (Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) is not { } target)
+        else if ((Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) ?? NavigateUp(reference, parts)) is not { } target)
             FollowLost(reference);
         else if (reference.Place == Place.Schema)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(Adopt(file, target.Pointer, target.Element));
@@ -92,6 +92,23 @@ internal sealed class DocumentBundler
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
         else
             Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place");
+    }
+
+    /// <summary>A schema that was written to stand alone takes itself for the root of its local references.</summary>
+    private static (string Pointer, JsonElement Element)? NavigateUp(ForeignReference reference, string[] parts)
+    {
+        if (reference.Place != Place.Schema || parts[0].Length > 0 || !parts.ElementAtOrDefault(1).StartsWith("/", StringComparison.Ordinal))
+            return null;
+
+        for (string ancestor = Parent(reference.Pointer); ancestor.Length > 1; ancestor = Parent(ancestor))
+        {
+            if (Navigate(reference.File, ancestor.Substring(1) + Unescape(parts[1])) is { } found)
+                return found;
+        }
+
+        return null;
+
+        static string Parent(string pointer) => pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
     }
 
     private string? FindComponent(ForeignReference reference)
