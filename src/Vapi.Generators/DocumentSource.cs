@@ -9,16 +9,15 @@ namespace Vapi.Generators;
 /// <summary>The text of a document and what the project says about it. Equal while the compiler hands over the same text.</summary>
 internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOptions Options)
 {
-    private const string FileName = "openapi.json";
+    private static readonly string[] FileNames = ["openapi.json", "openapi.yaml", "openapi.yml"];
 
     /// <summary>The other files that the document mentions, and those that they mention.</summary>
     public EquatableArray<ReferableFile> Others { get; init; } = [];
 
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
-        string name = System.IO.Path.GetFileName(file.Path);
-        return name.Equals(FileName, StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("." + FileName, StringComparison.OrdinalIgnoreCase)
+        string name = ReferableFile.FileName(file.Path);
+        return Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
             || GeneratorOptions.IsDeclared(options.GetOptions(file));
     }
 
@@ -59,9 +58,12 @@ internal sealed record ReferableFile(string Path, SourceText Text)
     /// <summary>Null for a file that cannot be read.</summary>
     public static ReferableFile? Read(AdditionalText file, CancellationToken cancellationToken) => file.GetText(cancellationToken) is { } text ? new(file.Path, text) : null;
 
+    /// <summary>The last part of a path of any operating system.</summary>
+    public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
     public bool IsMentionedIn(string text)
     {
-        string name = System.IO.Path.GetFileName(Path);
+        string name = FileName(Path);
         return text.IndexOf(name, StringComparison.Ordinal) >= 0 || text.IndexOf(Uri.EscapeDataString(name), StringComparison.Ordinal) >= 0;
     }
 }

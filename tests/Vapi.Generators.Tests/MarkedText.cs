@@ -15,10 +15,10 @@ internal sealed record MarkedText(string Text, LinePositionSpan Span)
     }
 
     /// <summary>Demands that a diagnostic stands at the mark.</summary>
-    public void RequireAt(Diagnostic diagnostic)
+    public void RequireAt(Diagnostic diagnostic, string path = InputDocument.DefaultPath)
     {
         FileLinePositionSpan location = diagnostic.Location.GetLineSpan();
-        Assert.Equal(InputDocument.DefaultPath, location.Path);
+        Assert.Equal(path, location.Path);
         Assert.True(location.Span == Span, $"Expected {Span}, but it stands at {location.Span}: {diagnostic}");
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Vapi.Generators.Diagnostics;
 
 /// <summary>Finds the places of JSON pointers in the text of a document.</summary>
-internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
+/// <param name="utf8">The document in JSON.</param>
+/// <param name="tokens">Where the tokens of the JSON stand in the text, when it was written in another form; null when it is the text.</param>
+internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, TokenPlace[]? tokens = null)
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -53,6 +55,9 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8)
     /// <summary>From bytes to characters, in the order of the text, so that all of them together count its characters once.</summary>
     private DocumentLocation[] At((long Start, long End)[] places)
     {
+        if (tokens is not null)
+            return [.. places.Select(p => DocumentLocation.Of(path, text, TokenPlace.Find(tokens, p.Start)))];
+
         var locations = new DocumentLocation[places.Length];
         (int bytes, int characters) = (0, 0);
         foreach (int i in Enumerable.Range(0, places.Length).OrderBy(i => places[i].Start))

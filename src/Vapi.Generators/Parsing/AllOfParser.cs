@@ -27,9 +27,9 @@ internal static class AllOfParser
     private static Shape ParsePart(IOpenApiSchema part, DocumentPointer pointer, int index, ParseContext context)
     {
         DocumentPointer at = pointer["allOf"][index];
-        bool isAlternative = part is OpenApiSchemaReference reference && context.ResolveId(reference) is { } id && context.Schemas[id] is OpenApiSchema target
+        bool isAlternative = part is OpenApiSchemaReference && context.Target(part) is { } target
             && SchemaParser.Alternatives(target).Any(a => a.Any(member => member is OpenApiSchemaReference self && context.ResolveId(self) is { } name && context.IsComponent(name, pointer)));
-        return isAlternative ? ObjectParser.ParseShape(((OpenApiSchemaReference)part).RecursiveTarget!, at, context) : SchemaParser.Parse(part, at, context);
+        return isAlternative ? ObjectParser.ParseShape(context.Target(part)!, at, context) : SchemaParser.Parse(part, at, context);
     }
 
     private static Shape Intersect(List<Shape> parts, DocumentPointer pointer, ParseContext context)

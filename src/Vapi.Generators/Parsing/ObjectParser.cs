@@ -22,7 +22,7 @@ internal static class ObjectParser
         return new ObjectShape(
             [
                 .. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p => new PropertyShape(
-                    p.Key, SchemaParser.Parse(p.Value, properties[p.Key], context), schema.Required?.Contains(p.Key) == true, p.Value ?? Nothing, properties[p.Key])),
+                    p.Key, SchemaParser.Parse(p.Value, properties[p.Key], context), schema.Required?.Contains(p.Key) == true, p.Value ?? Nothing, properties[p.Key]) { ReadOnly = IsReadOnly(p.Value, context) }),
             ],
             schema,
             pointer);
@@ -124,6 +124,8 @@ internal static class ObjectParser
             Documentation = DocumentationParser.ParseProperty(property.Schema),
         };
     }
+
+    private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
 
     /// <summary>Whether a property of this shape has one value only.</summary>
     public static bool IsConstant(Shape shape) => shape is EnumShape { Nullable: false, Open: false, Values.Count: 1 };

@@ -84,6 +84,15 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return Schemas.ContainsKey(id) ? id : Schemas.ContainsKey(DocumentPointer.Unescape(id)) ? DocumentPointer.Unescape(id) : null;
     }
 
+    /// <summary>The schema itself, or the one that a reference leads to; null for one that leads nowhere or around in a circle, at which Microsoft.OpenApi throws.</summary>
+    public OpenApiSchema? Target(IOpenApiSchema? schema)
+    {
+        for (int hops = 0; schema is OpenApiSchemaReference reference && hops <= Schemas.Count; hops++)
+            schema = ResolveId(reference) is { } id ? Schemas[id] : null;
+
+        return schema as OpenApiSchema;
+    }
+
     /// <summary>Follows references to the shape they stand for. A reference that leads back to itself, or to a shape still being found out, stays a reference.</summary>
     public Shape Resolve(Shape shape)
     {

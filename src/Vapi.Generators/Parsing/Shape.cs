@@ -98,7 +98,7 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
 internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IOpenApiSchema Schema, DocumentPointer Pointer)
 {
     /// <summary>Whether it is only there in what the API answers.</summary>
-    public bool ReadOnly { get; init; } = Schema.ReadOnly;
+    public bool ReadOnly { get; init; }
 }
 
 /// <summary>One of several shapes, none of which is a union or null.</summary>

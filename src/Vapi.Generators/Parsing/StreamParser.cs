@@ -51,7 +51,9 @@ internal static class StreamParser
     /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, JSON as its contentSchema says or text. Where it has no data, it describes that itself.</summary>
     private static Shape? DataOf(IOpenApiSchema item, DocumentPointer pointer, ParseContext context)
     {
-        IOpenApiSchema @event = item is OpenApiSchemaReference reference && reference.RecursiveTarget is { } target ? target : item;
+        if (context.Target(item) is not { } @event)
+            return null;
+
         if (SchemaParser.Alternatives(@event).FirstOrDefault() is { } alternatives)
         {
             List<Shape> data = [.. alternatives.Select(a => DataOf(a, pointer, context)).OfType<Shape>()];

@@ -72,7 +72,7 @@ internal sealed class DocumentBundler
         }
 
         string[] parts = reference.Target.Split(['#'], 2);
-        DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), out string? reason);
+        DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), _cancellationToken, out string? reason);
         if (file is null && FindComponent(reference) is { } named)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
         else if (file is null)
@@ -97,7 +97,7 @@ internal sealed class DocumentBundler
     /// <summary>A schema that was written to stand alone takes itself for the root of its local references.</summary>
     private static (string Pointer, JsonElement Element)? NavigateUp(ForeignReference reference, string[] parts)
     {
-        if (reference.Place != Place.Schema || parts[0].Length > 0 || !parts.ElementAtOrDefault(1).StartsWith("/", StringComparison.Ordinal))
+        if (reference.Place != Place.Schema || parts[0].Length > 0 || parts.Length < 2 || !parts[1].StartsWith("/", StringComparison.Ordinal))
             return null;
 
         for (string ancestor = Parent(reference.Pointer); ancestor.Length > 1; ancestor = Parent(ancestor))
@@ -263,7 +263,7 @@ internal sealed class DocumentBundler
         string[] tokens = [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
         int start = Array.FindLastIndex(tokens, t => t is "schemas" or "definitions" or "$defs") + 1;
         IEnumerable<string> words = tokens.Skip(start).Where(t => t is not ("properties" or "allOf" or "oneOf" or "anyOf" or "schema" or "content" or "paths" or "responses"));
-        string stem = System.IO.Path.GetFileName(file.Path).Split('.')[0];
+        string stem = ReferableFile.FileName(file.Path).Split('.')[0];
         string name = string.Join("_", words.DefaultIfEmpty(stem));
         if (taken.ContainsKey(name) && !file.IsMain)
             name = stem + "_" + name;

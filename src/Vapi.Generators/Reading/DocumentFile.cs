@@ -9,19 +9,16 @@ namespace Vapi.Generators.Reading;
 internal sealed class DocumentFile
 {
     /// <summary>Deeper than any document needs, and as deep as the stack of a compiler's thread allows for certain.</summary>
-    private const int MaxDepth = 256;
+    public const int MaxDepth = 256;
 
-    private DocumentFile(string path, byte[] utf8, DocumentIndex index, JsonElement root)
+    private DocumentFile(string path, DocumentIndex index, JsonElement root)
     {
         Path = path;
-        Utf8 = utf8;
         Index = index;
         Root = root;
     }
 
     public string Path { get; }
-
-    public byte[] Utf8 { get; }
 
     public DocumentIndex Index { get; }
 
@@ -31,29 +28,56 @@ internal sealed class DocumentFile
     public bool IsMain { get; init; }
 
     /// <summary>The file, or null and why it cannot be read, and where that shows.</summary>
-    public static DocumentFile? Read(string path, SourceText text, bool isMain, out (string Reason, DocumentLocation Location) failure)
+    public static DocumentFile? Read(string path, SourceText text, bool isMain, CancellationToken cancellationToken, out (string Reason, DocumentLocation Location) failure)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
-        var index = new DocumentIndex(path, text, utf8);
         failure = default;
-        if (Array.TrueForAll(utf8, b => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+        if (IsBlank(text))
         {
-            failure = ("The file is empty", index.At(0, 0));
+            failure = ("The file is empty", DocumentLocation.Of(path, text, default));
             return null;
         }
 
+        byte[] json;
+        TokenPlace[]? places = null;
+        if (IsYaml(path))
+        {
+            if (YamlText.ToJson(text, cancellationToken, out (string Reason, TextSpan Span) reason) is not { } yaml)
+            {
+                failure = (reason.Reason, DocumentLocation.Of(path, text, reason.Span));
+                return null;
+            }
+
+            (json, places) = yaml;
+        }
+        else
+            json = Encoding.UTF8.GetBytes(text.ToString());
+
+        var index = new DocumentIndex(path, text, json, places);
         try
         {
-            JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return new DocumentFile(path, utf8, index, document.RootElement) { IsMain = isMain };
+            JsonDocument document = Cancellable.Run(() => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth }), cancellationToken);
+            return new DocumentFile(path, index, document.RootElement) { IsMain = isMain };
         }
         catch (JsonException exception)
         {
             long line = exception.LineNumber ?? 0;
-            int at = line < text.Lines.Count ? Encoding.UTF8.GetByteCount(text.ToString(TextSpan.FromBounds(0, text.Lines[(int)line].Start))) + (int)(exception.BytePositionInLine ?? 0) : utf8.Length;
+            int at = line < text.Lines.Count ? Encoding.UTF8.GetByteCount(text.ToString(TextSpan.FromBounds(0, text.Lines[(int)line].Start))) + (int)(exception.BytePositionInLine ?? 0) : json.Length;
             failure = ("The file is not JSON: " + Reason(exception), index.At(at, at + 1));
             return null;
         }
+    }
+
+    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBlank(SourceText text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The message without the position, which the diagnostic shows itself.</summary>

@@ -12,7 +12,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
     public DocumentFile Main { get; } = main;
 
     /// <summary>The file that a reference in another one leads to; null and the reason when there is none.</summary>
-    public DocumentFile? Find(DocumentFile from, string reference, out string? reason)
+    public DocumentFile? Find(DocumentFile from, string reference, CancellationToken cancellationToken, out string? reason)
     {
         reason = null;
         if (reference.Length == 0)
@@ -34,7 +34,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
             return null;
         }
 
-        if (DocumentFile.Read(path, text, isMain: false, out (string Reason, Diagnostics.DocumentLocation Location) failure) is not { } file)
+        if (DocumentFile.Read(path, text, isMain: false, cancellationToken, out (string Reason, Diagnostics.DocumentLocation Location) failure) is not { } file)
         {
             reason = $"{failure.Reason} ({failure.Location.Lines.Start.Line + 1},{failure.Location.Lines.Start.Character + 1})";
             return null;

@@ -16,7 +16,7 @@ internal static class DocumentReader
     public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
         string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, List<Finding> findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        if (DocumentFile.Read(path, text, isMain: true, out (string Reason, DocumentLocation Location) failure) is not { } file)
+        if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
             return Refuse(failure.Location, failure.Reason);
         if (OpenApiVersion.Of(file.Root) is not { } version)
             return Refuse(file.Index.Root, "The file is JSON, but not an OpenAPI document: it has no property 'openapi' or 'swagger'");
@@ -40,23 +40,15 @@ internal static class DocumentReader
 
     private static OpenApiDocument? ReadOrRepair(DocumentBundle bundle, List<Finding> findings, CancellationToken cancellationToken)
     {
-        ReadResult? result = Read(bundle.Root, cancellationToken);
+        ReadResult? result = Cancellable.Run(() => Read(bundle.Root), cancellationToken);
         if (result is null)
         {
             new DocumentRepair(bundle.Root, root => Read(root) is not null, findings, cancellationToken).Run();
-            result = Read(bundle.Root, cancellationToken);
+            result = Cancellable.Run(() => Read(bundle.Root), cancellationToken);
         }
 
         findings.AddRange(FindingParser.Parse(result?.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [], bundle.Root));
         return result?.Document;
-    }
-
-    /// <summary>Microsoft.OpenApi cannot be interrupted. It runs beside this thread, so that a cancelled run ends at once; what it was at is forgotten.</summary>
-    private static ReadResult? Read(JsonObject root, CancellationToken cancellationToken)
-    {
-        Task<ReadResult?> reading = Task.Run(() => Read(root), CancellationToken.None);
-        Task.WaitAny([reading], cancellationToken);
-        return reading.GetAwaiter().GetResult();
     }
 
     /// <summary>Null when the reader stops: it throws whatever comes up on input that it did not expect, so there is no list of what to catch.</summary>
