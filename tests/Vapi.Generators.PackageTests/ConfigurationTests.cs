@@ -27,6 +27,19 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Equal(["Own"], project.Types());
     }
 
+    [Fact]
+    public async Task DocumentInYaml_AndFilesThatItReferences_AreRead()
+    {
+        using var project = new ConsumerProject(feed) { More = """<ItemGroup><AdditionalFiles Include="schemas/*.json" /></ItemGroup>""" };
+        Directory.CreateDirectory(Path.Combine(project.Folder, "schemas"));
+        project.Write("openapi.yaml", SmallDocument.Yaml.Replace("{ type: string }", "{ $ref: 'schemas/colours.json#/Colour' }"));
+        project.Write("schemas/colours.json", """{ "Colour": { "type": "string", "enum": ["red"] } }""");
+
+        (await project.BuildAsync()).AssertClean();
+
+        Assert.Superset(new HashSet<string> { "Vapi.SmallClient", "Vapi.Thing", "Vapi.Colour" }, project.Types().ToHashSet());
+    }
+
     [Theory]
     [InlineData("""<PropertyGroup><OpenApiNamespace>Other</OpenApiNamespace></PropertyGroup>""")]
     [InlineData("""<ItemGroup><AdditionalFiles Include="openapi.json" OpenApiNamespace="Other" OpenApiClientName="SmallClient" OpenApiAccessibility="public" /></ItemGroup>""")]

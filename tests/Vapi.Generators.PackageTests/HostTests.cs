@@ -26,31 +26,37 @@ public sealed class HostTests(PackageFeed feed)
         Assert.All(frameworks, f => Assert.Equal(project.Types("net10.0").Order(StringComparer.Ordinal), project.Types(f).Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>Of the oldest Roslyn and of the newest one, with the System.Text.Json of the host and with the packed one.</summary>
+    /// <summary>Of the oldest Roslyn and of the newest one, with the System.Text.Json of the host and with the packed one; the reader of YAML is loaded for YAML only.</summary>
     [Fact]
     public async Task EveryRoslynFrom48_GeneratesTheSameBytes()
     {
         using var package = new UnpackedAnalyzer(feed);
-        string all = string.Join(", ", AssemblyFile.ReadAll(package.Folder).Keys.Order(StringComparer.Ordinal));
-        var generated = new List<string[]>();
+        string[] packed = [.. AssemblyFile.ReadAll(package.Folder).Keys.Order(StringComparer.Ordinal)];
+        var json = new List<string[]>();
+        var yaml = new List<string[]>();
         foreach (string version in (string[])["4.8.0", "5.12.0"])
         {
             using ConsumerProject compiler = Compiler(version, "net10.0");
             compiler.AddProgram("Compiler");
+            compiler.Write("small.yaml", SmallDocument.Yaml);
             (await compiler.BuildAsync()).AssertClean();
-            await RunAsync("host first", "Microsoft.OpenApi, Vapi.Generators");
-            await RunAsync("packed first", all);
+            await RunAsync(json, Repository.QuickstartDocument, "host first", ["Microsoft.OpenApi", "Vapi.Generators"]);
+            await RunAsync(json, Repository.QuickstartDocument, "packed first", packed.Except(["YamlDotNet"]));
+            await RunAsync(yaml, "small.yaml", "host first", ["Microsoft.OpenApi", "Vapi.Generators", "YamlDotNet"]);
+            await RunAsync(yaml, "small.yaml", "packed first", packed);
 
-            async Task RunAsync(string order, string loaded)
+            async Task RunAsync(List<string[]> generated, string document, string order, IEnumerable<string> loaded)
             {
-                string[] lines = (await compiler.RunAsync(package.Folder, Repository.QuickstartDocument, order)).TrimEnd().Split('\n');
-                Assert.Equal($"Roslyn {version}.0; from the package: {loaded}", lines[^1]);
+                string[] lines = (await compiler.RunAsync(package.Folder, document, order)).TrimEnd().Split('\n');
+                Assert.Equal($"Roslyn {version}.0; from the package: {string.Join(", ", loaded)}", lines[^1]);
                 generated.Add(lines[..^1]);
             }
         }
 
-        Assert.Contains(generated[0], l => l.StartsWith("Vapi.VapiClient.g.cs ", StringComparison.Ordinal));
-        Assert.All(generated, g => Assert.Equal(generated[0], g));
+        Assert.Contains(json[0], l => l.StartsWith("Vapi.VapiClient.g.cs ", StringComparison.Ordinal));
+        Assert.All(json, g => Assert.Equal(json[0], g));
+        Assert.Contains(yaml[0], l => l.StartsWith("Vapi.SmallClient.g.cs ", StringComparison.Ordinal));
+        Assert.All(yaml, g => Assert.Equal(yaml[0], g));
     }
 
     /// <summary>

@@ -18,4 +18,21 @@ internal static class SmallDocument
           "components": { "schemas": { "{{schema}}": { "type": "object", "properties": { "{{property}}": { "type": "string" } } } } }
         }
         """;
+
+    public const string Yaml = """
+        openapi: 3.0.3
+        info: { title: Small API, version: '1' }
+        paths:
+          /things:
+            get:
+              operationId: list
+              responses:
+                '200': { description: All., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                colour: { type: string }
+        """;
 }

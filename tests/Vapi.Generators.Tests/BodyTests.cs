@@ -67,6 +67,28 @@ public partial class BodyTests
             Parts(request));
     }
 
+    [Theory]
+    [InlineData("new Upload { Note = \"hi\", File = new FileContent(new MemoryStream(new byte[] { 65 }), \"a\") }", "file a application/octet-stream A", "note text/plain; charset=utf-8 hi")]
+    [InlineData("new Rgb { R = 1, G = 2 }", "r text/plain; charset=utf-8 1", "g text/plain; charset=utf-8 2")]
+    [InlineData("JsonDocument.Parse(\"{\\\"of tomorrow\\\":true}\").RootElement", "of tomorrow text/plain; charset=utf-8 true")]
+    public async Task MultipartUnion_HasThePartsOfItsMember(string argument, params string[] expected)
+        => Assert.Equal(expected, Parts(await Send("""{ "multipart/form-data": { "schema": { "oneOf": [{ "$ref": "#/components/schemas/Upload" }, { "$ref": "#/components/schemas/Rgb" }] } } }""", $"await client.DoAsync({argument});")));
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/related")]
+    public async Task MultipartMap_HasAPartForEachEntry(string contentType)
+    {
+        FakeRequest request = await Send($$"""{ "{{contentType}}": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } } }""", "await client.DoAsync(new Dictionary<string, string> { [\"a\"] = \"b\" });");
+
+        Assert.StartsWith(contentType, request.ContentType, StringComparison.Ordinal);
+        Assert.Equal(["a text/plain; charset=utf-8 b"], Parts(request));
+    }
+
+    [Fact]
+    public async Task FormUnion_HasTheFieldsOfItsMember()
+        => Assert.Equal("r=1&g=2", (await Send("""{ "application/x-www-form-urlencoded": { "schema": { "oneOf": [{ "$ref": "#/components/schemas/Form" }, { "$ref": "#/components/schemas/Rgb" }] } } }""", "await client.DoAsync(new Rgb { R = 1, G = 2 });")).Body);
+
     [Fact]
     public void SeveralContentTypes_AreOverloads()
     {

@@ -175,7 +175,6 @@ public class DiagnosticTests
         """)]
     [InlineData("VAPI012", DiagnosticSeverity.Warning, Start + """
           "paths": { "/things": { "post": { "requestBody": { "content": {
-            "application/json": { "schema": { "type": "string" } },
             [|"application/xml"|]: { "schema": { "type": "object", "properties": { "a": { "type": "string" } } } }
           } }, "responses": { "204": { "description": "" } } } } }
         }

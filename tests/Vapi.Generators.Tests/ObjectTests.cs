@@ -182,4 +182,28 @@ public class ObjectTests
               } }
             }
             """)).Properties("TreeChild").Where(p => !p.Contains("Child", StringComparison.Ordinal)));
+
+    /// <summary>OpenAPI 3.0, Schema Object, "readOnly": such a property is in answers, not in requests.</summary>
+    [Fact]
+    public async Task ReadOnlyProperty_IsRead_NeedNotBeSet_AndIsNotSent()
+    {
+        string document = OpenApi.Operation("/things", "post", """
+            "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } }, "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } }
+            """, """
+            { "Thing": { "type": "object", "required": ["id", "name", "secret"], "properties": { "id": { "type": "string", "readOnly": true }, "kind": { "enum": ["thing"], "readOnly": true }, "stamp": { "$ref": "#/components/schemas/Stamp" },
+                "name": { "type": "string" }, "secret": { "type": "string", "writeOnly": true }, "inner": { "$ref": "#/components/schemas/Thing" } } },
+              "Stamp": { "type": "string", "format": "date-time", "readOnly": true } }
+            """);
+        var api = new FakeApi(body: """{"id":"1","kind":"thing","stamp":"2026-01-02T03:04:05Z","name":"a"}""");
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(document) { Source = UserCode.Calling("""
+            Thing thing = await client.DoAsync(new Thing { Name = "n", Secret = "s" });
+            thing.Inner = new Thing { Id = "2", Name = "m", Secret = "t" };
+            await client.DoAsync(thing);
+            return JsonSerializer.Serialize(thing);
+            """) });
+
+        Assert.Equal("""{"id":"1","kind":"thing","stamp":"2026-01-02T03:04:05Z","name":"a","inner":{"id":"2","kind":"thing","name":"m","secret":"t"}}""", await output.RunAsync<string>(api.CreateHttpClient()));
+        Assert.Equal(["""{"name":"n","secret":"s"}""", """{"name":"a","inner":{"name":"m","secret":"t"}}"""], api.Requests.Select(r => r.Body));
+        Assert.Equal("string Id { get; set; }", output.Properties("Thing")[0]);
+    }
 }

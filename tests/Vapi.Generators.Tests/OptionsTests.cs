@@ -66,8 +66,11 @@ public class OptionsTests
     [InlineData("openapi.json", true)]
     [InlineData("OpenApi.json", true)]
     [InlineData("petstore.openapi.json", true)]
-    [InlineData("openapi.yaml", false)]
+    [InlineData("openapi.yaml", true)]
+    [InlineData("petstore.openapi.yml", true)]
+    [InlineData("openapi.txt", false)]
     [InlineData("myopenapi.json", false)]
+    [InlineData("myopenapi.yaml", false)]
     [InlineData("appsettings.json", false)]
     public void Document_IsRecognisedByItsName(string name, bool expected)
         => Assert.Equal(expected, GeneratorHost.Run(new GeneratorInput(new InputDocument(Document, "/project/" + name)) { Expected = expected ? [] : ["VAPI017"] }).Files.Count > 0);

@@ -15,6 +15,8 @@ internal static class Repository
 
     public static string RuntimeSources => Path.GetFullPath(Path.Combine(TestProject, "../../src/Vapi.Generators.Runtime"));
 
+    public static string QuickstartDocument => Path.GetFullPath(Path.Combine(TestProject, "../../samples/Quickstart/openapi.json"));
+
     /// <summary>A file in the folder <c>shared</c> beside the repository (or in VAPI_SHARED). Without that folder the test is skipped.</summary>
     public static string Shared(string path)
     {

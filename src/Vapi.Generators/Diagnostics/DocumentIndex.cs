@@ -9,7 +9,7 @@ namespace Vapi.Generators.Diagnostics;
 /// <param name="tokens">Where the tokens of the JSON stand in the text, when it was written in another form; null when it is the text.</param>
 internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, TokenPlace[]? tokens = null)
 {
-    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue };
 
     /// <summary>A part of the document that a pointer leads to or through.</summary>
     private sealed class Node

@@ -44,7 +44,7 @@ internal static class DocumentationParser
         Range(remarks, "Length", Text(schema.MinLength), Text(schema.MaxLength));
         Range(remarks, "Items", Text(schema.MinItems), Text(schema.MaxItems));
         if (schema.Default is { } value)
-            remarks.Append("Default: ").Append(value.ToJsonString()).Append(". ");
+            remarks.Append("Default: ").Append(Literal.ToJson(value)).Append(". ");
 
         return remarks.Length == 0 ? null : remarks.ToString().TrimEnd();
     }

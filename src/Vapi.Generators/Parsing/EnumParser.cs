@@ -23,14 +23,14 @@ internal static class EnumParser
         List<Shape> shapes = [];
         Add(JsonValueKind.String);
         Add(JsonValueKind.Number);
-        List<string> booleans = [.. values.Where(v => Kind(v) is JsonValueKind.True or JsonValueKind.False).Select(v => v!.ToJsonString()).Distinct()];
+        List<string> booleans = [.. values.Where(v => Literal.Kind(v) is JsonValueKind.True or JsonValueKind.False).Select(v => v!.ToJsonString()).Distinct()];
         if (booleans.Count == 1)
             shapes.Add(new EnumShape(TypeKind.Boolean, booleans, null, schema, pointer));
         else if (booleans.Count > 1)
             shapes.Add(new PrimitiveShape(TypeKind.Boolean));
 
-        bool nullable = values.Any(v => Kind(v) is JsonValueKind.Null);
-        bool structured = values.Any(v => Kind(v) is JsonValueKind.Object or JsonValueKind.Array);
+        bool nullable = values.Any(v => Literal.Kind(v) is JsonValueKind.Null);
+        bool structured = values.Any(v => Literal.Kind(v) is JsonValueKind.Object or JsonValueKind.Array);
         Shape shape = shapes.Count switch
         {
             0 => PrimitiveShape.Any,
@@ -42,7 +42,7 @@ internal static class EnumParser
 
         void Add(JsonValueKind kind)
         {
-            List<int> indexes = [.. Enumerable.Range(0, values.Count).Where(i => Kind(values[i]) == kind)];
+            List<int> indexes = [.. Enumerable.Range(0, values.Count).Where(i => Literal.Kind(values[i]) == kind)];
             if (indexes.Count == 0)
                 return;
 
@@ -68,8 +68,6 @@ internal static class EnumParser
         };
     }
 
-    private static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;
-
     private static TypeKind NumberKind(IOpenApiSchema schema, List<string> tokens)
         => (schema.Type is not { } type || type.HasFlag(JsonSchemaType.Integer)) && tokens.All(t => long.TryParse(t, out _)) ? TypeKind.Int64Enum : TypeKind.DoubleEnum;
 
@@ -78,7 +76,7 @@ internal static class EnumParser
         foreach (string key in new[] { "x-enum-varnames", "x-enumNames" })
         {
             if (schema.Extensions is { } extensions && extensions.TryGetValue(key, out IOpenApiExtension? extension)
-                && extension is JsonNodeExtension { Node: JsonArray names } && names.Count == count && names.All(n => Kind(n) == JsonValueKind.String))
+                && extension is JsonNodeExtension { Node: JsonArray names } && names.Count == count && names.All(n => Literal.Kind(n) == JsonValueKind.String))
                 return [.. names.Select(n => n!.GetValue<string>())];
         }
 

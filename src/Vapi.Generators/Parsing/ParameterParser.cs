@@ -79,7 +79,7 @@ internal static class ParameterParser
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
                 // OpenAPI 3.2: the whole query is a form, each member of the value a field of it.
-                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, at, context),
+                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, context.Resolve(shape) is PrimitiveShape { Kind: not TypeKind.Element } or EnumShape, at, context),
                 Explode = parameter.Explode || location == ParameterLocation.QueryString,
                 IsJson = content is { Key: { } mediaType } && BodyParser.IsJson(mediaType),
             });
@@ -110,7 +110,8 @@ internal static class ParameterParser
     };
 
     /// <summary>OpenAPI 3.1, "Style Values": which style may stand where. One that may not is read as the default of the place.</summary>
-    private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, DocumentPointer pointer, ParseContext context)
+    /// <param name="isText">Whether its values are texts, which are the same in all styles that are written without a mark.</param>
+    private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, bool isText, DocumentPointer pointer, ParseContext context)
     {
         (ParameterStyle standard, ParameterStyle? declared) = (place, parameter.Style) switch
         {
@@ -123,7 +124,7 @@ internal static class ParameterParser
             (_, null) => (ParameterStyle.Form, ParameterStyle.Form),
             (_, { } style) => (ParameterStyle.Form, QueryStyle(style)),
         };
-        if (declared is null)
+        if (declared is null && !isText)
             context.Report(Descriptors.Unsupported.Id, pointer, $"the style '{parameter.Style}' of the {place.ToString().ToLowerInvariant()} parameter '{parameter.Name}'", "the default style of the place");
 
         return declared ?? standard;

@@ -107,10 +107,12 @@ internal static class SchemaParser
         and { AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } };
 
     private static bool ShowsOtherThanObject(IOpenApiSchema schema)
-        => Examples(schema).Any(e => e is not null && e.GetValueKind() != JsonValueKind.Object);
+        => Examples(schema).Any(IsOtherThanObject);
 
     private static bool ShowsOtherThanObjects(IOpenApiSchema array)
-        => Examples(array).OfType<JsonArray>().Any(a => a.Any(e => e is not null && e.GetValueKind() != JsonValueKind.Object));
+        => Examples(array).OfType<JsonArray>().Any(a => a.Any(IsOtherThanObject));
+
+    private static bool IsOtherThanObject(JsonNode? value) => Literal.Kind(value) is not (JsonValueKind.Null or JsonValueKind.Object);
 
 #pragma warning disable CS0618 // `example` is how OpenAPI 3.0 says it.
     private static IEnumerable<JsonNode?> Examples(IOpenApiSchema schema)

@@ -111,15 +111,21 @@ internal static class SchemaNormalizer
         var alternatives = new JsonArray();
         foreach (JsonNode? place in places.Append(rest).ToList())
         {
-            if (place is null || alternatives.Any(a => JsonNode.DeepEquals(a, place)))
+            if (place is null || IsNothing(place) || alternatives.Any(a => JsonNode.DeepEquals(a, place)))
                 continue;
 
             places.Remove(place);
             alternatives.Add(place);
         }
 
-        schema["items"] = new JsonObject { ["anyOf"] = alternatives };
+        if (alternatives.Count == 1)
+            schema["items"] = alternatives[0]!.DeepClone();
+        else
+            schema["items"] = new JsonObject { ["anyOf"] = alternatives };
     }
+
+    /// <summary>Whether a schema takes no value: it was <c>false</c>.</summary>
+    private static bool IsNothing(JsonNode schema) => schema is JsonObject { Count: 1 } only && only["not"] is JsonObject { Count: 0 };
 
     /// <summary>Properties by pattern are a map, where nothing else says what further properties are.</summary>
     private static void Pattern(JsonObject schema)

@@ -29,7 +29,7 @@ return result.Exception is null ? 0 : 1;
 
 internal sealed class Document(string path) : AdditionalText
 {
-    public override string Path => "/project/openapi.json";
+    public override string Path { get; } = "/project/openapi" + System.IO.Path.GetExtension(path);
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(path), Encoding.UTF8);
 }

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Values that stand in a document: of enums, defaults and examples. Microsoft.OpenApi has a text of its own for null.</summary>
+internal static class Literal
+{
+    public static JsonValueKind Kind(JsonNode? value) => value is null || value.IsJsonNullSentinel() ? JsonValueKind.Null : value.GetValueKind();
+
+    public static string ToJson(JsonNode value) => Kind(value) == JsonValueKind.Null ? "null" : value.ToJsonString();
+}
