@@ -16,10 +16,11 @@ public class ArchitectureTests
 
     /// <summary>The namespaces that a folder must not use; a name ends at a dot.</summary>
     [Theory]
-    [InlineData("Model", "Microsoft", "System.Text.Json", Own + ".Parsing", Own + ".Emitting", Own + ".Diagnostics")]
-    [InlineData("Diagnostics", "Microsoft.OpenApi", Own + ".Parsing", Own + ".Emitting")]
+    [InlineData("Model", "Microsoft", "System.Text.Json", Own + ".Parsing", Own + ".Emitting", Own + ".Diagnostics", Own + ".Reading")]
+    [InlineData("Diagnostics", "Microsoft.OpenApi", Own + ".Parsing", Own + ".Emitting", Own + ".Reading")]
+    [InlineData("Reading", Own + ".Model", Own + ".Parsing", Own + ".Emitting")]
     [InlineData("Parsing", Own + ".Emitting")]
-    [InlineData("Emitting", "Microsoft.OpenApi", "System.Text.Json", Own + ".Parsing", Own + ".Diagnostics")]
+    [InlineData("Emitting", "Microsoft.OpenApi", "System.Text.Json", Own + ".Parsing", Own + ".Diagnostics", Own + ".Reading")]
     public void Folder_UsesNoneOfTheseNamespaces(string folder, params string[] forbidden)
     {
         (string File, INamespaceOrTypeSymbol Used)[] uses = [.. Uses(folder).Where(use => forbidden.Any(f => IsIn(use.Used, f)))];
@@ -48,6 +49,11 @@ public class ArchitectureTests
     [Fact]
     public void OnlyTheDocumentReader_CallsTheReaderOfMicrosoftOpenApi()
         => Assert.Equal(["DocumentReader.cs"], Uses("").Where(use => IsIn(use.Used, "Microsoft.OpenApi.Reader")).Select(use => Path.GetFileName(use.File)).Distinct());
+
+    /// <summary>It is loaded when a method that uses it is first called: for a document in JSON it never is.</summary>
+    [Fact]
+    public void OnlyWhatReadsYaml_KnowsTheReaderOfYaml()
+        => Assert.Equal(["YamlLines.cs", "YamlScalar.cs", "YamlText.cs"], Uses("").Where(use => IsIn(use.Used, "YamlDotNet")).Select(use => Path.GetFileName(use.File)).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Runtime_KnowsNothingOfTheGenerator()

@@ -127,4 +127,15 @@ public class JsonSchemaTests
         Assert.Equal(["string? Id { get; set; }", "CallEndedPayloadReason? Reason { get; set; }"], output.Properties("CallEndedPayload"));
         Assert.Equal(["long? X { get; set; }"], output.Properties("SharedPayload"));
     }
+
+    [Fact]
+    public void PayloadsOfCallbacks_AreTypes()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Operation("/watch", "post", """
+            "callbacks": { "moved": { "{$request.body#/url}": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "to": { "enum": ["a", "b"] } } } } } }, "responses": {} } } } },
+            "responses": { "204": { "description": "" } }
+            """, "{}"));
+
+        Assert.Equal(["MovedPayloadTo? To { get; set; }"], output.Properties("MovedPayload"));
+    }
 }

@@ -10,7 +10,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnreadableDocument = Create(
         "VAPI001", DiagnosticSeverity.Error, "The document cannot be read",
-        "{0}; nothing is generated from this document: put a complete OpenAPI document in JSON there");
+        "{0}; nothing is generated from this document: put a complete OpenAPI document there, in JSON, or in YAML in a file whose name ends in .yaml or .yml");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Create(
         "VAPI002", DiagnosticSeverity.Error, "The C# version is too low",
@@ -74,7 +74,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NoDocument = Create(
         "VAPI017", DiagnosticSeverity.Warning, "There is no document",
-        "The project references Vapi.Generators, but has no OpenAPI document: put an openapi.json beside the project file, or add one as <AdditionalFiles Include=\"…\" OpenApiNamespace=\"…\" />");
+        "The project references Vapi.Generators, but has no OpenAPI document: put an openapi.json or openapi.yaml beside the project file, or add one as <AdditionalFiles Include=\"…\" OpenApiNamespace=\"…\" />");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Create(
         "VAPI018", DiagnosticSeverity.Info, "Two operations have the same ID",
