@@ -49,6 +49,43 @@ internal sealed class DocumentMutator(int seed)
         return _random.Next(20) == 0 ? Damage(text) : text;
     }
 
+    /// <summary>Changes a document in YAML, by its lines.</summary>
+    public string MutateLines(string document)
+    {
+        List<string> lines = [.. document.Split('\n')];
+        for (int changes = _random.Next(1, MostChanges + 1); changes > 0 && lines.Count > 0; changes--)
+        {
+            int at = _random.Next(lines.Count);
+            int other = _random.Next(lines.Count);
+            int kind = _random.Next(6);
+            Changes.Add($"line {at}, change {kind}, line {other}");
+            switch (kind)
+            {
+                case 0:
+                    lines.RemoveAt(at);
+                    break;
+                case 1:
+                    lines.Insert(other, lines[at]);
+                    break;
+                case 2:
+                    (lines[at], lines[other]) = (lines[other], lines[at]);
+                    break;
+                case 3:
+                    lines[at] = Pick(["  ", "    ", "\t", "- ", "? ", ": ", "\"", "'", "[", "{", "| ", "# "]) + lines[at];
+                    break;
+                case 4:
+                    lines[at] = lines[at].TrimStart();
+                    break;
+                default:
+                    int column = _random.Next(lines[at].Length + 1);
+                    lines[at] = lines[at].Insert(column, Pick([.. Hostile, "[", "]", "{", "}", "\"", "'", ": ", " #", "\t", "&a ", "*a", "<<: *a", "!!int ", "|", "---\n", "...\n", "%YAML 9.9\n", "? "]));
+                    break;
+            }
+        }
+
+        return string.Join("\n", lines);
+    }
+
     private void Change(JsonNode root)
     {
         (JsonNode Parent, string Key)[] places = [.. Places(root)];

@@ -26,7 +26,7 @@ public class FuzzTests
 
     [Fact]
     public void OwnDocuments_ChangedAtRandom_AreHarmless()
-        => Fuzz([("every feature", EveryFeature.Document), ("quickstart", File.ReadAllText(Repository.QuickstartDocument))], 150);
+        => Fuzz([("every feature.json", EveryFeature.Document), ("quickstart.json", File.ReadAllText(Repository.QuickstartDocument))], 150);
 
     [Fact]
     public void DocumentsOfOthers_ChangedAtRandom_AreHarmless()
@@ -35,6 +35,10 @@ public class FuzzTests
 
         Fuzz([.. files.Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f))).Where(f => HasNoNameTwice(f.Item2))], 2);
     }
+
+    [Fact]
+    public void DocumentsInYaml_ChangedAtRandom_AreHarmless()
+        => Fuzz([.. Directory.GetFiles(Repository.Shared("corpus/yaml")).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f))).Append(("own", YamlTests.Document))], 10);
 
     private static void Fuzz((string Name, string Text)[] documents, int rounds)
     {
@@ -48,7 +52,7 @@ public class FuzzTests
             var mutator = new DocumentMutator(run.Seed);
             try
             {
-                (TimeSpan taken, bool isCompiled) = RequireHarmless(mutator.Mutate(run.Text));
+                (TimeSpan taken, bool isCompiled) = IsYaml(run.Name) ? RequireHarmless(mutator.MutateLines(run.Text), "/project/openapi.yaml") : RequireHarmless(mutator.Mutate(run.Text), InputDocument.DefaultPath);
                 lock (failures)
                     (tried, compiled, slowest) = (tried + 1, compiled + (isCompiled ? 1 : 0), taken > slowest.Time ? (taken, $"{run.Name}, seed {run.Seed}") : slowest);
             }
@@ -72,9 +76,9 @@ public class FuzzTests
     }
 
     /// <returns>How long generating took, and whether the result was compiled too.</returns>
-    private static (TimeSpan Generating, bool IsCompiled) RequireHarmless(string document)
+    private static (TimeSpan Generating, bool IsCompiled) RequireHarmless(string document, string path)
     {
-        var input = new GeneratorInput(document) { Expected = null };
+        var input = new GeneratorInput(new InputDocument(document, path)) { Expected = null };
         using var bound = new CancellationTokenSource(Bound);
         long started = Stopwatch.GetTimestamp();
         GeneratorRunResult result = GeneratorHost.GenerateUnless(input, bound.Token);
@@ -103,6 +107,8 @@ public class FuzzTests
             root.DescendantTrivia(descendIntoTrivia: true),
             t => (t.IsKind(SyntaxKind.DisabledTextTrivia) || t.IsDirective && t.GetStructure() is not PragmaWarningDirectiveTriviaSyntax) && t.ToFullString().Contains(DocumentMutator.Canary, StringComparison.Ordinal));
     }
+
+    private static bool IsYaml(string name) => !name.EndsWith(".json", StringComparison.Ordinal);
 
     private static bool HasNoNameTwice(string document)
     {

@@ -58,13 +58,14 @@ internal sealed class GeneratorOutput
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
-    /// <summary>Loads the assembly; what the runtime does not have comes from where the compiler found it.</summary>
-    private Assembly Load()
+    private Assembly Load() => Load(Image, [.. Compilation.References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)]);
+
+    /// <summary>Loads an assembly; what the runtime does not have comes from where the compiler found it. Serializers keep the types they have seen, and so what is captured here: not the compilation.</summary>
+    private static Assembly Load(byte[] image, string[] references)
     {
         var context = new AssemblyLoadContext("Consumer", isCollectible: true);
-        context.Resolving += (_, wanted) =>
-            Compilation.References.OfType<PortableExecutableReference>().FirstOrDefault(r => Path.GetFileNameWithoutExtension(r.FilePath) == wanted.Name) is { FilePath: { } path } ? context.LoadFromAssemblyPath(path) : null;
-        return context.LoadFromStream(new MemoryStream(Image));
+        context.Resolving += (_, wanted) => Array.Find(references, r => Path.GetFileNameWithoutExtension(r) == wanted.Name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+        return context.LoadFromStream(new MemoryStream(image));
     }
 
     /// <summary>Emits the assembly, its documentation file too, and demands that the compiler has nothing to say.</summary>

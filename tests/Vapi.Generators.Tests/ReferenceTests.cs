@@ -73,6 +73,21 @@ public class ReferenceTests
         Assert.Contains(expected, output.Diagnostics.Single(d => d.Id == "VAPI020").GetMessage(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FileThatCannotBeRead_IsReportedWhereThatShowsInIt()
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(OpenApi.Property("""{ "$ref": "broken.yaml#/A" }""")), new InputDocument("a: {type: string\nb: {}\n", "/project/broken.yaml")) { Expected = ["VAPI020"] });
+
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics);
+        Assert.Equal(("/project/broken.yaml", 1), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1));
+        Assert.Contains("'broken.yaml#/A' cannot be followed", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AbsolutePath_IsFollowedToTheFile()
+        => Assert.Equal("string? Value { get; set; }", GeneratorHost.Run(new GeneratorInput(
+            new InputDocument(OpenApi.Property("""{ "$ref": "/project/text.json#/A" }""")), new InputDocument("""{ "A": { "type": "string" } }""", "/project/text.json"))).Property("Thing"));
+
     /// <summary>A schema that stands anywhere is one type, there and where it is referred to.</summary>
     [Theory]
     [InlineData("#/components/schemas/Thing/properties/inner")]

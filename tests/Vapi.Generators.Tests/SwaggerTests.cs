@@ -31,15 +31,31 @@ public class SwaggerTests
     [Theory]
     [InlineData(""" "consumes": ["application/x-www-form-urlencoded"], """, "application/x-www-form-urlencoded", "a=x%20y&list=1,2")]
     [InlineData("", "application/x-www-form-urlencoded", "a=x%20y&list=1,2")]
-    [InlineData(""" "consumes": ["multipart/form-data"], """, "multipart/form-data", null)]
-    public async Task FormData_IsAFormAsTheOperationConsumesIt(string consumes, string contentType, string? body)
+    public async Task FormData_IsAFormAsTheOperationConsumesIt(string consumes, string contentType, string body)
     {
         FakeRequest request = await Send(
             "/things", consumes + """ "parameters": [{ "name": "a", "in": "formData", "type": "string", "required": true }, { "name": "list", "in": "formData", "type": "array", "items": { "type": "integer" }, "collectionFormat": "csv" }] """,
             """ await client.DoAsync(new DoRequest { A = "x y", List = new long[] { 1, 2 } }); """, "post");
 
         Assert.StartsWith(contentType, request.ContentType, StringComparison.Ordinal);
-        Assert.Equal(body ?? request.Body, request.Body);
+        Assert.Equal(body, request.Body);
+    }
+
+    [Theory]
+    [InlineData(null, "list=1,2", "1,2")]
+    [InlineData("csv", "list=1,2", "1,2")]
+    [InlineData("ssv", "list=1%202", "1 2")]
+    [InlineData("pipes", "list=1%7C2", "1|2")]
+    [InlineData("multi", "list=1&list=2", "1", "2")]
+    public async Task ArrayInFormData_IsSeparatedAsItsFormatSays(string? format, string field, params string[] parts)
+    {
+        string collectionFormat = format is null ? "" : $", \"collectionFormat\": \"{format}\"";
+        string parameters = $$""" "parameters": [{ "name": "list", "in": "formData", "type": "array", "items": { "type": "integer" } {{collectionFormat}} }] """;
+        const string Call = "await client.DoAsync(new DoRequest { List = new long[] { 1, 2 } });";
+
+        Assert.Equal(field, (await Send("/things", parameters, Call, "post")).Body);
+        FakeRequest multipart = await Send("/things", """ "consumes": ["multipart/form-data"], """ + parameters, Call, "post");
+        Assert.Equal(parts, multipart.Body!.Split("\r\n\r\n").Skip(1).Select(p => p.Split("\r\n")[0]));
     }
 
     [Fact]

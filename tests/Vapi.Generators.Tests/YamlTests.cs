@@ -7,6 +7,26 @@ public class YamlTests
 {
     private const string Start = "openapi: 3.1.0\ninfo: { title: Test, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
 
+    public const string Document = Start + """
+            Owner: &owner
+              type: object
+              description: "The one
+                who pays."
+              required: [name]
+              properties: { name: { type: string }, kind: { enum: [private, company, 1, null] } }
+            Guest: *owner
+            Pet:
+              <<: *owner
+              allOf:
+                - $ref: '#/components/schemas/Owner'
+                - properties:
+                    note:
+                      type: [string, 'null']
+                      description: |
+                        Several lines,
+                          indented.
+        """;
+
     /// <summary>Scalars as YAML 1.2 reads them, seen in the values of an enum.</summary>
     [Theory]
     [InlineData("a", "\"a\"")]
@@ -68,6 +88,11 @@ public class YamlTests
     [InlineData("openapi: 3.1.0\n? [||][1]\n: 2\n")]
     [InlineData("openapi: 3.1.0\n<<: [|5|]\n", false)]
     [InlineData("just text\n", false)]
+    [InlineData("openapi: 3.1.0\ninfo:\n  title: [||][T\n  version: '1'\n")]
+    [InlineData("openapi: 3.1.0\ninfo: {title: T\npaths: {}\n", false)]
+    [InlineData("openapi: 3.1.0\ninfo:\n[|\t|]title: T\n")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: 'T }\n", false)]
+    [InlineData("openapi: 3.1.0\n[|---|]\nopenapi: 3.1.0\n")]
     public void YamlThatIsNone_IsOneErrorThere_AndNothingIsGenerated(string marked, bool isExact = true)
     {
         var text = MarkedText.Parse(marked.Contains("[|", StringComparison.Ordinal) ? marked : "[||]" + marked);

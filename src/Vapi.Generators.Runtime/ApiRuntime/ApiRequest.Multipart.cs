@@ -37,6 +37,13 @@ internal sealed partial class ApiRequest
         AddPart(Bytes(Encoding.UTF8.GetBytes(value), Utf8(contentType)), name);
     }
 
+    /// <summary>The items of an array as one text: OpenAPI 3.1, Encoding Object, <c>explode</c>.</summary>
+    public void AddPart<T>(string name, T? value, JsonItemWriter<T> write, string separator, string contentType = "text/plain")
+    {
+        if (value is not null)
+            AddPart(name, string.Join(separator, ParameterValue.Json(Json.ToElement(value, write)).Items!), contentType);
+    }
+
     /// <summary>A value whose JSON tells whether it is a text, an object, or items of those.</summary>
     public void AddJsonPart<T>(string name, T? value, JsonItemWriter<T> write, string? contentType = null)
     {

@@ -10,7 +10,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnreadableDocument = Create(
         "VAPI001", DiagnosticSeverity.Error, "The document cannot be read",
-        "{0}; nothing is generated from this document: put a complete OpenAPI document there, in JSON, or in YAML in a file whose name ends in .yaml or .yml");
+        "{0}; nothing is generated from this document: put a complete OpenAPI document there");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Create(
         "VAPI002", DiagnosticSeverity.Error, "The C# version is too low",
@@ -26,7 +26,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DocumentDeviates = Create(
         "VAPI005", DiagnosticSeverity.Warning, "The document deviates from OpenAPI",
-        "Microsoft.OpenApi reports: {0}; the rest of the document is used as it is");
+        "The document deviates from OpenAPI: {0}; the rest of it is used as it is");
 
     public static readonly DiagnosticDescriptor KeywordIgnored = Create(
         "VAPI006", DiagnosticSeverity.Info, "A keyword is ignored",

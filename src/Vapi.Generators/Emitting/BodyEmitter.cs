@@ -75,6 +75,7 @@ internal static class BodyEmitter
             {
                 { Kind: TypeKind.File } => $"request.AddFile({arguments}{contentType});",
                 { Kind: TypeKind.List, Item.Kind: TypeKind.File } => $"request.AddFiles({arguments}{contentType});",
+                { Kind: TypeKind.List } when part.Separator is { } separator => $"request.AddPart({arguments}, {JsonEmitter.Writer(part.Property.Type)}, {CSharp.Literal(separator)}{contentType});",
                 { Kind: TypeKind.String } => $"request.AddPart({arguments}{contentType});",
                 _ => $"request.AddJsonPart({arguments}, {JsonEmitter.Writer(part.Property.Type)}{contentType});",
             });

@@ -134,6 +134,9 @@ internal sealed record PartModel
 
     /// <summary>The content type that the document names; null: that of its kind.</summary>
     public required string? ContentType { get; init; }
+
+    /// <summary>What stands between the items of an array that are one part; null: each is a part.</summary>
+    public required string? Separator { get; init; }
 }
 
 /// <summary>How one field of a form is written.</summary>

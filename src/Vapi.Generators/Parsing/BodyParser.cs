@@ -91,8 +91,20 @@ internal static class BodyParser
     private static EquatableArray<PartModel> Parts(BodyShape body, Shape shape, TypeParser types, ParseContext context)
         => ObjectParser.Parse((ObjectShape)context.Resolve(shape), types.TypeOf(shape).Name, types, context).Properties
             .Where(p => !p.ReadOnly)
-            .Select(p => new PartModel { Property = p, ContentType = Encoding(body, p.JsonName)?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null })
+            .Select(p => Part(p, Encoding(body, p.JsonName)))
             .ToEquatableArray();
+
+    private static PartModel Part(PropertyModel property, OpenApiEncoding? encoding) => new()
+    {
+        Property = property,
+        ContentType = encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null,
+        Separator = property.Type.Kind != TypeKind.List || encoding?.Explode != false ? null : ParameterParser.QueryStyle(encoding.Style) switch
+        {
+            ParameterStyle.SpaceDelimited => " ",
+            ParameterStyle.PipeDelimited => "|",
+            _ => ",",
+        },
+    };
 
     private static EquatableArray<FieldEncodingModel> Encodings(BodyShape body)
     {

@@ -29,7 +29,7 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
         {
             DocumentLocation[] found = file.Key.Index.Locate([.. file.Select(o => o.Origin.Pointer)], cancellationToken);
             foreach ((int index, DocumentLocation location) in file.Select((o, i) => (o.Index, found[i])))
-                locations[index] = location;
+                locations[index] = findings[index].Location ?? location;
         }
 
         return locations;

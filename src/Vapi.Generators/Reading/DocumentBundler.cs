@@ -31,7 +31,7 @@ internal sealed class DocumentBundler
     private readonly Dictionary<(string Path, string Pointer), string> _names = [];
 
     /// <summary>The files that are referred to and not there, with the first of the references to each.</summary>
-    private readonly Dictionary<(string From, string File), (ForeignReference First, string Reason, int Count)> _missing = [];
+    private readonly Dictionary<(string From, string File), (ForeignReference First, (string Reason, DocumentLocation? Location) Failure, int Count)> _missing = [];
 
     private readonly DocumentBundle _bundle;
 
@@ -72,11 +72,11 @@ internal sealed class DocumentBundler
         }
 
         string[] parts = reference.Target.Split(['#'], 2);
-        DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), _cancellationToken, out string? reason);
+        DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), _cancellationToken, out (string Reason, DocumentLocation? Location) failure);
         if (file is null && FindComponent(reference) is { } named)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
         else if (file is null)
-            Miss(reference, parts[0], reason!);
+            Miss(reference, parts[0], failure);
         else if ((Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) ?? NavigateUp(reference, parts)) is not { } target)
             FollowLost(reference);
         else if (reference.Place == Place.Schema)
@@ -187,20 +187,20 @@ internal sealed class DocumentBundler
         return node;
     }
 
-    private void Miss(ForeignReference reference, string file, string reason)
+    private void Miss(ForeignReference reference, string file, (string Reason, DocumentLocation? Location) failure)
     {
         reference.Holder.Remove(reference.Key);
-        (ForeignReference First, string Reason, int Count) missing = _missing.TryGetValue((reference.File.Path, file), out var known) ? known : (reference, reason, 0);
+        var missing = _missing.TryGetValue((reference.File.Path, file), out var known) ? known : (First: reference, Failure: failure, Count: 0);
         _missing[(reference.File.Path, file)] = missing with { Count = missing.Count + 1 };
     }
 
     /// <summary>A file that is not there is reported once, however often it is referred to.</summary>
     private void ReportMissing()
     {
-        foreach ((ForeignReference first, string reason, int count) in _missing.Values)
+        foreach ((ForeignReference first, (string reason, DocumentLocation? location), int count) in _missing.Values)
         {
             string others = count == 1 ? "" : $" ({count - 1} more lead to the same file)";
-            _findings.Add(new Finding(Descriptors.ForeignReference.Id, first.Pointer, [first.Target, others, reason]) { File = first.File });
+            _findings.Add(new Finding(Descriptors.ForeignReference.Id, first.Pointer, [first.Target, others, reason]) { File = first.File, Location = location });
         }
     }
 

@@ -62,7 +62,8 @@ internal sealed class DocumentFile
         {
             long line = exception.LineNumber ?? 0;
             int at = line < text.Lines.Count ? Encoding.UTF8.GetByteCount(text.ToString(TextSpan.FromBounds(0, text.Lines[(int)line].Start))) + (int)(exception.BytePositionInLine ?? 0) : json.Length;
-            failure = ("The file is not JSON: " + Reason(exception), index.At(at, at + 1));
+            string hint = text.ToString().TrimStart()[0] is '{' or '[' ? "" : " (a document in YAML has a name that ends in .yaml or .yml)";
+            failure = ("The file is not JSON: " + Reason(exception) + hint, index.At(at, at + 1));
             return null;
         }
     }

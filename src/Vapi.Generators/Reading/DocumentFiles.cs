@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Reading;
 
@@ -11,15 +12,15 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
 
     public DocumentFile Main { get; } = main;
 
-    /// <summary>The file that a reference in another one leads to; null and the reason when there is none.</summary>
-    public DocumentFile? Find(DocumentFile from, string reference, CancellationToken cancellationToken, out string? reason)
+    /// <summary>The file that a reference in another one leads to; null and the reason when there is none, and where that shows when it is in the file.</summary>
+    public DocumentFile? Find(DocumentFile from, string reference, CancellationToken cancellationToken, out (string Reason, DocumentLocation? Location) failure)
     {
-        reason = null;
+        failure = default;
         if (reference.Length == 0)
             return from;
         if (reference.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
-            reason = "nothing is downloaded while compiling: save it beside the document, refer to it by its relative path, and add it to the project's AdditionalFiles";
+            failure.Reason = "nothing is downloaded while compiling: save it beside the document, refer to it by its relative path, and add it to the project's AdditionalFiles";
             return null;
         }
 
@@ -30,13 +31,13 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
             return known;
         if (_others.FirstOrDefault(o => IsSame(o.Path, path)) is not { Text: { } text })
         {
-            reason = $"the file is not among the project's additional files: <AdditionalFiles Include=\"{reference}\" /> adds it";
+            failure.Reason = $"the file is not among the project's additional files: correct the path, or add the file by <AdditionalFiles Include=\"{reference}\" />";
             return null;
         }
 
-        if (DocumentFile.Read(path, text, isMain: false, cancellationToken, out (string Reason, Diagnostics.DocumentLocation Location) failure) is not { } file)
+        if (DocumentFile.Read(path, text, isMain: false, cancellationToken, out (string, DocumentLocation) unreadable) is not { } file)
         {
-            reason = $"{failure.Reason} ({failure.Location.Lines.Start.Line + 1},{failure.Location.Lines.Start.Character + 1})";
+            failure = unreadable;
             return null;
         }
 
@@ -50,7 +51,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         List<string> segments = [.. from.Split('/', '\\')];
         segments.RemoveAt(segments.Count - 1);
         if (reference[0] == '/')
-            segments.Clear();
+            segments = [""];
 
         foreach (string segment in reference.TrimStart('/').Split('/', '\\'))
         {

@@ -19,7 +19,7 @@ internal static class DocumentReader
         if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
             return Refuse(failure.Location, failure.Reason);
         if (OpenApiVersion.Of(file.Root) is not { } version)
-            return Refuse(file.Index.Root, "The file is JSON, but not an OpenAPI document: it has no property 'openapi' or 'swagger'");
+            return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no property 'openapi' or 'swagger'");
         if (!version.IsSupported)
             return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported: OpenAPI 2.0 and 3.0 to 3.2 are");
 

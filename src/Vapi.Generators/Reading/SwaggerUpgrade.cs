@@ -165,8 +165,8 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, List<Finding> findin
                 bundle.Move(at + "/schema/properties/" + DocumentPointer.Escape(name), origin);
                 if (IsTrue(field["required"]) && !required.Any(r => Text(r) == name))
                     required.Add(name);
-                if (Text(field["collectionFormat"]) is { } format)
-                    encoding[name] = Style(format, "query");
+                if (Text((field["items"] as JsonObject)?["type"]) != "file" && Style(field, "query", origin) is { Count: > 0 } style)
+                    encoding[name] = style;
             }
 
             content[type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required }, ["encoding"] = encoding };
@@ -181,11 +181,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, List<Finding> findin
             return parameter;
 
         string place = Text(parameter["in"]) ?? "";
-        string? format = Text(parameter["collectionFormat"]);
-        bool isArray = Text(parameter["type"]) == "array";
-        JsonObject upgraded = isArray ? Style(format ?? "csv", place) : [];
-        if (isArray && format is not (null or "csv" or "ssv" or "pipes" or "multi"))
-            findings.Add(new Finding(Descriptors.Unsupported.Id, origin, [$"the collectionFormat '{format}'", "values separated by commas"]));
+        JsonObject upgraded = Style(parameter, place, origin);
         foreach (string keyword in OfParameter.Where(k => k != "collectionFormat"))
         {
             if (parameter[keyword] is { } value)
@@ -196,15 +192,25 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, List<Finding> findin
         return upgraded;
     }
 
-    /// <summary>OpenAPI 2.0, Parameter Object, <c>collectionFormat</c>, as a style of 3.0.</summary>
-    private static JsonObject Style(string format, string place) => (format, place) switch
+    /// <summary>OpenAPI 2.0, Parameter Object, <c>collectionFormat</c>, as a style of 3.0; nothing for what is no array.</summary>
+    private JsonObject Style(JsonObject parameter, string place, string origin)
     {
-        ("multi", "query") => new JsonObject { ["style"] = "form", ["explode"] = true },
-        ("ssv", "query") => new JsonObject { ["style"] = "spaceDelimited", ["explode"] = false },
-        ("pipes", "query") => new JsonObject { ["style"] = "pipeDelimited", ["explode"] = false },
-        (_, "query") => new JsonObject { ["style"] = "form", ["explode"] = false },
-        _ => new JsonObject { ["style"] = "simple" },
-    };
+        if (Text(parameter["type"]) != "array")
+            return [];
+
+        string format = Text(parameter["collectionFormat"]) ?? "csv";
+        if (format is not ("csv" or "ssv" or "pipes" or "multi"))
+            findings.Add(new Finding(Descriptors.Unsupported.Id, origin, [$"the collectionFormat '{format}'", "values separated by commas"]));
+
+        return (format, place) switch
+        {
+            ("multi", "query") => new JsonObject { ["style"] = "form", ["explode"] = true },
+            ("ssv", "query") => new JsonObject { ["style"] = "spaceDelimited", ["explode"] = false },
+            ("pipes", "query") => new JsonObject { ["style"] = "pipeDelimited", ["explode"] = false },
+            (_, "query") => new JsonObject { ["style"] = "form", ["explode"] = false },
+            _ => new JsonObject { ["style"] = "simple" },
+        };
+    }
 
     /// <summary>The schema that a parameter is in OpenAPI 2.0.</summary>
     private static JsonObject Schema(JsonObject parameter)

@@ -41,6 +41,20 @@ internal sealed class YamlLines
         return TextSpan.FromBounds(from, Math.Max(from, Position(end)));
     }
 
+    /// <summary>The first tab in the indentation of a line from there on.</summary>
+    public TextSpan? FindTab(in Mark from)
+    {
+        for (int line = (int)from.Line - 1; line < _lines.Length; line++)
+        {
+            string text = _lines[line];
+            int indent = text.Length - text.TrimStart(' ', '\t').Length;
+            if (text.IndexOf('\t', 0, indent) is >= 0 and var tab)
+                return new TextSpan(_text.Lines[line].Start + tab, 1);
+        }
+
+        return null;
+    }
+
     /// <summary>Indents the quoted text that a reader stopped in; false when it stopped at something else.</summary>
     public bool TryIndent(in Mark start, in Mark end)
     {
@@ -61,7 +75,7 @@ internal sealed class YamlLines
         return last > first;
     }
 
-    /// <summary>The line that the closing quote is in.</summary>
+    /// <summary>The line that the closing quote is in; before the first when there is none.</summary>
     private int LastLine(int line, int column)
     {
         char quote = _lines[line][column++];
@@ -77,7 +91,7 @@ internal sealed class YamlLines
             }
         }
 
-        return _lines.Length - 1;
+        return -1;
     }
 
     private int Position(in Mark mark)

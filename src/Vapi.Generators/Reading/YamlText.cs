@@ -63,7 +63,7 @@ internal sealed class YamlText
                 if (lines.TryIndent(exception.Start, exception.End))
                     continue;
 
-                failure = ("The file is not YAML: " + Reason(exception), lines.Span(exception.Start, exception.End));
+                failure = YamlFailure.Of(exception, lines);
                 return null;
             }
         }
@@ -72,12 +72,16 @@ internal sealed class YamlText
     private void Read()
     {
         var parser = new Parser(new StringReader(_lines.ToString()));
-        parser.Consume<StreamStart>();
-        parser.Consume<DocumentStart>();
         var anchors = new Dictionary<AnchorName, int>();
-        while (parser.Current is { } current and not DocumentEnd)
+        int documents = 0;
+        while (Next(parser) is { } current)
         {
             _cancellationToken.ThrowIfCancellationRequested();
+            if (current is StreamStart or StreamEnd or DocumentStart or DocumentEnd)
+            {
+                Require(current is not DocumentStart || ++documents == 1, current, "a second document begins, and a file can have one only");
+                continue;
+            }
 
             // An alias stands for the last node before it that has the anchor.
             if (current is AnchorAlias alias)
@@ -86,13 +90,26 @@ internal sealed class YamlText
                 anchors[anchor] = _events.Count;
 
             _events.Add(current);
-            parser.MoveNext();
         }
 
         if (_events.Count > 0)
             Write(0, null);
 
         _writer.Flush();
+    }
+
+    /// <summary>The next event, or null at the end. In brackets that are not closed YamlDotNet throws not only what it documents.</summary>
+    private static ParsingEvent? Next(Parser parser)
+    {
+        Mark end = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            return parser.MoveNext() ? parser.Current : null;
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            throw new YamlException(end, end, "what follows cannot be read; is a '[' or '{' not closed?");
+        }
     }
 
     /// <summary>Writes the node that begins with an event, and returns the index of the event behind it.</summary>
@@ -236,7 +253,4 @@ internal sealed class YamlText
         if (!condition)
             throw new YamlException(at.Start, at.End, reason);
     }
-
-    /// <summary>The message without the position, which the diagnostic shows itself.</summary>
-    private static string Reason(YamlException exception) => exception.Message.Split(['\r', '\n'], 2)[0].TrimEnd('.');
 }
