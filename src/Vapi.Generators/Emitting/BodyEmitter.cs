@@ -21,7 +21,7 @@ internal static class BodyEmitter
                 WriteMultipart(writer, body);
                 break;
             case BodyKind.Multipart:
-                using (writer.WriteBlock("if (body is not null)"))
+                using (writer.WriteBlock(body.Type.Kind == TypeKind.Union ? "if (body.HasValue)" : "if (body is not null)"))
                     WriteMultipart(writer, body);
                 break;
             case BodyKind.Form:
