@@ -133,6 +133,42 @@ public class RobustnessTests
         Assert.True(GeneratorHost.Run(OpenApi.Schemas($$"""{ "Thing": {{schema}} }""")).Has("ThingP"));
     }
 
+    /// <summary>Ten thousand schemas, each made of the next, on the stack of a thread of the compiler's server on Windows: nobody can catch its end.</summary>
+    [Theory]
+    [InlineData("""{ "$ref": "@" }""")]
+    [InlineData("""{ "type": "array", "items": { "$ref": "@" } }""")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "$ref": "@" } }""")]
+    [InlineData("""{ "allOf": [{ "$ref": "@" }], "nullable": true }""")]
+    [InlineData("""{ "allOf": [{ "$ref": "@" }, { "type": "object", "properties": { "own": { "type": "string" } } }] }""")]
+    [InlineData("""{ "oneOf": [{ "$ref": "@" }, { "type": "string" }] }""")]
+    public void ChainOfSchemas_IsReportedWhereItIsTooLong(string schema)
+    {
+        const int Length = 10_000;
+        string schemas = string.Join(", ", Enumerable.Range(0, Length).Select(i => $"\"S{i}\": {schema.Replace("@", $"#/components/schemas/S{i + 1}", StringComparison.Ordinal)}"));
+        string last = """{ "type": "object", "properties": { "kind": { "type": "string" } }, "discriminator": { "propertyName": "kind" } }""";
+        string document = OpenApi.Schemas($$"""{ {{schemas}}, "S{{Length}}": {{last}}, "Thing": { "type": "object", "properties": { "value": { "$ref": "#/components/schemas/S0" } } } }""");
+        GeneratorRunResult? result = null;
+        var thread = new Thread(() => result = GeneratorHost.Generate(document), 1024 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Contains(result!.Value.Diagnostics, d => d.Id == "VAPI012");
+        Assert.Contains(result.Value.GeneratedSources, s => s.HintName == "Test.Thing.g.cs");
+    }
+
+    [Fact]
+    public void FewLinesThatStandForMoreThanMemoryHolds_AreRefused()
+    {
+        const int Count = 1100;
+        string properties = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"\"p{i}\": {{}}"));
+        string schemas = string.Join(", ", Enumerable.Range(0, Count).Select(i => $$"""{{OpenApi.Json("S" + i)}}: { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "properties": { "own": {} } }] }"""));
+
+        GeneratorRunResult result = GeneratorHost.Generate(OpenApi.Schemas($$"""{ "Base": { "type": "object", "properties": { {{properties}} } }, {{schemas}} }"""));
+
+        Assert.Equal("VAPI001", Assert.Single(result.Diagnostics).Id);
+        Assert.Empty(result.GeneratedSources);
+    }
+
     private static void RequireHarmless(string document, string path, List<string> failures)
     {
         try

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Reading;
 
@@ -7,7 +8,11 @@ namespace Vapi.Generators.Parsing;
 /// <summary>From a document to the model of its code.</summary>
 internal static class ApiParser
 {
-    public static ApiModel Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, List<Finding> findings, CancellationToken cancellationToken)
+    /// <summary>A few lines of an allOf can repeat thousands of properties each: no document has as many, and no machine compiles them.</summary>
+    private const long MaxProperties = 1_000_000;
+
+    /// <returns>Null when the document stands for more than can be generated.</returns>
+    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, List<Finding> findings, CancellationToken cancellationToken)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -36,6 +41,12 @@ internal static class ApiParser
             WebhookParser.Visit(webhook, types);
 
         types.NameInlineTypes();
+        if (types.CountProperties() is > MaxProperties and var count)
+        {
+            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {MaxProperties} are supported"]));
+            return null;
+        }
+
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));

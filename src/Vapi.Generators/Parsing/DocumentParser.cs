@@ -20,7 +20,7 @@ internal static class DocumentParser
 
         var findings = new List<Finding>();
         var diagnostics = new List<DiagnosticInfo>();
-        Task<string> hashing = Task.Run(() => DocumentPin.Hash(source.Text!), CancellationToken.None);
+        Task<string> hashing = Task.Factory.StartNew(() => DocumentPin.Hash(source.Text!), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
             return new ParseResult(source.Path, null, diagnostics.ToEquatableArray());
 

@@ -10,6 +10,9 @@ internal sealed class Inheritance
 {
     private readonly ParseContext _context;
 
+    /// <summary>How many schemas are being looked at, each of which may derive from the next.</summary>
+    private int _depth;
+
     private readonly Dictionary<string, string?> _bases = new(StringComparer.Ordinal);
 
     /// <summary>The schemas derived from each, directly or not, in document order.</summary>
@@ -35,12 +38,26 @@ internal sealed class Inheritance
     {
         if (_bases.TryGetValue(id, out string? known))
             return known;
+        if (_depth >= ParseContext.MaxChain)
+            return null;
 
-        // A circle of schemas that derive from each other has no base.
+        _depth++;
         _bases[id] = null;
-        return _bases[id] = _context.Schemas[id] is OpenApiSchema { AllOf: { } parts }
-            ? parts.OfType<OpenApiSchemaReference>().Select(_context.ResolveId).OfType<string>().FirstOrDefault(part => part != id && (IsRoot(part) || BaseOf(part) is not null))
+        string? found = _context.Schemas[id] is OpenApiSchema { AllOf: { } parts }
+            ? parts.OfType<OpenApiSchemaReference>().Select(_context.ResolveId).OfType<string>().FirstOrDefault(part => (IsRoot(part) || BaseOf(part) is not null) && !IsOrDerives(part, id))
             : null;
+        _depth--;
+        return _bases[id] = found;
+    }
+
+    /// <summary>Whether a schema is another one or derives from it: that would be a circle, and one of its references does not count.</summary>
+    private bool IsOrDerives(string id, string other)
+    {
+        string? ancestor = id;
+        while (ancestor is not null && ancestor != other)
+            ancestor = BaseOf(ancestor);
+
+        return ancestor is not null;
     }
 
     /// <summary>The schemas derived from a schema, directly or not.</summary>

@@ -8,6 +8,9 @@ namespace Vapi.Generators.Parsing;
 /// <summary>The state of one run over one document: passed along, never stored.</summary>
 internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, CancellationToken cancellationToken)
 {
+    /// <summary>How many schemas may be made of each other in a row: far more than any document has, and as many as the stack of a compiler's thread allows for certain.</summary>
+    public const int MaxChain = 100;
+
     private static readonly Dictionary<string, IOpenApiSchema> NoSchemas = [];
 
     private readonly Dictionary<string, Shape> _components = new(StringComparer.Ordinal);
@@ -68,6 +71,12 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         }
 
         CancellationToken.ThrowIfCancellationRequested();
+        if (_open.Count >= MaxChain)
+        {
+            ReportChain(id, "what the first of them say");
+            return null;
+        }
+
         _open.Push(id);
         shape = SchemaParser.ParseComponent(id, Schemas[id], DocumentPointer.Root["components"]["schemas"][id], this);
         _open.Pop();
@@ -107,6 +116,10 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
         return resolved;
     }
+
+    /// <summary>Reports that too many schemas are made of each other, of which this is one.</summary>
+    public void ReportChain(string id, string instead)
+        => Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], $"more than {MaxChain} schemas that are made of each other", instead);
 
     /// <summary>The class that a class derives from; null when it derives from none.</summary>
     public ObjectShape? BaseOf(ObjectShape shape) => shape.Id is { } id && Inheritance.BaseOf(id) is { } parent && Component(parent) is ObjectShape { Id: not null } found ? found : null;

@@ -89,6 +89,10 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         }
     }
 
+    /// <summary>How many properties all classes have together.</summary>
+    public long CountProperties()
+        => _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)).OfType<ObjectShape>().Sum(o => (long)o.Properties.Count);
+
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
     {
@@ -125,9 +129,14 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
     private TypeRef TypeOfAlias(ReferenceShape reference)
     {
-        if (!_aliases.Add(reference.Id))
+        bool isDeep = _aliases.Count >= ParseContext.MaxChain;
+        if (isDeep || !_aliases.Add(reference.Id))
         {
-            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+            if (isDeep)
+                context.ReportChain(reference.Id, "any JSON");
+            else
+                context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }
 
