@@ -156,6 +156,18 @@ public class RobustnessTests
         Assert.Contains(result.Value.GeneratedSources, s => s.HintName == "Test.Thing.g.cs");
     }
 
+    [Theory]
+    [InlineData("""{ "type": "array", "items": @ }""")]
+    [InlineData("""{ "type": "object", "additionalProperties": @ }""")]
+    public void ListsAndMapsNestedTooDeep_AreAnyJsonInside_AndCompile(string schema)
+    {
+        string nested = Enumerable.Range(0, 100).Aggregate("""{ "type": "string" }""", (inner, _) => schema.Replace("@", inner, StringComparison.Ordinal));
+
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(OpenApi.Property(nested)) { Expected = ["VAPI012"] });
+
+        Assert.EndsWith("JsonElement" + new string('>', 32) + "? Value { get; set; }", output.Property("Thing"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FewLinesThatStandForMoreThanMemoryHolds_AreRefused()
     {

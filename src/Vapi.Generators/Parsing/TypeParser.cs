@@ -9,6 +9,9 @@ namespace Vapi.Generators.Parsing;
 /// </summary>
 internal sealed class TypeParser(ParseContext context, NameScope scope)
 {
+    /// <summary>How deep generic types may be nested: more than any document has, and less than what the compiler's own stack allows for.</summary>
+    private const int MaxNesting = 32;
+
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
@@ -20,6 +23,9 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     private IReadOnlyCollection<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
+
+    /// <summary>How many lists and maps the type that is being spelled is in.</summary>
+    private int _nesting;
 
     /// <summary>The place after which an inline type is named.</summary>
     private sealed record Site(string Owner, string Property, DeclaredShape Shape);
@@ -118,12 +124,27 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             case DeclaredShape declared:
                 return Declared(shape, _inlineNames[_siteKeys[declared]], shape.Nullable);
             case ListShape list:
-                return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeOf(list.Item), shape);
+                return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeIn(list.Item), shape);
             case MapShape map:
-                return Collection(TypeKind.Map, "generic::IReadOnlyDictionary<string, ", TypeOf(map.Value), shape);
+                return Collection(TypeKind.Map, "generic::IReadOnlyDictionary<string, ", TypeIn(map.Value), shape);
             default:
                 return Primitive(((PrimitiveShape)shape).Kind) with { Nullable = shape.Nullable };
         }
+    }
+
+    /// <summary>The type of what is in a list or map.</summary>
+    private TypeRef TypeIn(Shape shape)
+    {
+        if (_nesting + 1 >= MaxNesting)
+        {
+            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
+            return Primitive(TypeKind.Element);
+        }
+
+        _nesting++;
+        TypeRef type = TypeOf(shape);
+        _nesting--;
+        return type;
     }
 
     /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
