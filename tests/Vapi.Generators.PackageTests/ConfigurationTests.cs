@@ -37,7 +37,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
 
         (await project.BuildAsync()).AssertClean();
 
-        Assert.Superset(new HashSet<string> { "Vapi.SmallClient", "Vapi.Thing", "Vapi.Colour" }, project.Types().ToHashSet());
+        Assert.Superset(new HashSet<string> { "Small.SmallClient", "Small.Thing", "Small.Colour" }, project.Types().ToHashSet());
     }
 
     [Theory]

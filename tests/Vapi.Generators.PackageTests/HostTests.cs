@@ -55,7 +55,7 @@ public sealed class HostTests(PackageFeed feed)
 
         Assert.Contains(json[0], l => l.StartsWith("Vapi.VapiClient.g.cs ", StringComparison.Ordinal));
         Assert.All(json, g => Assert.Equal(json[0], g));
-        Assert.Contains(yaml[0], l => l.StartsWith("Vapi.SmallClient.g.cs ", StringComparison.Ordinal));
+        Assert.Contains(yaml[0], l => l.StartsWith("Small.SmallClient.g.cs ", StringComparison.Ordinal));
         Assert.All(yaml, g => Assert.Equal(yaml[0], g));
     }
 

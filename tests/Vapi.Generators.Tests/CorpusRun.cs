@@ -83,7 +83,6 @@ internal sealed class CorpusRun
     private void RoundTrip(JsonElement document, JsonProperty[] schemas, Type probe)
     {
         var failures = new List<string>();
-        var options = new JsonSerializerOptions(); // The default ones keep every type that they have seen.
         int values = 0;
         foreach ((Richness richness, int count) in new[] { (Richness.Minimal, 2), (Richness.Full, 1), (Richness.Unknown, 3) })
         {
@@ -93,7 +92,7 @@ internal sealed class CorpusRun
                 for (int i = 0; i < count; i++, values++)
                 {
                     string json = new JsonObject { [schema.Name] = random.Next(schema.Value) }.ToJsonString();
-                    if (Fail(json, probe, options) is { } failure)
+                    if (Fail(json, probe) is { } failure)
                         failures.Add($"{schema.Name}, {richness}: {failure}\n           {(json.Length > 300 ? json[..300] + "…" : json)}");
                 }
             }
@@ -103,11 +102,11 @@ internal sealed class CorpusRun
         Require(failures, values);
     }
 
-    private static string? Fail(string json, Type type, JsonSerializerOptions options)
+    private static string? Fail(string json, Type type)
     {
         try
         {
-            string[] differences = [.. JsonAssert.Differences(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, options), type, options)).Take(2)];
+            string[] differences = [.. JsonAssert.Differences(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type)).Take(2)];
             return differences.Length == 0 ? null : string.Join("; ", differences);
         }
         catch (JsonException exception)

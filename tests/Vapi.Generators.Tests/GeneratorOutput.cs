@@ -60,10 +60,13 @@ internal sealed class GeneratorOutput
 
     private Assembly Load() => Load(Image, [.. Compilation.References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)]);
 
-    /// <summary>Loads an assembly; what the runtime does not have comes from where the compiler found it. Serializers keep the types they have seen, and so what is captured here: not the compilation.</summary>
+    /// <summary>
+    /// Loads an assembly for good, since serializers keep the types that they have seen: what is captured here, and the compilation is not, stays. What the runtime does not have comes from where the
+    /// compiler found it.
+    /// </summary>
     private static Assembly Load(byte[] image, string[] references)
     {
-        var context = new AssemblyLoadContext("Consumer", isCollectible: true);
+        var context = new AssemblyLoadContext("Consumer");
         context.Resolving += (_, wanted) => Array.Find(references, r => Path.GetFileNameWithoutExtension(r) == wanted.Name) is { } path ? context.LoadFromAssemblyPath(path) : null;
         return context.LoadFromStream(new MemoryStream(image));
     }

@@ -47,6 +47,20 @@ public class IncrementalityTests
         "Group5Client");
 
     [Fact]
+    public void ReferencedFileChanged_ReemitsOnlyWhatIsInIt()
+    {
+        var document = new InputDocument(OpenApi.Schemas("""{ "Thing": { "type": "object", "properties": { "colour": { "$ref": "colours.json#/Colour" } } }, "Other": { "type": "object", "properties": {} } }"""));
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(document, Colours("red")));
+
+        GeneratorRunResult edited = GeneratorHost.Replace(output, output.Input with { Documents = [document, Colours("blue")] });
+
+        Assert.Equal(["Test.Colour.g.cs"], GeneratorHost.Changed(output.Result, edited));
+        Assert.Single(GeneratorHost.Reemitted(edited));
+
+        static InputDocument Colours(string colour) => new($$"""{ "Colour": { "type": "string", "enum": ["{{colour}}", "green"] } }""", "/project/colours.json");
+    }
+
+    [Fact]
     public void FindingThatMoves_ReemitsNothingButTheHash()
     {
         string document = Document.Replace("\"name50\":", "\"Name50\": {}, \"name50\":", StringComparison.Ordinal);
