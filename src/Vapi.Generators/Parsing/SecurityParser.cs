@@ -88,12 +88,12 @@ internal sealed class SecurityParser
             string? id = use.Key.Reference?.Id;
             if (_schemes.Find(s => s.SchemeName == id) is { } scheme)
                 uses.Add(new SecurityUseModel { Field = scheme.Field, Scopes = (use.Value ?? []).ToEquatableArray() });
-            else if (use.Key.UnresolvedReference)
+            else if (id is null || _context.Document.Components?.SecuritySchemes is not { } declared || !declared.TryGetValue(id, out IOpenApiSecurityScheme? unsent))
             {
                 _context.Report(Descriptors.UnresolvedReference.Id, pointer[id ?? ""], $"#/components/securitySchemes/{id}", "its credential is not sent");
                 return null;
             }
-            else if (use.Key.Type != SecuritySchemeType.MutualTLS)
+            else if (unsent is not OpenApiSecurityScheme { Type: SecuritySchemeType.MutualTLS })
                 return null;
         }
 
