@@ -133,6 +133,17 @@ public class RobustnessTests
         Assert.True(GeneratorHost.Run(OpenApi.Schemas($$"""{ "Thing": {{schema}} }""")).Has("ThingP"));
     }
 
+    /// <summary>Names at which Microsoft.OpenApi throws when it is asked what they lead to.</summary>
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("CON/nowhere\\..")]
+    public void SecurityRequirementThatLeadsNowhere_IsReported(string name)
+    {
+        string document = Document.Replace("\"security\": [{ \"key\": [] }]", $"\"security\": [{{ {OpenApi.Json(name)}: [] }}]", StringComparison.Ordinal);
+
+        Assert.Contains(GeneratorHost.Generate(document).Diagnostics, d => d.Id == "VAPI007" && d.GetMessage().Contains(name, StringComparison.Ordinal));
+    }
+
     /// <summary>Ten thousand schemas, each made of the next, on the stack of a thread of the compiler's server on Windows: nobody can catch its end.</summary>
     [Theory]
     [InlineData("""{ "$ref": "@" }""")]
