@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Vapi.Generators.Emitting;
@@ -57,6 +58,7 @@ internal static class CSharp
     }
 
     /// <summary>Text for an XML documentation comment, on one line. Blank lines are left out.</summary>
+    [MethodImpl(Jit.Optimized)]
     public static string Documentation(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -99,6 +101,7 @@ internal static class CSharp
     }
 
     /// <summary>Whether every character stands for itself in every context.</summary>
+    [MethodImpl(Jit.Optimized)]
     private static bool IsPlain(string text)
     {
         foreach (char c in text)
@@ -110,6 +113,7 @@ internal static class CSharp
         return true;
     }
 
+    [MethodImpl(Jit.Optimized)]
     private static void AppendEscaped(StringBuilder literal, string value)
     {
         foreach (char c in value)

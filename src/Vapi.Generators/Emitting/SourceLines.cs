@@ -14,7 +14,9 @@ internal readonly struct SourceLines
         _writer = writer;
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void AppendLiteral(string text) => _writer.Write(text);
 
+    [MethodImpl(Jit.Optimized)]
     public void AppendFormatted(string? text) => _writer.Write(text ?? "");
 }

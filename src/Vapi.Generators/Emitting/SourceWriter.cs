@@ -52,12 +52,14 @@ internal sealed class SourceWriter
         return text;
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void WriteLine()
     {
         Reserve(1);
         _text[_length++] = '\n';
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void WriteLine(string lines)
     {
         Write(lines);
@@ -87,6 +89,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes text; where a line begins with some, it is indented.</summary>
+    [MethodImpl(Jit.Optimized)]
     public void Write(string text)
     {
         for (int start = 0, end; start < text.Length; start = end + 1)
@@ -102,6 +105,7 @@ internal sealed class SourceWriter
         }
     }
 
+    [MethodImpl(Jit.Optimized)]
     private bool Contains(string text) => _text.AsSpan(0, _length).IndexOf(text.AsSpan()) >= 0;
 
     private Block Open(string end)
@@ -120,6 +124,7 @@ internal sealed class SourceWriter
         other.Release();
     }
 
+    [MethodImpl(Jit.Optimized)]
     private void Append(string text, int start, int length)
     {
         int indentation = _length == 0 || _text[_length - 1] == '\n' ? Indentation * _depth : 0;
@@ -135,6 +140,7 @@ internal sealed class SourceWriter
         (_text, _length) = ([], 0);
     }
 
+    [MethodImpl(Jit.Optimized)]
     private void Reserve(int length)
     {
         if (_length + length <= _text.Length)

@@ -8,7 +8,7 @@ internal static class AllOfParser
 {
     /// <summary>Whether a schema says in more than one way what a value is.</summary>
     public static bool IsSeveral(IOpenApiSchema schema)
-        => schema.AllOf is { Count: > 0 } || SchemaParser.Alternatives(schema).Any() && (schema.Properties is { Count: > 0 } || EnumParser.HasValues(schema) || SchemaParser.Alternatives(schema).Skip(1).Any());
+        => schema.AllOf is { Count: > 0 } || SchemaParser.Alternatives(schema) is { Length: > 0 } alternatives && (schema.Properties is { Count: > 0 } || EnumParser.HasValues(schema) || alternatives.Length > 1);
 
     public static Shape Parse(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {

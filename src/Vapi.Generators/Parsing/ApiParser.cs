@@ -33,7 +33,7 @@ internal static class ApiParser
         List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
         List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
-        IReadOnlyCollection<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
+        HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
         types.AddComponents(schemas);
         foreach (OperationShape operation in operations)
             OperationParser.Visit(operation, types);

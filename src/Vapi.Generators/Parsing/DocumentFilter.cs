@@ -25,10 +25,10 @@ internal sealed class DocumentFilter(GeneratorOptions options)
     }
 
     /// <summary>The schemas of the components to generate: with a filter, those that the operations and the named schemas lead to.</summary>
-    public IReadOnlyCollection<string> Schemas(IEnumerable<Shape> operations, ParseContext context)
+    public HashSet<string> Schemas(IEnumerable<Shape> operations, ParseContext context)
     {
         if (!IsOn)
-            return [.. context.Schemas.Keys];
+            return new HashSet<string>(context.Schemas.Keys, StringComparer.Ordinal);
 
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<Shape>(operations);

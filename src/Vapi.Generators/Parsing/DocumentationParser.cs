@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.OpenApi;
 using Vapi.Generators.Model;
 
@@ -39,28 +38,20 @@ internal static class DocumentationParser
 
     private static string? Remarks(IOpenApiSchema schema)
     {
-        var remarks = new StringBuilder();
-        Range(remarks, "Value", schema.Minimum ?? schema.ExclusiveMinimum, schema.Maximum ?? schema.ExclusiveMaximum);
-        Range(remarks, "Length", Text(schema.MinLength), Text(schema.MaxLength));
-        Range(remarks, "Items", Text(schema.MinItems), Text(schema.MaxItems));
-        if (schema.Default is { } value)
-            remarks.Append("Default: ").Append(Literal.ToJson(value)).Append(". ");
-
-        return remarks.Length == 0 ? null : remarks.ToString().TrimEnd();
+        string remarks = Range("Value", schema.Minimum ?? schema.ExclusiveMinimum, schema.Maximum ?? schema.ExclusiveMaximum)
+            + Range("Length", Text(schema.MinLength), Text(schema.MaxLength))
+            + Range("Items", Text(schema.MinItems), Text(schema.MaxItems))
+            + (schema.Default is { } value ? $"Default: {Literal.ToJson(value)}. " : "");
+        return remarks.Length == 0 ? null : remarks.TrimEnd();
     }
 
     private static string? Text(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void Range(StringBuilder remarks, string what, string? low, string? high)
+    private static string Range(string what, string? low, string? high) => (low, high) switch
     {
-        string? range = (low, high) switch
-        {
-            (null, null) => null,
-            (_, null) => "at least " + low,
-            (null, _) => "at most " + high,
-            _ => low + " to " + high,
-        };
-        if (range is not null)
-            remarks.Append(what).Append(": ").Append(range).Append(". ");
-    }
+        (null, null) => "",
+        (_, null) => $"{what}: at least {low}. ",
+        (null, _) => $"{what}: at most {high}. ",
+        _ => $"{what}: {low} to {high}. ",
+    };
 }

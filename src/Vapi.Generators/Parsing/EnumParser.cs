@@ -17,20 +17,45 @@ internal static class EnumParser
     /// <summary>The shape of a schema that <see cref="HasValues"/>: an enum, or a union of enums when the kinds of the values are mixed.</summary>
     public static Shape ParseShape(IOpenApiSchema schema, DocumentPointer pointer)
     {
-        IList<JsonNode?> values = [.. schema.Enum!];
-        IReadOnlyList<string>? names = VariableNames(schema, values.Count);
+        IReadOnlyList<string>? names = VariableNames(schema, schema.Enum!.Count);
+        var texts = new Listed(names is not null);
+        Listed? numbers = null;
+        Listed? booleans = null;
+        bool nullable = false;
+        bool structured = false;
+        for (int i = 0; i < schema.Enum.Count; i++)
+        {
+            JsonNode? value = schema.Enum[i];
+            switch (Literal.Kind(value))
+            {
+                case JsonValueKind.String:
+                    texts.Add(value!.GetValue<string>(), names?[i]);
+                    break;
+                case JsonValueKind.Number:
+                    (numbers ??= new Listed(names is not null)).Add(value!.ToJsonString(), names?[i]);
+                    break;
+                case JsonValueKind.True or JsonValueKind.False:
+                    (booleans ??= new Listed(hasNames: false)).Add(value!.ToJsonString(), null);
+                    break;
+                case JsonValueKind.Null:
+                    nullable = true;
+                    break;
+                default:
+                    structured = true;
+                    break;
+            }
+        }
 
         List<Shape> shapes = [];
-        Add(JsonValueKind.String);
-        Add(JsonValueKind.Number);
-        List<string> booleans = [.. values.Where(v => Literal.Kind(v) is JsonValueKind.True or JsonValueKind.False).Select(v => v!.ToJsonString()).Distinct()];
-        if (booleans.Count == 1)
-            shapes.Add(new EnumShape(TypeKind.Boolean, booleans, null, schema, pointer));
-        else if (booleans.Count > 1)
+        if (texts.Values.Count > 0)
+            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer));
+        if (numbers is not null)
+            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer));
+        if (booleans is { Values.Count: 1 })
+            shapes.Add(new EnumShape(TypeKind.Boolean, booleans.Values, null, schema, pointer));
+        else if (booleans is not null)
             shapes.Add(new PrimitiveShape(TypeKind.Boolean));
 
-        bool nullable = values.Any(v => Literal.Kind(v) is JsonValueKind.Null);
-        bool structured = values.Any(v => Literal.Kind(v) is JsonValueKind.Object or JsonValueKind.Array);
         Shape shape = shapes.Count switch
         {
             0 => PrimitiveShape.Any,
@@ -39,17 +64,6 @@ internal static class EnumParser
             _ => new UnionShape(shapes, null, schema, pointer),
         };
         return nullable ? shape with { Nullable = true } : shape;
-
-        void Add(JsonValueKind kind)
-        {
-            List<int> indexes = [.. Enumerable.Range(0, values.Count).Where(i => Literal.Kind(values[i]) == kind)];
-            if (indexes.Count == 0)
-                return;
-
-            List<string> texts = [.. indexes.Select(i => kind == JsonValueKind.String ? values[i]!.GetValue<string>() : values[i]!.ToJsonString())];
-            TypeKind type = kind == JsonValueKind.String ? TypeKind.StringEnum : NumberKind(schema, texts);
-            shapes.Add(new EnumShape(type, [.. texts.Distinct()], Distinct(texts, names is null ? null : [.. indexes.Select(i => names[i])]), schema, pointer));
-        }
     }
 
     /// <summary>The declaration of an enum.</summary>
@@ -83,6 +97,23 @@ internal static class EnumParser
         return null;
     }
 
-    private static List<string>? Distinct(List<string> values, List<string>? names)
-        => names is null ? null : [.. values.Select((value, i) => (value, i)).Where(v => values.IndexOf(v.value) == v.i).Select(v => names[v.i])];
+    /// <summary>The values of one kind, each once, with the name that it first has.</summary>
+    private sealed class Listed(bool hasNames)
+    {
+        private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+        public List<string> Values { get; } = [];
+
+        /// <summary>Null where the document gives none.</summary>
+        public List<string>? Names { get; } = hasNames ? [] : null;
+
+        public void Add(string value, string? name)
+        {
+            if (!_known.Add(value))
+                return;
+
+            Values.Add(value);
+            Names?.Add(name ?? value);
+        }
+    }
 }

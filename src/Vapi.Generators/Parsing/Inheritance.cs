@@ -75,7 +75,7 @@ internal sealed class Inheritance
         return values.Count > 0 || BaseOf(id) is null ? values : [id];
     }
 
-    private bool IsRoot(string id) => _context.Schemas[id] is OpenApiSchema { Discriminator.PropertyName.Length: > 0 } schema && !SchemaParser.Alternatives(schema).Any() && !EnumParser.HasValues(schema);
+    private bool IsRoot(string id) => _context.Schemas[id] is OpenApiSchema { Discriminator.PropertyName.Length: > 0 } schema && SchemaParser.Alternatives(schema).Length == 0 && !EnumParser.HasValues(schema);
 
     private IOpenApiSchema RootOf(string id) => BaseOf(id) is { } parent ? RootOf(parent) : _context.Schemas[id];
 

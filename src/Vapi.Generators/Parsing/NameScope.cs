@@ -7,7 +7,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, int>? _lastNumbers;
 
     public bool IsFree(string name) => !_taken.Contains(name);
 
@@ -19,6 +19,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 
         // A digit after a digit would read as another number: `V1` and `V12`.
         string stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
+        _lastNumbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int number = _lastNumbers.TryGetValue(stem, out int last) ? last + 1 : 2;
         while (!_taken.Add(stem + number.ToString(CultureInfo.InvariantCulture)))
             number++;

@@ -19,13 +19,16 @@ internal static class ObjectParser
     public static ObjectShape ParseShape(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         DocumentPointer properties = pointer["properties"];
-        return new ObjectShape(
-            [
-                .. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p => new PropertyShape(
-                    p.Key, SchemaParser.Parse(p.Value, properties[p.Key], context), schema.Required?.Contains(p.Key) == true, p.Value ?? Nothing, properties[p.Key]) { ReadOnly = IsReadOnly(p.Value, context) }),
-            ],
-            schema,
-            pointer);
+        var shapes = new List<PropertyShape>(schema.Properties?.Count ?? 0);
+        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            DocumentPointer place = properties[property.Key];
+            Shape shape = SchemaParser.Parse(property.Value, place, context);
+            bool isRequired = schema.Required?.Contains(property.Key) == true;
+            shapes.Add(new PropertyShape(property.Key, shape, isRequired, property.Value ?? Nothing, place) { ReadOnly = IsReadOnly(property.Value, context) });
+        }
+
+        return new ObjectShape(shapes, schema, pointer);
     }
 
     /// <summary>
@@ -73,9 +76,19 @@ internal static class ObjectParser
                 return earlier with { Origin = PropertyOrigin.Inherited };
 
             PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, scope, fields, types, context);
-            bool isFixed = shape.Id is { } id && (property.Name == context.Inheritance.TagOf(id) || context.DerivedOf(shape).Any(d => !ReferenceEquals(d.Properties[ordinal], property)));
-            return own with { Origin = earlier is null ? PropertyOrigin.Own : PropertyOrigin.Hiding, MustBeSet = own.MustBeSet && !isFixed };
+            return shape.Id is null ? own : own with
+            {
+                Origin = earlier is null ? PropertyOrigin.Own : PropertyOrigin.Hiding,
+                MustBeSet = own.MustBeSet && !IsFixed(shape, ordinal, context),
+            };
         }
+    }
+
+    /// <summary>Whether a class, or one that derives from it, gives a property its value.</summary>
+    private static bool IsFixed(ObjectShape shape, int ordinal, ParseContext context)
+    {
+        PropertyShape property = shape.Properties[ordinal];
+        return property.Name == context.Inheritance.TagOf(shape.Id!) || context.DerivedOf(shape).Any(d => !ReferenceEquals(d.Properties[ordinal], property));
     }
 
     private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeParser types, ParseContext context)

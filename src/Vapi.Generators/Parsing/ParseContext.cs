@@ -26,7 +26,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     private Inheritance? _inheritance;
 
-    private readonly HashSet<(string Id, string Pointer, string Arguments)> _reported = [];
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     public OpenApiDocument Document { get; } = document;
 
@@ -65,10 +65,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         if (_components.TryGetValue(id, out Shape? shape))
             return shape;
         if (_open.Contains(id))
-        {
-            _incomplete.UnionWith(_open.TakeWhile(o => o != id).Append(id));
-            return _provisional.TryGetValue(id, out Shape? provisional) ? provisional : null;
-        }
+            return Incomplete(id);
 
         CancellationToken.ThrowIfCancellationRequested();
         if (_open.Count >= MaxChain)
@@ -81,6 +78,13 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         shape = SchemaParser.ParseComponent(id, Schemas[id], DocumentPointer.Root["components"]["schemas"][id], this);
         _open.Pop();
         return _components[id] = shape;
+    }
+
+    /// <summary>What is known of a schema that is being found out; and nothing that is found out meanwhile is complete.</summary>
+    private Shape? Incomplete(string id)
+    {
+        _incomplete.UnionWith(_open.TakeWhile(o => o != id).Append(id));
+        return _provisional.TryGetValue(id, out Shape? provisional) ? provisional : null;
     }
 
     /// <summary>Whether a place is that of a schema of the components.</summary>
@@ -140,7 +144,8 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>Reports something once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)
     {
-        if (_reported.Add((id, pointer.ToString(), string.Join("\n", arguments))))
-            Findings.Add(new Finding(id, pointer.ToString(), arguments));
+        var finding = new Finding(id, pointer.ToString(), arguments);
+        if (_reported.Add(string.Join("\n", [id, finding.Pointer, .. arguments])))
+            Findings.Add(finding);
     }
 }

@@ -25,7 +25,7 @@ internal static class SchemaParser
         Shape shape = schema switch
         {
             _ when AllOfParser.IsSeveral(schema) => AllOfParser.Parse(schema, pointer, context),
-            _ when Alternatives(schema).FirstOrDefault() is { } alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context),
+            _ when Alternatives(schema) is { Length: > 0 } alternatives => UnionParser.ParseShape(schema, alternatives[0], pointer, context),
             _ when IsArray(schema) => ParseArray(schema, pointer, context),
             _ when EnumParser.HasValues(schema) => EnumParser.ParseShape(schema, pointer),
             { Properties.Count: > 0 } => ObjectParser.ParseShape(schema, pointer, context),
@@ -46,10 +46,18 @@ internal static class SchemaParser
     }
 
     /// <summary>The members of <c>oneOf</c> and of <c>anyOf</c>, unless they only say which properties are required together.</summary>
-    public static IEnumerable<IList<IOpenApiSchema>> Alternatives(IOpenApiSchema schema)
-        => new[] { schema.OneOf, schema.AnyOf }.Where(a => a is { Count: > 0 } && !(a.All(IsAssertion) && (schema.Properties is { Count: > 0 } || schema.Type is not null || schema.AllOf is { Count: > 0 })))!;
+    public static IList<IOpenApiSchema>[] Alternatives(IOpenApiSchema schema) => (AreAlternatives(schema.OneOf, schema), AreAlternatives(schema.AnyOf, schema)) switch
+    {
+        (false, false) => [],
+        (true, false) => [schema.OneOf!],
+        (false, true) => [schema.AnyOf!],
+        _ => [schema.OneOf!, schema.AnyOf!],
+    };
 
-    public static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } declared && declared.HasFlag(type);
+    public static bool Is(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } declared && (declared & type) == type;
+
+    private static bool AreAlternatives(IList<IOpenApiSchema>? schemas, IOpenApiSchema schema)
+        => schemas is { Count: > 0 } && !(schemas.All(IsAssertion) && (schema.Properties is { Count: > 0 } || schema.Type is not null || schema.AllOf is { Count: > 0 }));
 
     private static bool IsAssertion(IOpenApiSchema? schema)
         => schema is OpenApiSchema { Type: null, Properties: null, Items: null, AllOf: null, OneOf: null, AnyOf: null, Enum: null, Const: null, Format: null, AdditionalProperties: null };

@@ -11,27 +11,36 @@ internal abstract record Shape
 {
     public bool Nullable { get; init; }
 
-    public string Key => Nullable ? StructureKey + "?" : StructureKey;
+    public string Key => Nullable ? Structure + "?" : Structure;
 
-    protected abstract string StructureKey { get; }
-
-    /// <summary>A nested structure repeats the keys of its parts; a long one is hashed, so that keys stay linear in the size of the document.</summary>
-    protected static string Fold(string key)
+    /// <summary>The key but for whether null is a value.</summary>
+    public virtual string Structure
     {
-        if (key.Length <= 256)
-            return key;
-
-        using SHA256 sha = SHA256.Create();
-        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(key)));
+        get
+        {
+            var structure = new StringBuilder();
+            AppendStructure(structure);
+            return structure.ToString();
+        }
     }
 
-    protected static string Quote(string text) => text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":" + text;
+    protected abstract void AppendStructure(StringBuilder structure);
+
+    protected static StringBuilder AppendKey(StringBuilder structure, Shape part)
+    {
+        part.AppendStructure(structure);
+        return part.Nullable ? structure.Append('?') : structure;
+    }
+
+    protected static StringBuilder AppendText(StringBuilder structure, string text) => structure.Append(text.Length).Append(':').Append(text);
 }
 
 /// <summary>A schema of the components.</summary>
 internal sealed record ReferenceShape(string Id) : Shape
 {
-    protected override string StructureKey => "#" + Quote(Id);
+    public override string Structure => "#" + Id;
+
+    protected override void AppendStructure(StringBuilder structure) => AppendText(structure, Structure);
 }
 
 /// <summary>A C# type that exists already; <see cref="TypeKind.Element"/> is any JSON.</summary>
@@ -39,7 +48,7 @@ internal sealed record PrimitiveShape(TypeKind Kind) : Shape
 {
     public static readonly PrimitiveShape Any = new(TypeKind.Element);
 
-    protected override string StructureKey => Kind.ToString();
+    protected override void AppendStructure(StringBuilder structure) => structure.Append((int)Kind);
 }
 
 /// <summary>A list.</summary>
@@ -48,28 +57,44 @@ internal sealed record ListShape(Shape Item) : Shape
     /// <summary>Whether the schema only says what items are, should the value be an array.</summary>
     public bool IsImplied { get; init; }
 
-    protected override string StructureKey => "[" + Item.Key + "]";
+    protected override void AppendStructure(StringBuilder structure) => AppendKey(structure.Append('['), Item).Append(']');
 }
 
 /// <summary>A dictionary with string keys.</summary>
 internal sealed record MapShape(Shape Value) : Shape
 {
-    protected override string StructureKey => "{" + Value.Key + "}";
+    protected override void AppendStructure(StringBuilder structure) => AppendKey(structure.Append('{'), Value).Append('}');
 }
 
 /// <summary>A type that gets a declaration, and so a name.</summary>
 internal abstract record DeclaredShape(IOpenApiSchema Schema, DocumentPointer Pointer) : Shape
 {
-    private string? _key;
+    /// <summary>The longest structure that is repeated in that of the whole: a longer one is hashed, so that all of them are linear in the size of the document.</summary>
+    private const int MaxLength = 256;
 
-    protected sealed override string StructureKey => _key ??= Fold(MakeKey());
+    private string? _structure;
+
+    public sealed override string Structure => _structure ??= MakeStructure();
 
     /// <summary>A declared shape is a place in the document, equal only to itself; structures are compared by key.</summary>
     public virtual bool Equals(DeclaredShape? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    protected abstract string MakeKey();
+    protected sealed override void AppendStructure(StringBuilder structure) => structure.Append(Structure);
+
+    protected abstract void AppendParts(StringBuilder structure);
+
+    private string MakeStructure()
+    {
+        var structure = new StringBuilder();
+        AppendParts(structure);
+        if (structure.Length <= MaxLength)
+            return structure.ToString();
+
+        using SHA256 sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(structure.ToString())));
+    }
 }
 
 /// <summary>An open enum. A value is the text of a string or the JSON token of a number; or a boolean that has one value, which is a constant or a plain boolean and not declared.</summary>
@@ -79,7 +104,12 @@ internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IR
     /// <summary>Whether the document itself allows other values than those it lists.</summary>
     public bool Open { get; init; }
 
-    protected override string MakeKey() => $"enum {Kind} " + string.Concat(Values.Select(Quote));
+    protected override void AppendParts(StringBuilder structure)
+    {
+        structure.Append("enum ").Append((int)Kind).Append(' ');
+        foreach (string value in Values)
+            AppendText(structure, value);
+    }
 }
 
 /// <summary>A class.</summary>
@@ -91,7 +121,24 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
     /// <summary>The last word in its name, where it is an inline member of a union; null: it has none of its own.</summary>
     public string? Name { get; init; }
 
-    protected override string MakeKey() => "object " + string.Concat(Properties.Select(p => Quote(p.Name) + (p.Required ? "!" : ":") + p.Shape.Key + ";"));
+    /// <summary>The property of a name; null when there is none.</summary>
+    public PropertyShape? Find(string property)
+    {
+        foreach (PropertyShape candidate in Properties)
+        {
+            if (candidate.Name == property)
+                return candidate;
+        }
+
+        return null;
+    }
+
+    protected override void AppendParts(StringBuilder structure)
+    {
+        structure.Append("object ");
+        foreach (PropertyShape property in Properties)
+            AppendKey(AppendText(structure, property.Name).Append(property.Required ? '!' : ':'), property.Shape).Append(';');
+    }
 }
 
 /// <summary>A property of an object, with the schema that documents it.</summary>
@@ -105,5 +152,10 @@ internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IO
 internal sealed record UnionShape(IReadOnlyList<Shape> Members, OpenApiDiscriminator? Discriminator, IOpenApiSchema Schema, DocumentPointer Pointer)
     : DeclaredShape(Schema, Pointer)
 {
-    protected override string MakeKey() => "union " + Quote(Discriminator?.PropertyName ?? "") + string.Join("|", Members.Select(m => m.Key));
+    protected override void AppendParts(StringBuilder structure)
+    {
+        AppendText(structure.Append("union "), Discriminator?.PropertyName ?? "");
+        foreach (Shape member in Members)
+            AppendKey(structure.Append('|'), member);
+    }
 }

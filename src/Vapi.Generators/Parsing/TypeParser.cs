@@ -20,7 +20,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
 
-    private IReadOnlyCollection<string> _components = [];
+    private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
@@ -53,7 +53,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     }
 
     /// <summary>The schemas of the components that are declared.</summary>
-    public void AddComponents(IReadOnlyCollection<string> ids)
+    public void AddComponents(HashSet<string> ids)
     {
         _components = ids;
         foreach (string id in context.Schemas.Keys.Where(ids.Contains))
@@ -76,7 +76,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         }
 
         // A union is the same type under every name; a small enum or object might be the same by accident.
-        string key = declared is UnionShape ? (declared with { Nullable = false }).Key : property + " " + (declared with { Nullable = false }).Key;
+        string key = declared is UnionShape ? declared.Structure : property + " " + declared.Structure;
         if (!_sites.TryGetValue(key, out Site? earlier) || IsBetter(owner, property, earlier))
             _sites[key] = new Site(owner, property, declared);
 
@@ -97,7 +97,13 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     /// <summary>How many properties all classes have together.</summary>
     public long CountProperties()
-        => _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)).OfType<ObjectShape>().Sum(o => (long)o.Properties.Count);
+    {
+        long count = 0;
+        foreach (ObjectShape shape in _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)).OfType<ObjectShape>())
+            count += shape.Properties.Count;
+
+        return count;
+    }
 
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
@@ -178,9 +184,11 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
                 break;
             case ObjectShape @object:
                 IReadOnlyList<PropertyShape> inherited = context.BaseOf(@object)?.Properties ?? [];
-                foreach (PropertyShape part in @object.Properties.Where((p, i) => i >= inherited.Count || !ReferenceEquals(p, inherited[i])))
+                for (int i = 0; i < @object.Properties.Count; i++)
                 {
-                    if (!ObjectParser.IsConstant(part.Shape))
+                    PropertyShape part = @object.Properties[i];
+                    bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
+                    if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectParser.IsConstant(part.Shape))
                         Visit(part.Shape, owner, Identifiers.Pascal(part.Name));
                 }
 

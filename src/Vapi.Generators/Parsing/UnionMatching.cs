@@ -10,6 +10,9 @@ internal static class UnionMatching
     /// <summary>How deep arrays in arrays are looked into.</summary>
     private const int MaxLevels = 8;
 
+    /// <summary>What stands before a name in the generated code, and not where a user writes it.</summary>
+    private static readonly Regex Qualifier = new(@"global::(\w+\.)*|\w+::", RegexOptions.CultureInvariant);
+
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
@@ -23,8 +26,7 @@ internal static class UnionMatching
 
         return described;
 
-        // As a user writes it, without the aliases of the generated code.
-        string Name(int index) => Regex.Replace(types.TypeOf(members[objects[index]]).Name, @"global::(\w+\.)*|\w+::", "", RegexOptions.CultureInvariant);
+        string Name(int index) => Qualifier.Replace(types.TypeOf(members[objects[index]]).Name, "");
     }
 
     /// <summary>The kinds that a valid value may have.</summary>
@@ -64,33 +66,30 @@ internal static class UnionMatching
         Case = index,
         IsOpen = shape is not ObjectShape,
         Others = shape is MapShape map ? KindsOf(map.Value, context) : JsonKinds.Any,
-        Properties = (shape is ObjectShape @object ? @object.Properties : []).Select(p =>
+        Properties = shape is not ObjectShape @object ? [] : @object.Properties.Select(p => WithTag(p.Shape, context, new UnionPropertyModel
         {
-            (string? tag, List<string> values) = TagOf(p.Shape, context);
-            return new UnionPropertyModel
-            {
-                JsonName = p.Name,
-                Required = p.Required,
-                Kinds = KindsOf(p.Shape, context),
-                Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
-                TagName = tag,
-                TagValues = values.ToEquatableArray(),
-            };
-        }).ToEquatableArray(),
+            JsonName = p.Name,
+            Required = p.Required,
+            Kinds = KindsOf(p.Shape, context),
+            Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+        })).ToEquatableArray(),
     };
 
-    /// <summary>The first property that lists its values in every object that a shape takes, and all these values.</summary>
-    private static (string? Name, List<string> Values) TagOf(Shape shape, ParseContext context)
+    /// <summary>Adds the first property that lists its values in every object that a shape takes, and all these values.</summary>
+    private static UnionPropertyModel WithTag(Shape shape, ParseContext context, UnionPropertyModel model)
     {
         Shape resolved = context.Resolve(shape);
-        List<Shape> objects = [.. (resolved is UnionShape union ? union.Members.Select(context.Resolve) : [resolved]).Where(s => KindsOf(s, context).HasFlag(JsonKinds.Object))];
+        if (resolved is not (ObjectShape or UnionShape))
+            return model;
+
+        List<Shape> objects = [.. (resolved is UnionShape union ? union.Members.Select(context.Resolve) : [resolved]).Where(s => (KindsOf(s, context) & JsonKinds.Object) != 0)];
         foreach (PropertyShape property in (objects.FirstOrDefault() as ObjectShape)?.Properties ?? [])
         {
             if (objects.TrueForAll(o => UnionResolver.Values(o, property.Name, context) is not null))
-                return (property.Name, [.. objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct()]);
+                return model with { TagName = property.Name, TagValues = objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray() };
         }
 
-        return (null, []);
+        return model;
     }
 
     /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>

@@ -66,16 +66,16 @@ internal static class UnionParser
                     any = true;
                     break;
                 default:
-                    Shape bare = resolved is ObjectShape or EnumShape or ReferenceShape ? shape with { Nullable = false } : resolved with { Nullable = false };
-                    if (keys.Add(bare.Key))
-                        members.Add(bare);
+                    Shape own = resolved is ObjectShape or EnumShape or ReferenceShape ? shape : resolved;
+                    if (keys.Add(own.Structure))
+                        members.Add(own.Nullable ? own with { Nullable = false } : own);
                     break;
             }
         }
     }
 
     /// <summary>Whether a schema will become a union or something else, and not a class.</summary>
-    private static bool IsAlternative(IOpenApiSchema? schema) => schema is OpenApiSchemaReference or null || SchemaParser.Alternatives(schema).Any();
+    private static bool IsAlternative(IOpenApiSchema? schema) => schema is OpenApiSchemaReference or null || SchemaParser.Alternatives(schema).Length > 0;
 
     /// <summary>Replaces all members of a kind by one, in the place of the first.</summary>
     private static void Collapse(List<Shape> members, Func<Shape, bool> isKind, Func<List<Shape>, Shape> unite, ParseContext context)

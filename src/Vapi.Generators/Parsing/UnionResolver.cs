@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
@@ -6,45 +7,87 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Decides how a reader tells the cases of a union apart (product section 4).</summary>
 internal static class UnionResolver
 {
+    /// <summary>The property that tells objects apart, and its values.</summary>
+    private sealed record Tag(string Name, List<UnionTagModel> Values);
+
     public static UnionResolutionModel Resolve(UnionShape union, List<Shape> members, TypeParser types, ParseContext context)
     {
-        List<Shape> shapes = [.. members.Select(context.Resolve)];
-        List<int> objects = [.. Indexes(i => shapes[i] is ObjectShape or MapShape or ReferenceShape)];
-        (string Name, List<UnionTagModel> Tags)? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
-        List<int> untagged = tag is { Name: { } name } ? objects.FindAll(i => !Requires(shapes[i], name)) : objects.Count > 1 ? objects : [];
+        List<Shape> shapes = members.ConvertAll(context.Resolve);
+        List<JsonKinds> kinds = shapes.ConvertAll(s => UnionMatching.KindsOf(s, context));
+        List<int> objects = IndexesOf(s => s is ObjectShape or MapShape or ReferenceShape);
+        Tag? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
+        List<int> untagged = tag is not null ? objects.FindAll(i => !Requires(shapes[i], tag.Name)) : objects.Count > 1 ? objects : [];
         return new UnionResolutionModel
         {
             StringCase = Case(JsonKinds.String),
             NumberCase = Case(JsonKinds.Number),
             BooleanCase = Case(JsonKinds.Boolean),
-            ArrayCases = ArrayCases([.. Indexes(i => shapes[i] is ListShape)], shapes, context),
+            ArrayCases = ArrayCases(IndexesOf(s => s is ListShape), shapes, context).ToEquatableArray(),
             ObjectCases = objects.ToEquatableArray(),
             TagName = tag?.Name,
-            OtherCase = union.Discriminator?.DefaultMapping is { } other && context.ResolveId(other) is { } id ? members.FindIndex(m => m is ReferenceShape reference && reference.Id == id) : -1,
-            Tags = (tag?.Tags ?? []).ToEquatableArray(),
+            OtherCase = union.Discriminator?.DefaultMapping is { } other && context.ResolveId(other) is { } id ? CaseOf(id, members) : -1,
+            Tags = tag is null ? [] : tag.Values.ToEquatableArray(),
             Members = UnionMatching.Describe(union, members, shapes, untagged, types, context).ToEquatableArray(),
         };
 
-        IEnumerable<int> Indexes(Func<int, bool> isMatch) => Enumerable.Range(0, shapes.Count).Where(isMatch);
+        List<int> IndexesOf(Func<Shape, bool> isMatch)
+        {
+            var indexes = new List<int>();
+            for (int i = 0; i < shapes.Count; i++)
+            {
+                if (isMatch(shapes[i]))
+                    indexes.Add(i);
+            }
 
-        int Case(JsonKinds kind) => Indexes(i => UnionMatching.KindsOf(shapes[i], context).HasFlag(kind)).DefaultIfEmpty(-1).First();
+            return indexes;
+        }
+
+        int Case(JsonKinds kind) => kinds.FindIndex(k => (k & kind) != 0);
     }
 
+    /// <summary>The member that is a schema of the components; -1 when none is.</summary>
+    private static int CaseOf(string id, List<Shape> members) => members.FindIndex(m => m is ReferenceShape reference && reference.Id == id);
+
     /// <summary>Arrays are told apart by their first item; arrays of arrays by the first item of that.</summary>
-    private static EquatableArray<UnionArrayModel> ArrayCases(List<int> cases, List<Shape> shapes, ParseContext context)
+    private static List<UnionArrayModel> ArrayCases(List<int> cases, List<Shape> shapes, ParseContext context)
     {
-        List<List<JsonKinds>> kinds = [.. cases.Select(c => UnionMatching.KindsOfLevels(shapes[c], context))];
+        List<List<JsonKinds>> kinds = cases.ConvertAll(c => UnionMatching.KindsOfLevels(shapes[c], context));
         int depth = 1;
-        while (depth < kinds.Select(k => k.Count).DefaultIfEmpty(0).Max() && Enumerable.Range(0, kinds.Count).Any(i => kinds.Take(i).Any(k => Overlap(k, kinds[i]))))
+        while (kinds.Exists(k => k.Count > depth) && HaveOverlap(kinds, depth))
             depth++;
 
-        return cases.Select((c, i) => new UnionArrayModel { Case = c, Kinds = kinds[i].Take(depth).Select(k => (int)k).ToEquatableArray() }).ToEquatableArray();
+        var models = new List<UnionArrayModel>();
+        for (int i = 0; i < cases.Count; i++)
+            models.Add(new UnionArrayModel { Case = cases[i], Kinds = kinds[i].Take(depth).Select(k => (int)k).ToEquatableArray() });
 
-        bool Overlap(List<JsonKinds> one, List<JsonKinds> two) => Enumerable.Range(0, depth).All(level => level >= one.Count || level >= two.Count || (one[level] & two[level] & ~JsonKinds.EmptyArray) != 0);
+        return models;
+    }
+
+    private static bool HaveOverlap(List<List<JsonKinds>> kinds, int depth)
+    {
+        for (int later = 1; later < kinds.Count; later++)
+        {
+            if (kinds.FindIndex(0, later, earlier => Overlap(earlier, kinds[later], depth)) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two arrays may look the same down to a level.</summary>
+    private static bool Overlap(List<JsonKinds> one, List<JsonKinds> two, int depth)
+    {
+        for (int level = 0; level < depth && level < one.Count && level < two.Count; level++)
+        {
+            if ((one[level] & two[level] & ~JsonKinds.EmptyArray) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The mapping of the document, corrected and completed by the members' own constants, then by the names of their schemas (OpenAPI 3.0, Discriminator Object).</summary>
-    private static (string Name, List<UnionTagModel> Tags)? ExplicitTag(UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, ParseContext context)
+    private static Tag? ExplicitTag(UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, ParseContext context)
     {
         if (union.Discriminator is not { PropertyName: { Length: > 0 } name } || objects.Count < 2)
             return null;
@@ -64,12 +107,15 @@ internal static class UnionResolver
             }
         }
 
-        foreach (KeyValuePair<string, Microsoft.OpenApi.OpenApiSchemaReference> entry in union.Discriminator.Mapping ?? new Dictionary<string, Microsoft.OpenApi.OpenApiSchemaReference>())
+        foreach (KeyValuePair<string, OpenApiSchemaReference> entry in union.Discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
         {
-            if (entry.Value.UnresolvedReference)
+            if (context.ResolveId(entry.Value) is not { } id)
+            {
                 context.Report(Descriptors.UnresolvedReference.Id, union.Pointer["discriminator"]["mapping"][entry.Key], ReferenceParser.Name(entry.Value.Reference), $"the value '{entry.Key}' is read as an unknown member");
+                continue;
+            }
 
-            int member = members.FindIndex(m => m is ReferenceShape reference && reference.Id == context.ResolveId(entry.Value));
+            int member = CaseOf(id, members);
             if (member >= 0 && !tags.ContainsKey(entry.Key) && Values(shapes[member], name, context) is null or { Count: > 1 })
                 tags.Add(entry.Key, member);
         }
@@ -80,11 +126,11 @@ internal static class UnionResolver
                 tags.Add(reference.Id, member);
         }
 
-        return objects.TrueForAll(tags.ContainsValue) ? (name, [.. tags.Select(t => new UnionTagModel { Value = t.Key, Case = t.Value })]) : null;
+        return objects.TrueForAll(tags.ContainsValue) ? MakeTag(name, tags) : null;
     }
 
     /// <summary>The first property that lists its values in every object, no value in two of them.</summary>
-    private static (string Name, List<UnionTagModel> Tags)? ImplicitTag(List<Shape> shapes, List<int> objects, ParseContext context)
+    private static Tag? ImplicitTag(List<Shape> shapes, List<int> objects, ParseContext context)
     {
         if (objects.Count < 2 || shapes[objects[0]] is not ObjectShape first)
             return null;
@@ -92,34 +138,46 @@ internal static class UnionResolver
         foreach (PropertyShape property in first.Properties)
         {
             var tags = new Dictionary<string, int>(StringComparer.Ordinal);
-            if (objects.TrueForAll(member => Values(shapes[member], property.Name, context) is { } values && values.TrueForAll(value => Take(tags, value, member))))
-                return (property.Name, [.. tags.Select(t => new UnionTagModel { Value = t.Key, Case = t.Value })]);
+            if (objects.TrueForAll(member => Values(shapes[member], property.Name, context) is { } values && Take(tags, values, member)))
+                return MakeTag(property.Name, tags);
         }
 
         return null;
+    }
 
-        static bool Take(Dictionary<string, int> tags, string value, int member)
+    /// <summary>Notes the values of a member; false when one of them is another's.</summary>
+    private static bool Take(Dictionary<string, int> tags, IReadOnlyList<string> values, int member)
+    {
+        foreach (string value in values)
         {
             if (tags.ContainsKey(value))
                 return false;
 
             tags.Add(value, member);
-            return true;
         }
+
+        return true;
     }
 
-    private static bool Requires(Shape shape, string property) => shape is ObjectShape @object && @object.Properties.Any(p => p.Name == property && p.Required);
+    private static Tag MakeTag(string name, Dictionary<string, int> cases)
+    {
+        var values = new List<UnionTagModel>(cases.Count);
+        foreach (KeyValuePair<string, int> value in cases)
+            values.Add(new UnionTagModel { Value = value.Key, Case = value.Value });
+
+        return new Tag(name, values);
+    }
+
+    private static bool Requires(Shape shape, string property) => shape is ObjectShape @object && @object.Find(property) is { Required: true };
 
     /// <summary>The listed values of a string property; null when it lists none. Of a class among others that derive from each other, those of the tag that mean it or one derived from it.</summary>
-    public static List<string>? Values(Shape shape, string property, ParseContext context)
+    public static IReadOnlyList<string>? Values(Shape shape, string property, ParseContext context)
     {
         if (shape is not ObjectShape @object)
             return null;
         if (@object.Id is { } id && context.Inheritance.TagOf(id) == property)
             return [.. context.DerivedOf(@object).Append(@object).SelectMany(s => context.Inheritance.TagValues(s.Id!)).Distinct()];
 
-        return @object.Properties.FirstOrDefault(p => p.Name == property) is { } found && context.Resolve(found.Shape) is EnumShape { Kind: TypeKind.StringEnum, Open: false } values
-            ? [.. values.Values]
-            : null;
+        return @object.Find(property) is { } found && context.Resolve(found.Shape) is EnumShape { Kind: TypeKind.StringEnum, Open: false } values ? values.Values : null;
     }
 }

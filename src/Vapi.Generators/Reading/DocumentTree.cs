@@ -32,29 +32,36 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     {
         cancellationToken.ThrowIfCancellationRequested();
         var members = new JsonObject();
+        bool isPlain = true;
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            Place inner = IsOpenness(member, place) ? Place.Data : Places.Of(place, member.Name, member.Value.ValueKind);
+            // Each look at the name of a property makes a string.
+            string name = member.Name;
+            JsonElement value = member.Value;
+            JsonValueKind kind = value.ValueKind;
+            Place inner = IsOpenness(name, kind, place) ? Place.Data : Places.Of(place, name, kind);
 
             // Null says no more than an absent keyword.
-            if (member.Value.ValueKind == JsonValueKind.Null && inner is not (Place.Data or Place.Schema))
+            if (kind == JsonValueKind.Null && inner is not (Place.Data or Place.Schema))
                 continue;
 
-            _path.Add(member.Name);
-            JsonNode? node = Build(member.Value, inner);
-            if (members.ContainsKey(member.Name))
+            _path.Add(name);
+            JsonNode? node = Build(value, inner);
+            if (members.ContainsKey(name))
             {
-                Report(Descriptors.DocumentDeviates.Id, $"the key '{member.Name}' stands here more than once, and the last one counts");
-                members.Remove(member.Name);
+                Report(Descriptors.DocumentDeviates.Id, $"the key '{name}' stands here more than once, and the last one counts");
+                members.Remove(name);
             }
 
-            members.Add(member.Name, node);
+            members.Add(name, node);
+            isPlain &= IsPlain(name, value, kind);
             _path.RemoveAt(_path.Count - 1);
         }
 
         return place switch
         {
             Place.Data => members,
+            _ when isPlain => members,
             Place.Schema => Finish(SchemaNormalizer.Normalize(members, version.HasJsonSchema), place),
             _ => Finish(members, place),
         };
@@ -77,8 +84,17 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     }
 
     /// <summary>Whether a member of a schema says that further properties are allowed or not, and is no schema.</summary>
-    private static bool IsOpenness(JsonProperty member, Place place)
-        => place == Place.Schema && member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False && member.Name is "additionalProperties" or "unevaluatedProperties";
+    private static bool IsOpenness(string name, JsonValueKind kind, Place place)
+        => place == Place.Schema && kind is JsonValueKind.True or JsonValueKind.False && name is "additionalProperties" or "unevaluatedProperties";
+
+    /// <summary>Whether a member has no part in what <see cref="SchemaNormalizer"/> and <see cref="Finish"/> look for: that is so for most.</summary>
+    private static bool IsPlain(string name, JsonElement value, JsonValueKind kind) => name switch
+    {
+        "$ref" or "$dynamicRef" or "allOf" or "discriminator" or "nullable" or "x-nullable" or "const" or "prefixItems" or "patternProperties" or "contentEncoding" or "contentMediaType" => false,
+        "items" => kind != JsonValueKind.Array,
+        "type" => kind == JsonValueKind.String && !value.ValueEquals("file"),
+        _ => true,
+    };
 
     /// <summary>Notes what leads elsewhere.</summary>
     private JsonObject Finish(JsonObject members, Place place)
@@ -86,10 +102,10 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         JsonObject holder = SchemaNormalizer.Referring(members);
         if (TextOf(holder["$ref"]) is { } target)
         {
-            if (IsOwnComponent(target, place))
-                holder["$ref"] = target.Replace(version.SchemaPointer, OpenApiVersion.SchemaReference);
-            else
+            if (!IsOwnComponent(target, place))
                 References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer + "/$ref"));
+            else if (version.IsSwagger)
+                holder["$ref"] = target.Replace(version.SchemaPointer, OpenApiVersion.SchemaReference);
         }
 
         if (place == Place.Schema && members["discriminator"] is JsonObject discriminator && discriminator["mapping"] is JsonObject mapping)

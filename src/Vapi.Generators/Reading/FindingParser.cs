@@ -12,12 +12,13 @@ internal static class FindingParser
 
     public static IEnumerable<Finding> Parse(IEnumerable<OpenApiError> errors, JsonNode root)
     {
-        foreach (IGrouping<(string Pointer, string Message), Finding> same in errors.Select(Parse).GroupBy(f => (f.Pointer, f.Arguments[0])))
+        foreach (IGrouping<string, Finding> same in errors.Select(Parse).GroupBy(f => f.Pointer + "\n" + f.Arguments[0]))
         {
             // The reader leaves out the index of an item: where as many items have such a part as there are findings, these are their places.
-            string[] places = [.. Places(root, same.Key.Pointer.Split('/'), 1, "#")];
-            foreach (string place in places.Length == same.Count() ? places : [same.Key.Pointer])
-                yield return same.First() with { Pointer = place };
+            Finding first = same.First();
+            string[] places = [.. Places(root, first.Pointer.Split('/'), 1, "#")];
+            foreach (string place in places.Length == same.Count() ? places : [first.Pointer])
+                yield return first with { Pointer = place };
         }
     }
 
