@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Vapi.Generators;
+
+/// <summary>
+/// Compiles the code of the next steps while a thread would only wait for a reader: in a compiler that has just started all of it runs for the first time, and compiling it takes longer than
+/// running it.
+/// </summary>
+internal static class Precompiler
+{
+    /// <summary>Members of records that hardly anything calls.</summary>
+    private static readonly HashSet<string> Unused = new(StringComparer.Ordinal) { "PrintMembers", "ToString", "Deconstruct", "Equals", "GetHashCode", "get_EqualityContract", "op_Equality", "op_Inequality" };
+
+    /// <summary>Those that are still to be compiled: each is once in a process.</summary>
+    private static readonly IEnumerator<MethodBase> Methods = Find().GetEnumerator();
+
+    /// <summary>Compiles one method after the other, until the work is done.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static void Run(Task work, CancellationToken cancellationToken)
+    {
+        while (!work.IsCompleted && Next() is { } method)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        }
+    }
+
+    private static MethodBase? Next()
+    {
+        lock (Methods)
+            return Methods.MoveNext() ? Methods.Current : null;
+    }
+
+    /// <summary>In the order of their use; constructors and properties, which are short, last.</summary>
+    private static IEnumerable<MethodBase> Find()
+    {
+        Type[] types = typeof(Precompiler).Assembly.GetTypes();
+        string?[] steps = [typeof(Parsing.ApiParser).Namespace, typeof(Emitting.SourceFile).Namespace, typeof(Model.ApiModel).Namespace];
+        List<Type> used = [.. steps.SelectMany(step => types.Where(t => t.Namespace == step && !t.ContainsGenericParameters))];
+        return used.SelectMany(t => Declared(t).Where(m => !m.IsSpecialName)).Concat(used.SelectMany(t => Declared(t).Where(m => m.IsSpecialName)));
+    }
+
+    private static IEnumerable<MethodBase> Declared(Type type)
+    {
+        const BindingFlags All = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+        return type.GetMethods(All).Concat<MethodBase>(type.GetConstructors(All)).Where(m => !m.IsAbstract && !m.ContainsGenericParameters && !Unused.Contains(m.Name));
+    }
+}
