@@ -39,6 +39,20 @@ public class UnionTests
     }
 
     [Fact]
+    public void MemberOfAUnionWithinAnother_KeepsItsNameInItsOwn()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""
+            {
+              "Inner": { "oneOf": [{ "type": "object", "properties": { "x": { "type": "string" } } }, { "type": "string" }] },
+              "Thing": { "type": "object", "properties": { "value": { "oneOf": [{ "type": "number" }, { "$ref": "#/components/schemas/Inner" }] } } }
+            }
+            """));
+
+        Assert.Equal(["InnerCase1", "string", "JsonElement"], output.Cases("Inner"));
+        Assert.Equal(["double", "ThingValueCase2", "string", "JsonElement"], output.Cases("ThingValue"));
+    }
+
+    [Fact]
     public void SameMembersInTheSameOrder_AreOneType()
     {
         GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas($$"""

@@ -68,7 +68,7 @@ internal static class UnionParser
                 default:
                     Shape own = resolved is ObjectShape or EnumShape or ReferenceShape ? shape : resolved;
                     if (keys.Add(own.Structure))
-                        members.Add(own.Nullable ? own with { Nullable = false } : own);
+                        members.Add(own with { Nullable = false });
                     break;
             }
         }
