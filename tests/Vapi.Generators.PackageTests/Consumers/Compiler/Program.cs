@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,7 +25,17 @@ foreach (GeneratedSourceResult source in result.GeneratedSources)
     Console.WriteLine($"{source.HintName} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(source.SourceText.ToString())))}");
 foreach (Diagnostic diagnostic in result.Diagnostics)
     Console.WriteLine(diagnostic);
-Console.WriteLine($"Roslyn {typeof(Compilation).Assembly.GetName().Version}; from the package: {string.Join(", ", loader.Assemblies.Select(a => a.GetName().Name).Order(StringComparer.Ordinal))}");
+string loaded = string.Join(", ", loader.Assemblies.Select(a => a.GetName().Name).Order(StringComparer.Ordinal));
+
+// While a document is read, the generator compiles methods that the document may never need: each must find here what it calls.
+const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+foreach (Type type in loader.Assemblies.Single(a => a.GetName().Name == "Vapi.Generators").GetTypes().Where(t => !t.ContainsGenericParameters))
+{
+    foreach (MethodBase method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)).Where(m => !m.IsAbstract && !m.ContainsGenericParameters))
+        RuntimeHelpers.PrepareMethod(method.MethodHandle);
+}
+
+Console.WriteLine($"Roslyn {typeof(Compilation).Assembly.GetName().Version}; from the package: {loaded}");
 return result.Exception is null ? 0 : 1;
 
 internal sealed class Document(string path) : AdditionalText
