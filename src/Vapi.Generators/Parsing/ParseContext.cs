@@ -80,13 +80,6 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return _components[id] = shape;
     }
 
-    /// <summary>What is known of a schema that is being found out; and nothing that is found out meanwhile is complete.</summary>
-    private Shape? Incomplete(string id)
-    {
-        _incomplete.UnionWith(_open.TakeWhile(o => o != id).Append(id));
-        return _provisional.TryGetValue(id, out Shape? provisional) ? provisional : null;
-    }
-
     /// <summary>Whether a place is that of a schema of the components.</summary>
     public bool IsComponent(string id, DocumentPointer pointer) => _open.Count > 0 && _open.Peek() == id && pointer.ToString() == DocumentPointer.Root["components"]["schemas"][id].ToString();
 
@@ -147,5 +140,12 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         var finding = new Finding(id, pointer.ToString(), arguments);
         if (_reported.Add(string.Join("\n", [id, finding.Pointer, .. arguments])))
             Findings.Add(finding);
+    }
+
+    /// <summary>What is known of a schema that is being found out; and nothing that is found out meanwhile is complete.</summary>
+    private Shape? Incomplete(string id)
+    {
+        _incomplete.UnionWith(_open.TakeWhile(o => o != id).Append(id));
+        return _provisional.TryGetValue(id, out Shape? provisional) ? provisional : null;
     }
 }
