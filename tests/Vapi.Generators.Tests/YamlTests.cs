@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Vapi.Generators.Reading;
+using YamlDotNet.Core;
 
 namespace Vapi.Generators.Tests;
 
@@ -123,6 +126,19 @@ public class YamlTests
         Assert.All(
             [new InputDocument($"openapi: 3.1.0\nx-a: {deep}\n", "/project/openapi.yaml"), new InputDocument($$"""{ "openapi": "3.1.0", "x-a": {{deep}} }""")],
             document => Assert.Equal("VAPI001", Assert.Single(GeneratorHost.Generate(new GeneratorInput(document)).Diagnostics).Id));
+    }
+
+    /// <summary>A reader that stops at the same text again would be asked for ever.</summary>
+    [Fact]
+    public void QuotedText_IsIndentedOnce()
+    {
+        var lines = new YamlLines(SourceText.From("a: 'b\nc'\n"));
+        (Mark start, Mark end) = (new Mark(3, 1, 4), new Mark(8, 2, 3));
+
+        Assert.True(lines.TryIndent(start, end));
+        Assert.Equal("a: 'b\n    c'\n", lines.ToString());
+        Assert.False(lines.TryIndent(start, end));
+        Assert.Equal("a: 'b\n    c'\n", lines.ToString());
     }
 
     private static List<(string Name, string Text)> Code(string document, string name)

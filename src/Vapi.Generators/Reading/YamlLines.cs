@@ -19,7 +19,8 @@ internal sealed class YamlLines
     /// <summary>How far lines were indented.</summary>
     private readonly Dictionary<int, int> _indents = [];
 
-    private int _count;
+    /// <summary>Where the quoted texts begin that were indented.</summary>
+    private readonly HashSet<(int Line, int Column)> _texts = [];
 
     public YamlLines(SourceText text)
     {
@@ -55,13 +56,13 @@ internal sealed class YamlLines
         return null;
     }
 
-    /// <summary>Indents the quoted text that a reader stopped in; false when it stopped at something else.</summary>
+    /// <summary>Indents the quoted text that a reader stopped in; false when it stopped at something else, or there again.</summary>
     public bool TryIndent(in Mark start, in Mark end)
     {
         int first = (int)start.Line - 1;
         int from = (int)start.Column - 1;
         bool isQuoted = end.Line > start.Line && first < _lines.Length && from < _lines[first].Length && _lines[first][from] is '"' or '\'';
-        if (!isQuoted || ++_count > MaxIndents)
+        if (!isQuoted || _texts.Count == MaxIndents || !_texts.Add((first, from)))
             return false;
 
         int last = LastLine(first, from);
