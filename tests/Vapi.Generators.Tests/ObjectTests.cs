@@ -172,6 +172,21 @@ public class ObjectTests
         Assert.Equal(["required string Id { get; set; }", "string Kind { get; }", "required long Size { get; set; }"], output.Properties("Derived"));
     }
 
+    /// <summary>The mark of a schema that may be null must not be taken for the end of a name.</summary>
+    [Fact]
+    public void AllOfWithSchemasWhoseNamesDifferByAQuestionMark_HasThePropertiesOfBoth()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""
+            {
+              "A": { "type": "object", "properties": { "one": { "type": "string" } } },
+              "A?": { "type": "object", "properties": { "two": { "type": "string" } } },
+              "Thing": { "allOf": [{ "nullable": true, "allOf": [{ "$ref": "#/components/schemas/A" }] }, { "$ref": "#/components/schemas/A?" }] }
+            }
+            """));
+
+        Assert.Equal(["string? One { get; set; }", "string? Two { get; set; }"], output.Properties("Thing"));
+    }
+
     [Fact]
     public void PropertyThatRefersToItsOwnClassAndAddsToIt_HasThePropertiesOfBoth() => Assert.Equal(
         ["string? Name { get; set; }", "long? Order { get; set; }"],

@@ -38,9 +38,7 @@ internal abstract record Shape
 /// <summary>A schema of the components.</summary>
 internal sealed record ReferenceShape(string Id) : Shape
 {
-    public override string Structure => "#" + Id;
-
-    protected override void AppendStructure(StringBuilder structure) => AppendText(structure, Structure);
+    protected override void AppendStructure(StringBuilder structure) => AppendText(structure.Append('#'), Id);
 }
 
 /// <summary>A C# type that exists already; <see cref="TypeKind.Element"/> is any JSON.</summary>

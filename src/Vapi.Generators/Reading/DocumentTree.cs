@@ -54,7 +54,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             }
 
             members.Add(name, node);
-            isPlain &= IsPlain(name, value, kind);
+            isPlain &= SchemaNormalizer.IsPlain(name, value);
             _path.RemoveAt(_path.Count - 1);
         }
 
@@ -87,16 +87,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     private static bool IsOpenness(string name, JsonValueKind kind, Place place)
         => place == Place.Schema && kind is JsonValueKind.True or JsonValueKind.False && name is "additionalProperties" or "unevaluatedProperties";
 
-    /// <summary>Whether a member has no part in what <see cref="SchemaNormalizer"/> and <see cref="Finish"/> look for: that is so for most.</summary>
-    private static bool IsPlain(string name, JsonElement value, JsonValueKind kind) => name switch
-    {
-        "$ref" or "$dynamicRef" or "allOf" or "discriminator" or "nullable" or "x-nullable" or "const" or "prefixItems" or "patternProperties" or "contentEncoding" or "contentMediaType" => false,
-        "items" => kind != JsonValueKind.Array,
-        "type" => kind == JsonValueKind.String && !value.ValueEquals("file"),
-        _ => true,
-    };
-
-    /// <summary>Notes what leads elsewhere.</summary>
+    /// <summary>Notes what leads elsewhere; in an object of plain members nothing does.</summary>
     private JsonObject Finish(JsonObject members, Place place)
     {
         JsonObject holder = SchemaNormalizer.Referring(members);
