@@ -13,7 +13,7 @@ using trim = global::System.Diagnostics.CodeAnalysis;
 /// The metadata of generated types one by one, for the overloads of JsonSerializer, HttpClient and HttpContent that need no reflection. A program that is trimmed or compiled ahead of time
 /// takes in what it asks for here, while the resolver of a document takes in all of the document.
 /// </summary>
-public static class ApiJson
+public static partial class ApiJson
 {
     private static readonly json::JsonSerializerOptions Options = new() { TypeInfoResolver = metadata::JsonTypeInfoResolver.Combine() };
 

@@ -9,6 +9,8 @@ public class JsonCollectionsTests
     [InlineData("[]")]
     [InlineData("[1]")]
     [InlineData("[1,null,2]")]
+    [InlineData("[1,2,3,4]")]
+    [InlineData("[1,2,3,4,5]")]
     public void List_ReadAndWritten_IsTheSameJson(string json)
     {
         IReadOnlyList<int?> list = JsonText.Read<IReadOnlyList<int?>>(json, ReadNumbers)!;
@@ -31,10 +33,10 @@ public class JsonCollectionsTests
 
     [Theory]
     [InlineData("[]")]
-    [InlineData("""[{"x":1},null,{"y":2,"new":true}]""")]
+    [InlineData("""[{"x":1},{"y":2,"new":true}]""")]
     public void ListOfModels_ReadAndWritten_IsTheSameJson(string json)
     {
-        IReadOnlyList<Point> list = JsonText.Read(json, static (ref reader) => Json.ReadList<Point>(ref reader, ReadPoint))!;
+        IReadOnlyList<Point> list = JsonText.Read(json, static (ref reader) => Json.ReadList<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList(writer, list)));
         Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteModelList(writer, "name"u8, list, marked: false)));
@@ -42,10 +44,10 @@ public class JsonCollectionsTests
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("""{"a":{"x":1},"b":null}""")]
+    [InlineData("""{"a":{"x":1},"b":{}}""")]
     public void MapOfModels_ReadAndWritten_IsTheSameJson(string json)
     {
-        IReadOnlyDictionary<string, Point> map = JsonText.Read(json, static (ref reader) => Json.ReadMap<Point>(ref reader, ReadPoint))!;
+        IReadOnlyDictionary<string, Point> map = JsonText.Read(json, static (ref reader) => Json.ReadMap<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteModelMap(writer, map)));
         Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteModelMap(writer, "name"u8, map, marked: false)));
@@ -68,6 +70,43 @@ public class JsonCollectionsTests
     {
         Assert.Null(JsonText.Read<IReadOnlyList<int?>>("null", ReadNumbers));
         Assert.Null(JsonText.Read<IReadOnlyDictionary<string, int?>>("null", ReadNumberMap));
+    }
+
+    [Theory]
+    [InlineData("""["a",1,{"b":[null]},1.5,2,3000000000,null,[]]""", "1 2 ")]
+    [InlineData("""[true]""", "")]
+    [InlineData("""[1,2,3,4,false]""", "1 2 3 4")]
+    public void ItemThatDoesNotFit_IsLeftOut_AndWrittenBackInItsPlace(string json, string expected)
+    {
+        IReadOnlyList<int?> list = JsonText.Read<IReadOnlyList<int?>>(json, ReadNumbers)!;
+
+        Assert.Equal(expected, string.Join(" ", list));
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteList(writer, list, Json.WriteInt32)));
+    }
+
+    [Theory]
+    [InlineData("""[1,{"x":1},null,[{}],{"y":2},"a"]""")]
+    [InlineData("[null]")]
+    public void ListOfModels_LeavesOutWhatIsNoModel_AndWritesItBack(string json)
+    {
+        IReadOnlyList<Point> list = JsonText.Read(json, static (ref reader) => Json.ReadList<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
+
+        Assert.All(list, Assert.NotNull);
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList(writer, list)));
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList<IJsonModel>(writer, list)));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":"x","c":2}""", "a=1 c=2", """{"a":1,"c":2,"b":"x"}""")]
+    [InlineData("""{"a":1,"a":"x"}""", "", """{"a":"x"}""")]
+    [InlineData("""{"a":"x","a":1}""", "a=1", """{"a":1}""")]
+    [InlineData("""{"a":1.5,"b":[]}""", "", """{"a":1.5,"b":[]}""")]
+    public void EntryThatDoesNotFit_IsLeftOut_AndWrittenBack(string json, string expected, string written)
+    {
+        IReadOnlyDictionary<string, int?> map = JsonText.Read<IReadOnlyDictionary<string, int?>>(json, ReadNumberMap)!;
+
+        Assert.Equal(expected, string.Join(" ", map.Select(e => $"{e.Key}={e.Value}")));
+        Assert.Equal(written, JsonText.Write(writer => Json.WriteMap(writer, map, Json.WriteInt32)));
     }
 
     [Fact]
@@ -101,9 +140,9 @@ public class JsonCollectionsTests
         Assert.Null(JsonText.Read("null", static NumberOrText? (ref Utf8JsonReader reader) => Json.ReadNullable<NumberOrText>(ref reader)));
     }
 
-    private static IReadOnlyList<int?>? ReadNumbers(ref Utf8JsonReader reader) => Json.ReadList<int?>(ref reader, Json.ReadInt32);
+    private static IReadOnlyList<int?>? ReadNumbers(ref Utf8JsonReader reader) => Json.ReadList<int?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadInt32);
 
-    private static IReadOnlyDictionary<string, int?>? ReadNumberMap(ref Utf8JsonReader reader) => Json.ReadMap<int?>(ref reader, Json.ReadInt32);
+    private static IReadOnlyDictionary<string, int?>? ReadNumberMap(ref Utf8JsonReader reader) => Json.ReadMap<int?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadInt32);
 
     private static Point? ReadPoint(ref Utf8JsonReader reader) => new Point().Read(ref reader);
 

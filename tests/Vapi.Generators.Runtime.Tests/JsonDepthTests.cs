@@ -59,8 +59,8 @@ public class JsonDepthTests
 
     private static object? ReadAnything(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.StartArray => Json.ReadList<object>(ref reader, ReadAnything),
-        JsonTokenType.StartObject => Json.ReadMap<object>(ref reader, ReadAnything),
-        _ => Json.ReadInt32(ref reader),
+        JsonTokenType.StartArray => Json.ReadList<object>(ref reader, JsonKinds.Any, ReadAnything),
+        JsonTokenType.StartObject => Json.ReadMap<object>(ref reader, JsonKinds.Any, ReadAnything),
+        _ => Json.ReadAlone<int?>(ref reader, JsonKinds.Any, Json.ReadInt32),
     };
 }

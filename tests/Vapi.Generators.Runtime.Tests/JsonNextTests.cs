@@ -95,9 +95,44 @@ public class JsonNextTests
         var cursor = default(JsonCursor);
         var state = default(JsonState);
 
-        Assert.True(Json.Next(ref reader, JsonText.Table("a"), ref cursor, ref state));
+        Assert.True(Json.Next(ref reader, JsonText.Table("a"), "~"u8, ref cursor, ref state));
         Assert.Equal(0, cursor.Ordinal);
         Assert.Equal(JsonTokenType.StartArray, reader.TokenType);
+    }
+
+    [Theory]
+    [InlineData("B", "\"\"", "1 true {} []")]
+    [InlineData("D", "1", "\"\" true {} []")]
+    [InlineData("H", "true", "\"\" 1 {} []")]
+    [InlineData("P", "{}", "\"\" 1 true []")]
+    [InlineData("`", "[]", "\"\" 1 true {}")]
+    [InlineData("F", "1", "true {} []")]
+    [InlineData("~", "[]", "")]
+    public void OtherKind_IsMarkedAsNoFit_AndKept(string kinds, string taken, string others)
+    {
+        Assert.Equal(JsonFit.Whole, FitOf(taken).Fit);
+        Assert.Equal(JsonFit.Whole, FitOf("null").Fit);
+        Assert.All(others.Split(' ', StringSplitOptions.RemoveEmptyEntries), json =>
+        {
+            (JsonFit fit, JsonState state) = FitOf(json);
+
+            Assert.Equal(JsonFit.None, fit);
+            Assert.Equal(json, state.Kept!["a"].GetRawText());
+        });
+
+        (JsonFit Fit, JsonState State) FitOf(string json)
+        {
+            Utf8JsonReader reader = JsonText.Reader($$"""{"a":{{json}}}""");
+            var cursor = default(JsonCursor);
+            var state = default(JsonState);
+            Json.Next(ref reader, JsonText.Table("a"), System.Text.Encoding.UTF8.GetBytes(kinds), ref cursor, ref state);
+            JsonFit fit = cursor.Fit;
+            if (fit == JsonFit.Whole)
+                reader.Skip();
+
+            Assert.False(Json.Next(ref reader, JsonText.Table("a"), System.Text.Encoding.UTF8.GetBytes(kinds), ref cursor, ref state));
+            return (fit, state);
+        }
     }
 
     [Theory]
@@ -109,7 +144,7 @@ public class JsonNextTests
         WideJsonState wideState = ReadAll<WideJsonState>("""{"b":null,"x":null,"c":0}""");
 
         Assert.Equal([1], Enumerable.Range(0, 64).Where(i => wide ? wideState.Has(i) : state.Has(i)));
-        Assert.Equal(["x"], (wide ? wideState.Unknown : state.Unknown)!.Keys);
+        Assert.Equal(["x"], (wide ? wideState.Kept : state.Kept)!.Keys);
     }
 
     /// <summary>What a class reads: the ordinals and values in their order, and then what it keeps.</summary>
@@ -124,11 +159,11 @@ public class JsonNextTests
         var visited = new List<string>();
         var cursor = default(JsonCursor);
         var state = default(JsonState);
-        while (Json.Next(ref reader, names, ref cursor, ref state))
+        while (Json.Next(ref reader, names, "~~~~"u8, ref cursor, ref state))
             visited.Add($"{cursor.Ordinal}={reader.GetInt32()}");
 
         Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
-        return string.Join(" ", visited.Concat(state.Unknown?.Select(p => $"{p.Key}={p.Value}") ?? []));
+        return string.Join(" ", visited.Concat(state.Kept?.Select(p => $"{p.Key}={p.Value}") ?? []));
     }
 
     private static TState ReadAll<TState>(string json)
@@ -137,7 +172,7 @@ public class JsonNextTests
         Utf8JsonReader reader = JsonText.Reader(json);
         var cursor = default(JsonCursor);
         var state = default(TState);
-        while (Json.Next(ref reader, JsonText.Table("a", "b", "c"), ref cursor, ref state))
+        while (Json.Next(ref reader, JsonText.Table("a", "b", "c"), "~~~"u8, ref cursor, ref state))
             reader.Skip();
 
         return state;

@@ -17,13 +17,13 @@ public class JsonUndecodableTests
     {
         ["String"] = static (ref reader) => Json.ReadString(ref reader),
         ["Enum"] = static (ref reader) => Json.ReadEnum(ref reader),
-        ["DateTime"] = static (ref reader) => Json.ReadDateTime(ref reader),
-        ["Date"] = static (ref reader) => Json.ReadDate(ref reader),
-        ["Time"] = static (ref reader) => Json.ReadTime(ref reader),
-        ["Duration"] = static (ref reader) => Json.ReadDuration(ref reader),
-        ["Guid"] = static (ref reader) => Json.ReadGuid(ref reader),
-        ["Uri"] = static (ref reader) => Json.ReadUri(ref reader),
-        ["Bytes"] = static (ref reader) => Json.ReadBytes(ref reader),
+        ["DateTime"] = static (ref reader) => Json.ReadAlone<DateTimeOffset?>(ref reader, JsonKinds.Any, Json.ReadDateTime),
+        ["Date"] = static (ref reader) => Json.ReadAlone<DateOnly?>(ref reader, JsonKinds.Any, Json.ReadDate),
+        ["Time"] = static (ref reader) => Json.ReadAlone<TimeOnly?>(ref reader, JsonKinds.Any, Json.ReadTime),
+        ["Duration"] = static (ref reader) => Json.ReadAlone<TimeSpan?>(ref reader, JsonKinds.Any, Json.ReadDuration),
+        ["Guid"] = static (ref reader) => Json.ReadAlone<Guid?>(ref reader, JsonKinds.Any, Json.ReadGuid),
+        ["Uri"] = static (ref reader) => Json.ReadAlone<Uri?>(ref reader, JsonKinds.Any, Json.ReadUri),
+        ["Bytes"] = static (ref reader) => Json.ReadAlone<byte[]?>(ref reader, JsonKinds.Any, Json.ReadBytes),
         ["File"] = static (ref reader) => Json.ReadFile(ref reader),
     };
 
@@ -32,7 +32,7 @@ public class JsonUndecodableTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void TextThatIsNoUnicode_IsRefused(string kind)
-        => Assert.All(Undecodable, text => Assert.Equal("$[1]", Assert.Throws<JsonException>(() => Parse("[null,\"@\"]", text, (ref reader) => Json.ReadList(ref reader, Readers[kind]))).Path));
+        => Assert.All(Undecodable, text => Assert.Equal("$[1]", Assert.Throws<JsonException>(() => Parse("[null,\"@\"]", text, (ref reader) => Json.ReadList(ref reader, JsonKinds.Any, Readers[kind]))).Path));
 
     [Theory]
     [InlineData("""{"@":1}""")]
@@ -40,7 +40,7 @@ public class JsonUndecodableTests
     public void NameThatIsNoUnicode_IsRefused(string json)
     {
         Assert.All(Undecodable, name => Assert.Throws<JsonException>(() => Parse(json, name, TestClient.ReadPoint)));
-        Assert.All(Undecodable, name => Assert.Throws<JsonException>(() => Parse(json, name, static (ref reader) => Json.ReadMap<object>(ref reader, static (ref item) => Json.ReadAny(ref item)))));
+        Assert.All(Undecodable, name => Assert.Throws<JsonException>(() => Parse(json, name, static (ref reader) => Json.ReadMap<object>(ref reader, JsonKinds.Any, static (ref item) => Json.ReadAny(ref item)))));
     }
 
     [Theory]

@@ -9,24 +9,24 @@ public class JsonValuesTests
     /// <summary>How each kind of value is read, written alone and written as a property.</summary>
     private static readonly Dictionary<string, Kind> Kinds = new()
     {
-        ["String"] = Reference(Json.ReadString, Json.WriteString, Json.WriteString),
-        ["Enum"] = Reference(Json.ReadEnum, Json.WriteString, Json.WriteString),
-        ["Boolean"] = Value(Json.ReadBoolean, Json.WriteBoolean, Json.WriteBoolean),
-        ["Int32"] = Value(Json.ReadInt32, Json.WriteInt32, Json.WriteInt32),
-        ["Int64"] = Value(Json.ReadInt64, Json.WriteInt64, Json.WriteInt64),
+        ["String"] = Reference<string>(Json.ReadString, Json.WriteString, Json.WriteString),
+        ["Enum"] = Reference<string>(Json.ReadEnum, Json.WriteString, Json.WriteString),
+        ["Boolean"] = Value<bool>((ref reader, ref _) => Json.ReadBoolean(ref reader), Json.WriteBoolean, Json.WriteBoolean),
+        ["Int32"] = Value<int>(Json.ReadInt32, Json.WriteInt32, Json.WriteInt32),
+        ["Int64"] = Value<long>(Json.ReadInt64, Json.WriteInt64, Json.WriteInt64),
         ["Single"] = Value<float>(Json.ReadSingle, Json.WriteSingle, static (writer, name, value, marked) => Json.WriteDouble(writer, name, Json.Widen(value), marked)),
-        ["Double"] = Value(Json.ReadDouble, Json.WriteDouble, Json.WriteDouble),
-        ["Decimal"] = Value(Json.ReadDecimal, Json.WriteDecimal, Json.WriteDecimal),
-        ["DateTime"] = Value(Json.ReadDateTime, Json.WriteDateTime, Json.WriteDateTime),
-        ["Date"] = Value(Json.ReadDate, Json.WriteDate, Json.WriteDate),
-        ["Time"] = Value(Json.ReadTime, Json.WriteTime, Json.WriteTime),
-        ["Duration"] = Value(Json.ReadDuration, Json.WriteDuration, Json.WriteDuration),
-        ["Guid"] = Value(Json.ReadGuid, Json.WriteGuid, Json.WriteGuid),
-        ["Uri"] = Reference(Json.ReadUri, Json.WriteUri, Json.WriteUri),
-        ["Bytes"] = Reference(Json.ReadBytes, Json.WriteBytes, Json.WriteBytes),
-        ["File"] = Reference(Json.ReadFile, Json.WriteFile, Json.WriteFile),
-        ["Element"] = Value(Json.ReadElement, Json.WriteElement, Json.WriteElement),
-        ["Model"] = Reference(ReadPoint, Json.WriteModel, Json.WriteModel),
+        ["Double"] = Value<double>(Json.ReadDouble, Json.WriteDouble, Json.WriteDouble),
+        ["Decimal"] = Value<decimal>(Json.ReadDecimal, Json.WriteDecimal, Json.WriteDecimal),
+        ["DateTime"] = Value<DateTimeOffset>(Json.ReadDateTime, Json.WriteDateTime, Json.WriteDateTime),
+        ["Date"] = Value<DateOnly>(Json.ReadDate, Json.WriteDate, Json.WriteDate),
+        ["Time"] = Value<TimeOnly>(Json.ReadTime, Json.WriteTime, Json.WriteTime),
+        ["Duration"] = Value<TimeSpan>(Json.ReadDuration, Json.WriteDuration, Json.WriteDuration),
+        ["Guid"] = Value<Guid>(Json.ReadGuid, Json.WriteGuid, Json.WriteGuid),
+        ["Uri"] = Reference<Uri>(Json.ReadUri, Json.WriteUri, Json.WriteUri),
+        ["Bytes"] = Reference<byte[]>(Json.ReadBytes, Json.WriteBytes, Json.WriteBytes),
+        ["File"] = Reference<FileContent>(Json.ReadFile, Json.WriteFile, Json.WriteFile),
+        ["Element"] = Value<JsonElement>((ref reader, ref _) => Json.ReadElement(ref reader), Json.WriteElement, Json.WriteElement),
+        ["Model"] = Reference<Point>(ReadPoint, Json.WriteModel, Json.WriteModel),
     };
 
     public static TheoryData<string> KindNames => [.. Kinds.Keys];
@@ -41,7 +41,7 @@ public class JsonValuesTests
             {
                 bool isString = kind is not ("Boolean" or "Int32" or "Int64" or "Single" or "Double" or "Decimal" or "Model");
                 bool isNumber = kind is "Int32" or "Int64" or "Single" or "Double" or "Decimal";
-                foreach (string json in new[] { isString ? "" : "\"1\"", isNumber ? "" : "1", kind == "Boolean" ? "" : "true", kind == "Model" ? "" : "{}", "[]" })
+                foreach (string json in new[] { isString ? "" : "\"x\"", isNumber ? "" : "1", kind == "Boolean" ? "" : "true", kind == "Model" ? "" : "{}", "[]" })
                 {
                     if (json.Length > 0)
                         data.Add(kind, json);
@@ -113,13 +113,18 @@ public class JsonValuesTests
 
     [Theory]
     [MemberData(nameof(WrongValues))]
-    public void WrongKind_IsAJsonExceptionWithThePath(string kind, string json)
+    public void WrongKind_IsAJsonExceptionWithThePath_WhereNothingCanKeepIt(string kind, string json)
     {
-        JsonException exception = Assert.Throws<JsonException>(() => Kinds[kind].ReadList($"[null,{json}]"));
+        JsonException exception = Assert.Throws<JsonException>(() => Kinds[kind].RoundTrip(json));
 
-        Assert.Equal("$[1]", exception.Path);
-        Assert.Equal(6, exception.BytePositionInLine);
+        Assert.Equal("$", exception.Path);
+        Assert.Equal(0, exception.BytePositionInLine);
     }
+
+    [Theory]
+    [MemberData(nameof(WrongValues))]
+    public void ItemOfTheWrongKind_IsLeftOut_AndWrittenBackInItsPlace(string kind, string json)
+        => Assert.Equal((2, $"[null,{json},null,{json}]"), Kinds[kind].RoundTripList($"[null,{json},null,{json}]"));
 
     [Theory]
     [InlineData("Int32", "2147483648")]
@@ -145,9 +150,58 @@ public class JsonValuesTests
     [InlineData("Guid", "\"6f9619ff\"")]
     [InlineData("Uri", "\"http://\"")]
     [InlineData("Bytes", "\"a\"")]
-    [InlineData("String", "\"\\ud800\"")]
-    public void ValueOutOfRangeOrForm_IsAJsonExceptionWithThePath(string kind, string json)
-        => Assert.Equal("$[1]", Assert.Throws<JsonException>(() => Kinds[kind].ReadList($"[null,{json}]")).Path);
+    public void ValueOutOfRangeOrForm_IsAJsonException_OrAnItemThatIsLeftOut(string kind, string json)
+    {
+        Assert.Equal("$", Assert.Throws<JsonException>(() => Kinds[kind].RoundTrip(json)).Path);
+        Assert.Equal((1, $"[null,{json}]"), Kinds[kind].RoundTripList($"[null,{json}]"));
+    }
+
+    [Theory]
+    [InlineData("Double", "9007199254740993")]
+    [InlineData("Double", "18446744073709551615")]
+    [InlineData("Double", "0.1000000000000000055511151231257827")]
+    [InlineData("Double", "1e-400")]
+    [InlineData("Double", "123456789012345678901234567890")]
+    [InlineData("Single", "0.123456789")]
+    [InlineData("Single", "16777217")]
+    [InlineData("Decimal", "0.12345678901234567890123456789012345")]
+    [InlineData("Decimal", "1e-30")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56\"")]
+    [InlineData("DateTime", "\"2024-02-29\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.123456789Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.123456789\\u002B02:00\"")]
+    [InlineData("Time", "\"12:34:56Z\"")]
+    [InlineData("Time", "\"12:34:56\\u002B02:00\"")]
+    [InlineData("Time", "\"12:34:56.123456789\"")]
+    [InlineData("Time", "\"12:34:56.123456789-11:30\"")]
+    [InlineData("Time", "\"12:34\"")]
+    [InlineData("Duration", "\"P2W\"")]
+    [InlineData("Duration", "\"-P1W\"")]
+    [InlineData("Duration", "\"PT0.123456789S\"")]
+    [InlineData("Guid", "\"6F9619FF-8B86-D011-B42D-00C04FC964FF\"")]
+    [InlineData("Bytes", "\"AA EC\"")]
+    public void TextThatTheTypeWouldChange_IsRead_AndWrittenBackAsItWas(string kind, string json)
+        => Assert.Equal((3, $"[null,{json},null]"), Kinds[kind].RoundTripList($"[null,{json},null]"));
+
+    [Theory]
+    [InlineData("Double", "0.30000000000000004")]
+    [InlineData("Double", "100000000000000000000")]
+    [InlineData("Double", "1.7976931348623157E+308")]
+    [InlineData("Double", "123456.7890123456")]
+    [InlineData("Double", "0.00000000000000001")]
+    [InlineData("Double", "-0.0")]
+    [InlineData("Single", "0.1")]
+    [InlineData("Single", "3.4028235E+38")]
+    [InlineData("Single", "16777216")]
+    [InlineData("Decimal", "79228162514264337593543950335")]
+    [InlineData("Decimal", "1e3")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.1234567-11:30\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.1000000Z\"")]
+    [InlineData("Time", "\"12:34:56.1234567\"")]
+    [InlineData("Duration", "\"P1DT2H\"")]
+    [InlineData("Bytes", "\"AA==\"")]
+    [InlineData("Bytes", "\"\"")]
+    public void TextThatTheTypeHolds_IsNotKept(string kind, string json) => Assert.Equal(JsonFit.Whole, Kinds[kind].Fit(json));
 
     [Theory]
     [InlineData("Int32", "1.0", "1")]
@@ -164,13 +218,13 @@ public class JsonValuesTests
     [InlineData("\"2024-02-29t12:34:56z\"", "2024-02-29T12:34:56+00:00")]
     [InlineData("\"2024-02-29T12:34:56.123456700Z\"", "2024-02-29T12:34:56.1234567+00:00")]
     public void Time_IsReadInTheFormsServersUse(string json, string expected)
-        => Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), JsonText.Read(json, Json.ReadDateTime));
+        => Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), JsonText.Read(json, static (ref reader) => Json.ReadAlone<DateTimeOffset?>(ref reader, JsonKinds.Any, Json.ReadDateTime)));
 
     [Fact]
     public void Any_KeepsNull() => Assert.Equal(JsonValueKind.Null, JsonText.Read("null", static JsonElement (ref Utf8JsonReader reader) => Json.ReadAny(ref reader)).ValueKind);
 
     [Fact]
-    public void RequiredValue_RefusesNull() => Assert.Throws<JsonException>(() => Json.Value<int>(null));
+    public void RequiredValue_RefusesNull() => Assert.Throws<JsonException>(() => JsonText.Read("null", static (ref reader) => Json.Value(ref reader, Json.ReadBoolean(ref reader))));
 
     [Fact]
     public void RepeatedEnumValue_IsTheSameInstance()
@@ -225,36 +279,59 @@ public class JsonValuesTests
 
     private static Kind Reference<T>(JsonItemReader<T> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
         where T : class
-        => new((ref reader) => read(ref reader), (writer, value) => write(writer, (T?)value), (writer, value, marked) => writeProperty(writer, "name"u8, (T?)value, marked));
+        => Reference((ref reader, ref _) => read(ref reader), write, writeProperty);
 
-    private static Kind Value<T>(ValueReader<T> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
+    private static Kind Reference<T>(JsonPropertyReader<T?> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
+        where T : class
+        => new((ref reader, ref cursor) => read(ref reader, ref cursor), (writer, value) => write(writer, (T?)value), (writer, value, marked) => writeProperty(writer, "name"u8, (T?)value, marked));
+
+    private static Kind Value<T>(JsonPropertyReader<T?> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
         where T : struct
-        => new((ref reader) => read(ref reader), (writer, value) => write(writer, (T?)value), (writer, value, marked) => writeProperty(writer, "name"u8, (T?)value, marked));
-
-    private delegate T? ValueReader<T>(ref Utf8JsonReader reader)
-        where T : struct;
+        => new((ref reader, ref cursor) => read(ref reader, ref cursor), (writer, value) => write(writer, (T?)value), (writer, value, marked) => writeProperty(writer, "name"u8, (T?)value, marked));
 
     private delegate void PropertyWriter<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value, bool marked);
 
-    private sealed record Kind(JsonItemReader<object> Read, Action<Utf8JsonWriter, object?> Write, Action<Utf8JsonWriter, object?, bool> WriteProperty)
+    private sealed record Kind(JsonPropertyReader<object?> Read, Action<Utf8JsonWriter, object?> Write, Action<Utf8JsonWriter, object?, bool> WriteProperty)
     {
-        public void ReadList(string json) => JsonText.Read(json, (ref reader) => Json.ReadList(ref reader, Read));
-
         public string RoundTrip(string json)
         {
-            object? value = JsonText.Read(json, Read);
+            object? value = ReadAlone(json);
             return JsonText.Write(writer => Write(writer, value));
+        }
+
+        /// <summary>How many items have a value, and the list as it is written.</summary>
+        public (int Count, string Json) RoundTripList(string json)
+        {
+            IReadOnlyList<object?> list = JsonText.Read(json, (ref reader) => Json.ReadList(ref reader, JsonKinds.Any, ReadItem))!;
+            return (list.Count, JsonText.Write(writer => Json.WriteList(writer, list, (w, item) => Write(w, item))));
+        }
+
+        public JsonFit Fit(string json)
+        {
+            Utf8JsonReader reader = JsonText.Reader(json);
+            var cursor = default(JsonCursor);
+            Read(ref reader, ref cursor);
+            return cursor.Fit;
         }
 
         public string RoundTripProperty(string json, bool marked)
         {
-            object? value = JsonText.Read(json, Read);
+            object? value = ReadAlone(json);
             return JsonText.Write(writer =>
             {
                 writer.WriteStartObject();
                 WriteProperty(writer, value, marked);
                 writer.WriteEndObject();
             });
+        }
+
+        private object? ReadAlone(string json) => JsonText.Read<object>(json, (ref reader) => Json.ReadAlone(ref reader, JsonKinds.Any, Read));
+
+        /// <summary>A list knows of which kind its items are; here the reader tells.</summary>
+        private object? ReadItem(ref Utf8JsonReader reader, ref JsonCursor cursor)
+        {
+            object? value = Read(ref reader, ref cursor);
+            return value is null && reader.TokenType != JsonTokenType.Null ? cursor.Misfit<object>() : value;
         }
     }
 }

@@ -14,7 +14,7 @@ internal readonly struct NumberOrText(object? value) : IUnion, IJsonModel<Number
     public NumberOrText Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => default,
-        JsonTokenType.Number => new(Json.ReadInt32(ref reader)),
+        JsonTokenType.Number => new(Json.ReadOrAny<int?>(ref reader, Json.ReadInt32)),
         JsonTokenType.String => new(Json.ReadString(ref reader)),
         _ => new(Json.ReadAny(ref reader)),
     };

@@ -22,7 +22,7 @@ internal sealed class Point : IJsonModel<Point>
             return null;
 
         var point = new Point();
-        while (Json.Next(ref reader, Names, ref cursor, ref point._state))
+        while (Json.Next(ref reader, Names, "DD"u8, ref cursor, ref point._state))
         {
             switch (cursor.Ordinal)
             {

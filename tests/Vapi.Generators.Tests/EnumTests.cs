@@ -112,8 +112,8 @@ public class EnumTests
     }
 
     [Fact]
-    public void ValueOfTheWrongKind_RaisesJsonException()
-        => Assert.Throws<JsonException>(() => GeneratorHost.Run(OpenApi.Property("""{ "enum": ["a", "b"] }""")).Read("Thing", """{ "value": 1 }"""));
+    public void RootOfTheWrongKind_RaisesJsonException()
+        => Assert.All(["1", "null", "{}"], json => Assert.Throws<JsonException>(() => Run("""{ "enum": ["a", "b"] }""").Read("Kind", json)));
 
     private static GeneratorOutput Run(string schema) => GeneratorHost.Run(OpenApi.Schemas($$"""{ "Kind": {{schema}} }"""));
 }

@@ -26,7 +26,10 @@ internal static class EveryKind
               "pet": { "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }] },
               "owner": { "oneOf": [{ "$ref": "#/components/schemas/Person" }, { "$ref": "#/components/schemas/Company" }] },
               "either": { "oneOf": [{ "type": "string" }, { "type": "integer" }, { "type": "array", "items": { "type": "string" } }, { "$ref": "#/components/schemas/Thing" }] },
-              "number": { "oneOf": [{ "type": "number" }, { "type": "boolean" }] }
+              "number": { "oneOf": [{ "type": "number" }, { "type": "boolean" }] },
+              "digits": { "anyOf": [{ "type": "integer", "format": "int32" }, { "type": "string", "pattern": "^-?(?:0|[1-9]\\d*)$" }] },
+              "digitList": { "type": "array", "items": { "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$" }] } },
+              "stamp": { "type": "string", "format": "date-time", "readOnly": true }
             } }
           } }
         }
@@ -51,6 +54,24 @@ internal static class EveryKind
         { "bytes", "\"AQID\"", "\"?\"" },
         { "level", "1", "1.5" },
         { "ratio", "0.5", "1e400" },
+    };
+
+    /// <summary>Properties with a text that their C# type holds, but would write otherwise, and with another value.</summary>
+    public static readonly TheoryData<string, string, string> Inexact = new()
+    {
+        { "float", "16777217.00000000000000001", "0.5" },
+        { "double", "9007199254740993", "0.5" },
+        { "double", "18446744073709551615", "0.5" },
+        { "double", "1e-400", "0.5" },
+        { "decimal", "0.1234567890123456789012345678901", "0.5" },
+        { "at", "\"2024-05-06T07:08:09\"", "\"2024-05-06T07:08:09Z\"" },
+        { "at", "\"2024-05-06T07:08:09.123456789Z\"", "\"2024-05-06T07:08:09Z\"" },
+        { "stamp", "\"2024-05-06T07:08:09\"", "\"2024-05-06T07:08:09Z\"" },
+        { "time", "\"07:08:09Z\"", "\"07:08:09\"" },
+        { "duration", "\"P2W\"", "\"PT1H\"" },
+        { "guid", "\"0F8FAD5B-D9CB-469F-A165-70867728950E\"", "\"1f8fad5b-d9cb-469f-a165-70867728950e\"" },
+        { "bytes", "\"AQ ID\"", "\"AQID\"" },
+        { "digits", "\"12\"", "12" },
     };
 
     private static readonly Lazy<GeneratorOutput> Run = new(() => GeneratorHost.Run(Document));

@@ -46,41 +46,4 @@ public class RefusalTests
         JsonAssert.Equal("""{ "text": "a", "list": [1, 2], "unknown": [1], "pet": { "kind": "dog" }, "owner": { "name": "n" } }""", JsonSerializer.Serialize(thing));
         Assert.Equal(("Dog", "Person"), (thing.Get("Pet").Get("Value")!.GetType().Name, thing.Get("Owner").Get("Value")!.GetType().Name));
     }
-
-    /// <summary>For each property of every schema of Vapi's document.</summary>
-    [Theory]
-    [InlineData("1")]
-    [InlineData("\"text\"")]
-    [InlineData("true")]
-    [InlineData("[]")]
-    [InlineData("[{}]")]
-    [InlineData("[true]")]
-    [InlineData("{}")]
-    [InlineData("""{ "x": 1 }""")]
-    public void ValueOfAnyKind_IsKept_OrRefusedWithItsPath(string value)
-    {
-        int refused = 0;
-        var failures = new List<string>();
-        foreach (JsonProperty schema in RealDocument.Schemas)
-        {
-            Type type = RealDocument.Output.Assembly.GetType("Vapi." + schema.Name)!;
-            foreach (JsonProperty property in schema.Value.GetProperty("properties").EnumerateObject())
-            {
-                string json = $$"""{ "{{property.Name}}": {{value}} }""";
-                try
-                {
-                    failures.AddRange(JsonAssert.Differences(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type)).Select(d => $"{schema.Name}: {d}"));
-                }
-                catch (JsonException exception)
-                {
-                    refused++;
-                    if (!exception.Message.Contains("$." + property.Name, StringComparison.Ordinal) || exception.LineNumber is null || exception.BytePositionInLine is null)
-                        failures.Add($"{schema.Name}.{property.Name}: {exception.Message}");
-                }
-            }
-        }
-
-        TestContext.Current.SendDiagnosticMessage($"{value} is refused by {refused} of Vapi's properties and kept by the others.");
-        Assert.True(failures.Count == 0, $"{failures.Count} failures:\n{string.Join("\n", failures.Take(20))}");
-    }
 }

@@ -38,6 +38,6 @@ internal sealed class FreeFormObject : IReadOnlyDictionary<string, JsonElement>
     {
         var reader = new Utf8JsonReader(_utf8, Lenient);
         reader.Read();
-        return Json.ReadMap<JsonElement>(ref reader, Json.ReadAny)!;
+        return Json.ReadMap<JsonElement>(ref reader, JsonKinds.Any, Json.ReadAny)!;
     }
 }

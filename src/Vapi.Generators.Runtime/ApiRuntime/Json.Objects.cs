@@ -11,119 +11,109 @@ internal static partial class Json
     /// <summary>A length that does not fit into the byte before a name: see <see cref="ReadLength"/>.</summary>
     private const int LongName = 127;
 
-    /// <summary>False for JSON null; throws when the value is no object.</summary>
+    /// <summary>The kind of each token: its bit of <see cref="JsonKinds"/>, where <see cref="JsonKinds.EmptyArray"/> is any array.</summary>
+    private static ReadOnlySpan<byte> TokenKinds => new byte[]
+    {
+        0, (byte)JsonKinds.Object, 0, (byte)JsonKinds.EmptyArray, 0, 0, 0, (byte)JsonKinds.String, (byte)JsonKinds.Number, (byte)JsonKinds.Boolean, (byte)JsonKinds.Boolean, (byte)JsonKinds.Null,
+    };
+
+    /// <summary>False when the value is no object.</summary>
     public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
     {
         cursor = default;
-        return StartObject(ref reader);
+        return reader.TokenType == JsonTokenType.StartObject;
     }
 
-    private static bool StartObject(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => true,
-        JsonTokenType.Null => false,
-        _ => throw WrongKind(ref reader, "an object"),
-    };
-
     /// <summary>
-    /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept, and so is the last value when it did not fit.
-    /// A null is marked, so that it is written back also where the document does not allow it. False at the end of the object.
+    /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept. A value of a kind that its property does not take is kept as
+    /// well: it is marked as no fit, no reader takes it, and the next call keeps it. A null is marked, so that it is written back also where the document does not allow it. False at the end of the object.
+    /// The table of kinds has a byte for each name: the kinds that its property takes, apart from null; the bit of null says that the property is read-only.
     /// </summary>
-    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor, ref TState state)
+    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ReadOnlySpan<byte> kinds, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
     {
-        if (cursor.IsMisfit)
-        {
-            cursor.IsMisfit = false;
-            cursor.HadMisfits = true;
-            state.Set(cursor.Ordinal, false);
-            Keep(ref reader, Name(names, cursor), ref state);
-        }
+        if (cursor.Fit != JsonFit.Whole)
+            KeepValue(ref reader, names, kinds, ref cursor, ref state);
 
         while (Next(ref reader, names, ref cursor))
         {
             if (cursor.Ordinal >= 0)
             {
-                if (reader.TokenType == JsonTokenType.Null)
-                    state.Set(cursor.Ordinal, true);
-
                 // The last of several properties of one name wins.
-                if (cursor.HadMisfits)
-                    state.Unknown!.Remove(Name(names, cursor));
+                if (cursor.HasKept)
+                    state.Kept!.Forget(cursor.Ordinal);
+
+                bool isNull = reader.TokenType == JsonTokenType.Null;
+                state.Set(cursor.Ordinal, isNull);
+                if (!isNull && (TokenKinds[(int)reader.TokenType] & kinds[cursor.Ordinal]) == 0)
+                    cursor.Fit = JsonFit.None;
 
                 return true;
             }
 
             string name = reader.GetString()!;
             reader.Read();
-            Keep(ref reader, name, ref state);
+            (state.Kept ??= new())[name] = ReadAny(ref reader);
         }
 
         return false;
     }
 
     /// <summary>Marks a constant that has its value, to be written; another value is kept.</summary>
-    public static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> constant, in JsonCursor cursor, ref TState state)
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> constant, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
-        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), cursor, ref state);
+        => SetConstant(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref cursor, ref state);
 
-    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, string, ReadOnlySpan{byte}, in JsonCursor, ref TState)"/>
-    public static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, double constant, in JsonCursor cursor, ref TState state)
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, double constant, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
-        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, cursor, ref state);
+        => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, ref cursor, ref state);
 
-    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, string, ReadOnlySpan{byte}, in JsonCursor, ref TState)"/>
-    public static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, long constant, in JsonCursor cursor, ref TState state)
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, long constant, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
-        => ReadConstant(ref reader, name, reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, cursor, ref state);
+        => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref cursor, ref state);
 
-    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, string, ReadOnlySpan{byte}, in JsonCursor, ref TState)"/>
-    public static void ReadFlag<TState>(ref Utf8JsonReader reader, string name, bool constant, in JsonCursor cursor, ref TState state)
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
+    public static void ReadFlag<TState>(ref Utf8JsonReader reader, bool constant, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
-        => ReadConstant(ref reader, name, reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), cursor, ref state);
+        => SetConstant(reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), ref cursor, ref state);
 
     /// <summary>The properties that the document does not know, for the user to look at and to add to.</summary>
     public static IDictionary<string, JsonElement> Unknown<TState>(ref TState state)
         where TState : struct, IJsonState
-        => state.Unknown ??= new();
+        => state.Kept ??= new();
 
-    /// <summary>A property was assigned: what was read for it and did not fit is of no more use.</summary>
-    public static void Forget<TState>(ref TState state, string name)
-        where TState : struct, IJsonState
-        => state.Unknown?.Remove(name);
-
-    /// <summary>Writes what the document does not know, and ends the object.</summary>
+    /// <summary>Writes what is kept, and ends the object.</summary>
     public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
         where TState : struct, IJsonState
     {
-        if (state.Unknown is { } unknown)
-        {
-            foreach (KeyValuePair<string, JsonElement> property in unknown)
-            {
-                writer.WritePropertyName(property.Key);
-                property.Value.WriteTo(writer);
-            }
-        }
-
+        state.Kept?.Write(writer);
         writer.WriteEndObject();
     }
 
-    private static void ReadConstant<TState>(ref Utf8JsonReader reader, string name, bool isConstant, in JsonCursor cursor, ref TState state)
+    private static void SetConstant<TState>(bool isConstant, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
     {
         state.Set(cursor.Ordinal, isConstant);
-
-        if (isConstant)
-            state.Unknown?.Remove(name);
-        else
-            Keep(ref reader, name, ref state);
+        cursor.Fit = isConstant ? JsonFit.Whole : JsonFit.None;
     }
 
-    private static string Name(ReadOnlySpan<byte> names, in JsonCursor cursor) => Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start));
-
-    private static void Keep<TState>(ref Utf8JsonReader reader, string name, ref TState state)
+    /// <summary>Keeps the JSON of the last property, on whose value the reader still stands.</summary>
+    private static void KeepValue<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ReadOnlySpan<byte> kinds, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
-        => (state.Unknown ??= new())[name] = ReadAny(ref reader);
+    {
+        bool isExact = cursor.Fit == JsonFit.Inexact;
+        state.Set(cursor.Ordinal, isExact);
+        (state.Kept ??= new()).Keep(cursor.Ordinal, Name(names, cursor), ReadAny(ref reader), isExact, (kinds[cursor.Ordinal] & (byte)JsonKinds.Null) != 0);
+        cursor.Fit = JsonFit.Whole;
+        cursor.HasKept = true;
+    }
+
+    /// <summary>Whether one of some kinds is that of the token, null included.</summary>
+    private static bool Takes(JsonKinds kinds, JsonTokenType token) => (TokenKinds[(int)token] & (int)kinds) != 0;
+
+    private static string Name(ReadOnlySpan<byte> names, in JsonCursor cursor) => Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start));
 
     private static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
     {
@@ -201,5 +191,5 @@ internal static partial class Json
         table.Write(utf8, 0, utf8.Length);
     }
 
-    private static JsonException WrongKind(ref Utf8JsonReader reader, string expected) => new($"Expected {expected}, found {reader.TokenType}.");
+    private static JsonException WrongKind(JsonTokenType token) => new($"The declared type cannot hold JSON of this kind ({token}).");
 }

@@ -21,7 +21,7 @@ internal static partial class Json
         try
         {
             reader.Read();
-            T? value = read(ref reader);
+            T? value = ReadRoot(ref reader, read);
 
             // Anything but white space behind the value throws.
             reader.Read();
@@ -34,6 +34,14 @@ internal static partial class Json
             string path = Locate(new Utf8JsonReader(utf8), position);
             throw new JsonException($"{exception.Message} Path: {path}, byte {position}.", path, Count(before, (byte)'\n'), before.Length - (before.LastIndexOf((byte)'\n') + 1), exception);
         }
+    }
+
+    /// <summary>A value that belongs to nothing: one of another kind than its type has nowhere to be kept.</summary>
+    public static T? ReadRoot<T>(ref Utf8JsonReader reader, JsonItemReader<T> read)
+    {
+        JsonTokenType token = reader.TokenType;
+        T? value = read(ref reader);
+        return value is null && token != JsonTokenType.Null ? throw WrongKind(token) : value;
     }
 
     /// <summary>Finds the path of a token by reading again up to it, from where a reader stands: costs nothing as long as nothing fails.</summary>

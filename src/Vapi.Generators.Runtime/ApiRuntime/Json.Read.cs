@@ -1,101 +1,80 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
+using global::System.Text;
 using global::System.Text.Json;
 
-/// <content>A value that its type cannot hold throws where it stands alone, and is kept as JSON where it belongs to a property, which then hands over its cursor.</content>
+/// <content>A reader that meets a value of another kind than its own leaves it where it is and returns nothing.</content>
 internal static partial class Json
 {
-    public static string? ReadString(ref Utf8JsonReader reader) => reader.GetString();
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
 
     /// <summary>A string that is probably one of a few.</summary>
     public static string? ReadEnum(ref Utf8JsonReader reader)
-        => reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped ? reader.GetString() : StringCache.Get(reader.ValueSpan);
+        => reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped ? ReadString(ref reader) : StringCache.Get(reader.ValueSpan);
 
-    public static bool? ReadBoolean(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : reader.GetBoolean();
+    public static bool? ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : null;
 
-    public static int? ReadInt32(ref Utf8JsonReader reader) => TryReadInt32(ref reader, out int? value) ? value : throw Misfit(ref reader);
-
-    public static int? ReadInt32(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadInt32(ref reader, out int? value) ? value : cursor.Misfit<int?>();
-
-    public static long? ReadInt64(ref Utf8JsonReader reader) => TryReadInt64(ref reader, out long? value) ? value : throw Misfit(ref reader);
-
-    public static long? ReadInt64(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadInt64(ref reader, out long? value) ? value : cursor.Misfit<long?>();
-
-    public static float? ReadSingle(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) && value is null or >= float.MinValue and <= float.MaxValue ? (float?)value : throw Misfit(ref reader);
-
-    public static double? ReadDouble(ref Utf8JsonReader reader) => TryReadDouble(ref reader, out double? value) ? value : throw Misfit(ref reader);
-
-    public static double? ReadDouble(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadDouble(ref reader, out double? value) ? value : cursor.Misfit<double?>();
-
-    public static decimal? ReadDecimal(ref Utf8JsonReader reader) => TryReadDecimal(ref reader, out decimal? value) ? value : throw Misfit(ref reader);
-
-    public static decimal? ReadDecimal(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadDecimal(ref reader, out decimal? value) ? value : cursor.Misfit<decimal?>();
-
-    public static DateTimeOffset? ReadDateTime(ref Utf8JsonReader reader) => TryReadDateTime(ref reader, out DateTimeOffset? value) ? value : throw Misfit(ref reader);
-
-    public static DateTimeOffset? ReadDateTime(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadDateTime(ref reader, out DateTimeOffset? value) ? value : cursor.Misfit<DateTimeOffset?>();
-
-#if NET6_0_OR_GREATER
-    public static DateOnly? ReadDate(ref Utf8JsonReader reader) => TryReadDate(ref reader, out DateOnly? value) ? value : throw Misfit(ref reader);
-
-    public static DateOnly? ReadDate(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadDate(ref reader, out DateOnly? value) ? value : cursor.Misfit<DateOnly?>();
-
-    public static TimeOnly? ReadTime(ref Utf8JsonReader reader) => TryReadTime(ref reader, out TimeOnly? value) ? value : throw Misfit(ref reader);
-
-    public static TimeOnly? ReadTime(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadTime(ref reader, out TimeOnly? value) ? value : cursor.Misfit<TimeOnly?>();
-#else
-    public static DateTime? ReadDate(ref Utf8JsonReader reader) => TryReadDate(ref reader, out DateTime? value) ? value : throw Misfit(ref reader);
-
-    public static DateTime? ReadDate(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadDate(ref reader, out DateTime? value) ? value : cursor.Misfit<DateTime?>();
-
-    public static TimeSpan? ReadTime(ref Utf8JsonReader reader) => TryReadTime(ref reader, out TimeSpan? value) ? value : throw Misfit(ref reader);
-
-    public static TimeSpan? ReadTime(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadTime(ref reader, out TimeSpan? value) ? value : cursor.Misfit<TimeSpan?>();
-#endif
-
-    public static TimeSpan? ReadDuration(ref Utf8JsonReader reader) => TryReadDuration(ref reader, out TimeSpan? value) ? value : throw Misfit(ref reader);
-
-    public static TimeSpan? ReadDuration(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadDuration(ref reader, out TimeSpan? value) ? value : cursor.Misfit<TimeSpan?>();
-
-    public static Guid? ReadGuid(ref Utf8JsonReader reader) => TryReadGuid(ref reader, out Guid? value) ? value : throw Misfit(ref reader);
-
-    public static Guid? ReadGuid(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadGuid(ref reader, out Guid? value) ? value : cursor.Misfit<Guid?>();
-
-    public static Uri? ReadUri(ref Utf8JsonReader reader) => TryReadUri(ref reader, out Uri? value) ? value : throw Misfit(ref reader);
-
-    public static Uri? ReadUri(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadUri(ref reader, out Uri? value) ? value : cursor.Misfit<Uri?>();
-
-    public static byte[]? ReadBytes(ref Utf8JsonReader reader) => TryReadBytes(ref reader, out byte[]? value) ? value : throw Misfit(ref reader);
-
-    public static byte[]? ReadBytes(ref Utf8JsonReader reader, ref JsonCursor cursor) => TryReadBytes(ref reader, out byte[]? value) ? value : cursor.Misfit<byte[]?>();
-
-    public static FileContent? ReadFile(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : FileContent.FromText(reader.GetString()!);
+    public static FileContent? ReadFile(ref Utf8JsonReader reader) => ReadString(ref reader) is { } text ? FileContent.FromText(text) : null;
 
     /// <summary>A property of any JSON, where null is kept as a mark.</summary>
-    public static JsonElement? ReadElement(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : JsonElement.ParseValue(ref reader);
+    public static JsonElement? ReadElement(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
 
     /// <summary>Any JSON, null too.</summary>
     public static JsonElement ReadAny(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
-    /// <summary>The value, or the JSON itself when the type cannot hold it.</summary>
+    /// <summary>The value, or the JSON itself when the type cannot hold all of it.</summary>
     public static object? ReadOrAny<T>(ref Utf8JsonReader reader, JsonPropertyReader<T> read)
     {
         var cursor = default(JsonCursor);
         T value = read(ref reader, ref cursor);
-        return cursor.IsMisfit ? ReadAny(ref reader) : value;
+        return cursor.Fit == JsonFit.Whole ? value : ReadAny(ref reader);
+    }
+
+    /// <summary>A value that stands alone, where there is nowhere to keep one that does not fit.</summary>
+    /// <exception cref="FormatException">The type cannot hold the value.</exception>
+    /// <exception cref="JsonException">The value is of another kind.</exception>
+    public static T ReadAlone<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read)
+    {
+        if (!Takes(kinds, reader.TokenType))
+            throw WrongKind(reader.TokenType);
+
+        var cursor = default(JsonCursor);
+        T value = read(ref reader, ref cursor);
+        return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot hold the value.") : value;
     }
 
     public static T? ReadNullable<T>(ref Utf8JsonReader reader)
-        where T : struct, IJsonModel<T> => IsNull(ref reader) ? null : default(T).Read(ref reader);
+        where T : struct, IJsonModel<T> => reader.TokenType == JsonTokenType.Null ? null : default(T).Read(ref reader);
 
-    /// <summary>The value where null is not allowed.</summary>
-    /// <exception cref="JsonException">It is null.</exception>
-    public static T Value<T>(T? value)
-        where T : struct => value ?? throw new JsonException("Expected a value, found null.");
+    /// <summary>The value where there must be one.</summary>
+    /// <exception cref="JsonException">There is none: the JSON is null or of another kind.</exception>
+    public static T Value<T>(ref Utf8JsonReader reader, T? value)
+        where T : struct => value ?? throw WrongKind(reader.TokenType);
 
-    private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    /// <inheritdoc cref="Value{T}(ref Utf8JsonReader, T?)"/>
+    public static T Value<T>(ref Utf8JsonReader reader, T? value)
+        where T : class => value ?? throw WrongKind(reader.TokenType);
 
-    private static FormatException Misfit(ref Utf8JsonReader reader)
-        => new($"The {(reader.TokenType == JsonTokenType.String ? "text" : "number")} does not fit the type that the document declares.");
+    /// <exception cref="JsonException">The bytes are not UTF-8.</exception>
+    internal static string Decode(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+#if NET
+            return StrictUtf8.GetString(utf8);
+#else
+            return StrictUtf8.GetString(utf8.ToArray());
+#endif
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new JsonException("The text is not UTF-8.", exception);
+        }
+    }
+
+    /// <summary>The bytes of a number, or of a string with its escapes.</summary>
+    private static ReadOnlySpan<byte> Bytes(in Utf8JsonReader reader) => reader.HasValueSequence ? global::System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan;
 }

@@ -5,7 +5,10 @@ using global::System.Globalization;
 using global::System.Text.Json;
 using global::System.Xml;
 
-/// <content>A property without a value is written as null when it is marked, and not at all when it is not.</content>
+/// <content>
+/// A property without a value is written as null when it is marked, and not at all when it is not. One with a value that is marked has its exact text kept, which is written instead:
+/// see <see cref="KeptProperties"/>.
+/// </content>
 internal static partial class Json
 {
     public static void WriteString(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool marked)
@@ -26,18 +29,18 @@ internal static partial class Json
 
     public static void WriteInt32(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value, bool marked)
     {
-        if (value is { } present)
+        if (value is not { } present)
+            WriteNull(writer, name, marked);
+        else if (!marked)
             writer.WriteNumber(name, present);
-        else if (marked)
-            writer.WriteNull(name);
     }
 
     public static void WriteInt64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value, bool marked)
     {
-        if (value is { } present)
+        if (value is not { } present)
+            WriteNull(writer, name, marked);
+        else if (!marked)
             writer.WriteNumber(name, present);
-        else if (marked)
-            writer.WriteNull(name);
     }
 
     /// <summary>A float as the double of the same decimal digits, which the field holds so that a number with more digits is not cut.</summary>
@@ -47,32 +50,29 @@ internal static partial class Json
 
     public static void WriteDouble(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool marked)
     {
-        if (value is { } present)
+        if (value is not { } present)
+            WriteNull(writer, name, marked);
+        else if (!marked)
             writer.WriteNumber(name, present);
-        else if (marked)
-            writer.WriteNull(name);
     }
 
     public static void WriteDecimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value, bool marked)
     {
-        if (value is { } present)
+        if (value is not { } present)
+            WriteNull(writer, name, marked);
+        else if (!marked)
             writer.WriteNumber(name, present);
-        else if (marked)
-            writer.WriteNull(name);
     }
 
     /// <summary>RFC 3339; UTC is written as Z.</summary>
     public static void WriteDateTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, bool marked)
     {
-        if (value is { } present)
-        {
-            if (present.Offset == TimeSpan.Zero)
-                writer.WriteString(name, present.UtcDateTime);
-            else
-                writer.WriteString(name, present);
-        }
-        else if (marked)
-            writer.WriteNull(name);
+        if (value is not { } present)
+            WriteNull(writer, name, marked);
+        else if (!marked && present.Offset == TimeSpan.Zero)
+            writer.WriteString(name, present.UtcDateTime);
+        else if (!marked)
+            writer.WriteString(name, present);
     }
 
 #if NET6_0_OR_GREATER
@@ -87,27 +87,27 @@ internal static partial class Json
 #else
     public static void WriteTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value, bool marked)
 #endif
-        => WriteString(writer, name, value is { } present ? FormatTime(present) : null, marked);
+        => WriteText(writer, name, value is { } present ? FormatTime(present) : null, marked);
 
     public static void WriteDuration(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value, bool marked)
-        => WriteString(writer, name, value is { } present ? XmlConvert.ToString(present) : null, marked);
+        => WriteText(writer, name, value is { } present ? XmlConvert.ToString(present) : null, marked);
 
     public static void WriteGuid(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid? value, bool marked)
     {
-        if (value is { } present)
+        if (value is not { } present)
+            WriteNull(writer, name, marked);
+        else if (!marked)
             writer.WriteString(name, present);
-        else if (marked)
-            writer.WriteNull(name);
     }
 
     public static void WriteUri(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value, bool marked) => WriteString(writer, name, value?.OriginalString, marked);
 
     public static void WriteBytes(Utf8JsonWriter writer, ReadOnlySpan<byte> name, byte[]? value, bool marked)
     {
-        if (value is not null)
+        if (value is null)
+            WriteNull(writer, name, marked);
+        else if (!marked)
             writer.WriteBase64String(name, value);
-        else if (marked)
-            writer.WriteNull(name);
     }
 
     public static void WriteFile(Utf8JsonWriter writer, ReadOnlySpan<byte> name, FileContent? value, bool marked) => WriteString(writer, name, value?.ToText(), marked);
@@ -155,4 +155,16 @@ internal static partial class Json
 
     public static string FormatTime(TimeSpan value) => new DateTime(value.Ticks).ToString("HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
 #endif
+
+    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool marked)
+    {
+        if (value is null || !marked)
+            WriteString(writer, name, value, marked);
+    }
+
+    private static void WriteNull(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool marked)
+    {
+        if (marked)
+            writer.WriteNull(name);
+    }
 }

@@ -21,6 +21,8 @@ public sealed class ModelConverter<
     /// <summary>Reading needs a value to call: static interface members are not everywhere.</summary>
     private static readonly T Blank = CreateBlank();
 
+    private static readonly JsonItemReader<T> Reader = Blank.Read;
+
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON is not a value of the type.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -28,7 +30,7 @@ public sealed class ModelConverter<
         Utf8JsonReader start = reader;
         try
         {
-            return Blank.Read(ref reader);
+            return Json.ReadRoot(ref reader, Reader);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException)
         {

@@ -50,7 +50,7 @@ internal static class EnumEmitter
         public bool Equals({{name}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
         public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
         public override string ToString() => Value;
-        internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.ReadEnum(ref reader)!);
+        internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.Value(ref reader, api::Json.ReadEnum(ref reader)));
         void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteStringValue(_value);
         """);
 
@@ -61,7 +61,7 @@ internal static class EnumEmitter
         public bool Equals({{name}} other) => Value.Equals(other.Value);
         public override int GetHashCode() => Value.GetHashCode();
         public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
-        internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.Value(api::Json.Read{{kind}}(ref reader)));
+        internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => api::Json.ReadAlone<{{value}}>(ref reader, api::JsonKinds.Number, static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => api::Json.Read{{kind}}(ref reader, ref cursor).GetValueOrDefault());
         void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteNumberValue(Value);
         """);
 }

@@ -90,10 +90,9 @@ internal static class ObjectEmitter
             _ => $"{field} = value",
         };
 
-        // What may be null on the wire is written once it was assigned, also when null was. A value that was kept because it did not fit is replaced.
-        string mark = type.Nullable ? $" _state.Set({Number(ordinal)});" : "";
-        string replace = JsonEmitter.MayMisfit(type) ? $" api::Json.Forget(ref _state, {CSharp.Literal(property.JsonName)});" : "";
-        string setter = mark.Length + replace.Length > 0 ? $"set {{ {set};{mark}{replace} }}" : $"set => {set};";
+        // What may be null on the wire is written once it was assigned, also when null was. What was kept for it is replaced.
+        string mark = !type.Nullable ? "" : JsonEmitter.MayMisfit(type) ? ", value is null" : ", true";
+        string setter = $"set {{ {set}; _state.Assign({Number(ordinal)}{mark}); }}";
         writer.WriteLine($"{declaration} {{ get => {get}; {setter} }}");
     }
 
@@ -128,22 +127,33 @@ internal static class ObjectEmitter
 
     private static void WriteLoop(SourceWriter writer, ObjectModel model)
     {
-        const string Loop = "while (api::Json.Next(ref reader, names, ref cursor, ref result._state))";
+        string loop = $"while (api::Json.Next(ref reader, names, {KindTable(model)}, ref cursor, ref result._state))";
         if (model.Properties.Count == 0)
         {
-            writer.WriteLine(Loop + " { }");
+            writer.WriteLine(loop + " { }");
             return;
         }
 
-        using SourceWriter.Block block = writer.WriteBlock(Loop + " switch (cursor.Ordinal)");
+        using SourceWriter.Block block = writer.WriteBlock(loop + " switch (cursor.Ordinal)");
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
             string read = property.Constant is { } constant
-                ? $"api::Json.{(property.Type.Kind == TypeKind.Boolean ? "ReadFlag" : "ReadConstant")}(ref reader, {CSharp.Literal(property.JsonName)}, {ConstantUtf8(property.Type, constant)}, cursor, ref result._state)"
+                ? $"api::Json.{(property.Type.Kind == TypeKind.Boolean ? "ReadFlag" : "ReadConstant")}(ref reader, {ConstantUtf8(property.Type, constant)}, ref cursor, ref result._state)"
                 : $"result.{property.Field} = {JsonEmitter.ReadProperty(property.Type)}";
             writer.WriteLine($"case {Number(i)}: {read}; break;");
         }
+    }
+
+    /// <summary>
+    /// A character for each property: @ and the bits of the kinds that it takes (B a string, D a number, H a boolean, P an object, ` an array, ~ any; null fits all), with the bit of null
+    /// for a property that is read-only.
+    /// </summary>
+    private static string KindTable(ObjectModel model)
+    {
+        const int Printable = '@';
+        return CSharp.Utf8Literal(string.Concat(model.Properties.Select(p
+            => (char)(Printable | (int)(p.Constant is null ? JsonEmitter.Kinds(p.Type) : JsonKinds.Values) | (int)(p.ReadOnly ? JsonKinds.Null : JsonKinds.None)))));
     }
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model)

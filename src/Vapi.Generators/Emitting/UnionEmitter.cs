@@ -141,7 +141,7 @@ internal static class UnionEmitter
         bool isDeep = arrays.Any(a => a.Kinds.Count > 1);
         IEnumerable<string> arms = arrays.Select(a =>
         {
-            string kinds = isDeep ? $"_ when api::Json.IsArrayOf(reader, {string.Join(", ", a.Kinds.Select(k => Kinds((JsonKinds)k)))})" : $"var kind when (kind & ({Kinds((JsonKinds)a.Kinds[0])})) != 0";
+            string kinds = isDeep ? $"_ when api::Json.IsArrayOf(reader, {string.Join(", ", a.Kinds.Select(k => JsonEmitter.KindNames((JsonKinds)k)))})" : $"var kind when (kind & ({JsonEmitter.KindNames((JsonKinds)a.Kinds[0])})) != 0";
             return $"{kinds} => {Read(model.Cases[a.Case].Type)}, ";
         });
         return $"api::Json.KindOf(reader) switch {{ {string.Concat(arms)}{Unknown.TrimEnd(',')} }}";
@@ -153,8 +153,8 @@ internal static class UnionEmitter
         foreach (UnionMemberModel member in resolution.Members)
         {
             IEnumerable<string> properties = member.Properties.Select(p =>
-                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {Kinds(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))}){Tagged(p)}");
-            writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}{(member.Others == JsonKinds.Any ? "" : ", others: " + Kinds(member.Others))}){string.Concat(properties)},");
+                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {JsonEmitter.KindNames(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))}){Tagged(p)}");
+            writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}{(member.Others == JsonKinds.Any ? "" : ", others: " + JsonEmitter.KindNames(member.Others))}){string.Concat(properties)},");
         }
     }
 
@@ -162,8 +162,6 @@ internal static class UnionEmitter
         => property.TagName is { } tag ? $".Tagged({CSharp.Utf8Literal(tag)}, {CSharp.Utf8Table(property.TagValues)})" : "";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Kinds(JsonKinds kinds) => string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(k => "api::JsonKinds." + k));
 
     private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
     {
@@ -193,7 +191,7 @@ internal static class UnionEmitter
         TypeKind.StringEnum => $"new {type.Name}({JsonEmitter.ReadField(type)}!)",
         TypeKind.Int64Enum => $"{ReadOrAny(type, "long?")} is long number ? new {type.Name}(number) : api::Json.ReadAny(ref reader)",
         TypeKind.DoubleEnum => $"{ReadOrAny(type, "double?")} is double number ? new {type.Name}(number) : api::Json.ReadAny(ref reader)",
-        TypeKind.Single => $"{ReadOrAny(type, "double?")} is double number ? (float)number : api::Json.ReadAny(ref reader)",
+        TypeKind.Single => "api::Json.ReadOrAny<float?>(ref reader, api::Json.ReadSingle)",
         _ when JsonEmitter.MayMisfit(type) => ReadOrAny(type, type.NullableName),
         _ when type.IsValueType && type.Kind is not (TypeKind.Union or TypeKind.Element) => JsonEmitter.ReadField(type) + ".GetValueOrDefault()",
         _ => JsonEmitter.ReadField(type),

@@ -11,6 +11,9 @@ internal sealed record TypeRef
     /// <summary>Whether JSON null is one of its values.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Whether a number may also come as a string.</summary>
+    public bool TakesText { get; init; }
+
     /// <summary>The item of a list, the value of a map.</summary>
     public TypeRef? Item { get; init; }
 

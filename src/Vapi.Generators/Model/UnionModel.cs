@@ -109,6 +109,9 @@ internal enum JsonKinds
     ArrayOfBoolean = 512,
     ArrayOfObject = 1024,
     ArrayOfArray = 2048,
+
+    /// <summary>All but null, where <see cref="EmptyArray"/> stands for any array.</summary>
+    Values = String | Number | Boolean | Object | EmptyArray,
     AnyArray = EmptyArray | ArrayOfNull | ArrayOfString | ArrayOfNumber | ArrayOfBoolean | ArrayOfObject | ArrayOfArray,
     Any = Null | String | Number | Boolean | Object | AnyArray,
 }

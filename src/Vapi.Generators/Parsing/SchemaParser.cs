@@ -32,6 +32,7 @@ internal static class SchemaParser
             { Type: JsonSchemaType.Null } => PrimitiveShape.Any,
             { Type: { } several } when CountKinds(several) > 1 => UnionParser.ParseTypes(schema, several, pointer, context),
             _ when Is(schema, JsonSchemaType.Object) || schema.AdditionalProperties is not null => ParseMap(schema, pointer, context),
+            _ when NumericText.IsNumber(schema) => NumericText.ParseShape(schema),
             _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
         };
         return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;

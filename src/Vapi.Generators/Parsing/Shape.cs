@@ -46,7 +46,10 @@ internal sealed record PrimitiveShape(TypeKind Kind) : Shape
 {
     public static readonly PrimitiveShape Any = new(TypeKind.Element);
 
-    protected override void AppendStructure(StringBuilder structure) => structure.Append((int)Kind);
+    /// <summary>Whether a number may also come as a string.</summary>
+    public bool TakesText { get; init; }
+
+    protected override void AppendStructure(StringBuilder structure) => structure.Append((int)Kind).Append(TakesText ? "\"" : "");
 }
 
 /// <summary>A list.</summary>

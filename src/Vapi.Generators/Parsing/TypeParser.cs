@@ -134,7 +134,8 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             case MapShape map:
                 return Collection(TypeKind.Map, "generic::IReadOnlyDictionary<string, ", TypeIn(map.Value), shape);
             default:
-                return Primitive(((PrimitiveShape)shape).Kind) with { Nullable = shape.Nullable };
+                var primitive = (PrimitiveShape)shape;
+                return Primitive(primitive.Kind) with { Nullable = shape.Nullable, TakesText = primitive.TakesText };
         }
     }
 

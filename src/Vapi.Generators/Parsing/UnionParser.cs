@@ -9,6 +9,9 @@ internal static class UnionParser
 {
     public static Shape ParseShape(IOpenApiSchema schema, IList<IOpenApiSchema> alternatives, DocumentPointer pointer, ParseContext context)
     {
+        if (NumericText.Find(alternatives) is { } number)
+            return number;
+
         DocumentPointer parts = pointer[alternatives == schema.OneOf ? "oneOf" : "anyOf"];
         return Unite(alternatives.Select((a, i) => SchemaParser.Parse(a, parts[i], context)), schema.Discriminator, schema, pointer, context);
     }

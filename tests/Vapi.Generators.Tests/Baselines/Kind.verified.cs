@@ -21,7 +21,7 @@ public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJso
     public bool Equals(Kind other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
     public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
     public override string ToString() => Value;
-    internal static Kind ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.ReadEnum(ref reader)!);
+    internal static Kind ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.Value(ref reader, api::Json.ReadEnum(ref reader)));
     void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteStringValue(_value);
     public override bool Equals(object? obj) => obj is Kind other && Equals(other);
     public static implicit operator Kind(string value) => new(value);

@@ -21,18 +21,18 @@ public sealed partial class Pet : api::IJsonModel<Pet>
     private api::JsonState _state;
     public Pet() { _state.Set(1); }
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Pet(api::JsonConstructor _) { }
-    public required global::System.Guid Id { get => _id.GetValueOrDefault(); set { _id = value; api::Json.Forget(ref _state, "id"); } }
+    public required global::System.Guid Id { get => _id.GetValueOrDefault(); set { _id = value; _state.Assign(0); } }
     public string Object => "pet";
-    public required Kind Kind { get => new(_kind!); set => _kind = value.Value; }
-    public required global::System.DateOnly? Born { get => _born; set { _born = value; _state.Set(3); api::Json.Forget(ref _state, "born"); } }
+    public required Kind Kind { get => new(_kind!); set { _kind = value.Value; _state.Assign(2); } }
+    public required global::System.DateOnly? Born { get => _born; set { _born = value; _state.Assign(3, value is null); } }
     /// <summary>What it listens to.</summary><remarks>Length: at most 40.</remarks>
-    public string? Nickname { get => _nickname; set { _nickname = value; _state.Set(4); } }
+    public string? Nickname { get => _nickname; set { _nickname = value; _state.Assign(4, true); } }
     /// <remarks>Value: at least 0. Default: 4.5.</remarks>
-    public double? Weight { get => _weight; set { _weight = value; api::Json.Forget(ref _state, "weight"); } }
-    public generic::IReadOnlyList<Pet>? Friends { get => _friends; set => _friends = value; }
-    public Owner? Owner { get => api::Json.OrNull(_owner); set => _owner = value.GetValueOrDefault(); }
+    public double? Weight { get => _weight; set { _weight = value; _state.Assign(5); } }
+    public generic::IReadOnlyList<Pet>? Friends { get => _friends; set { _friends = value; _state.Assign(6); } }
+    public Owner? Owner { get => api::Json.OrNull(_owner); set { _owner = value.GetValueOrDefault(); _state.Assign(7); } }
     [global::System.Obsolete]
-    public long? Chip { get => _chip; set { _chip = value; api::Json.Forget(ref _state, "chip"); } }
+    public long? Chip { get => _chip; set { _chip = value; _state.Assign(8); } }
     /// <summary>What was read and the document does not know; it is written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
 
@@ -41,15 +41,15 @@ public sealed partial class Pet : api::IJsonModel<Pet>
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
         var names = "\u0002id\u0006object\u0004kind\u0004born\u0008nickname\u0006weight\u0007friends\u0005owner\u0004chip"u8;
         var result = new Pet(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, names, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, names, "B~BBBD`~D"u8, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
             case 0: result._id = api::Json.ReadGuid(ref reader, ref cursor); break;
-            case 1: api::Json.ReadConstant(ref reader, "object", "pet"u8, cursor, ref result._state); break;
+            case 1: api::Json.ReadConstant(ref reader, "pet"u8, ref cursor, ref result._state); break;
             case 2: result._kind = api::Json.ReadEnum(ref reader); break;
             case 3: result._born = api::Json.ReadDate(ref reader, ref cursor); break;
             case 4: result._nickname = api::Json.ReadString(ref reader); break;
             case 5: result._weight = api::Json.ReadDouble(ref reader, ref cursor); break;
-            case 6: result._friends = api::Json.ReadList<Pet>(ref reader, own::Pet.ReadJson); break;
+            case 6: result._friends = api::Json.ReadList<Pet>(ref reader, api::JsonKinds.Object, own::Pet.ReadJson); break;
             case 7: result._owner = own::Owner.ReadJson(ref reader); break;
             case 8: result._chip = api::Json.ReadInt64(ref reader, ref cursor); break;
         }

@@ -33,7 +33,7 @@ public partial class PetsClient
             request.AddQuery("limit", api::ApiParameter.Int32(query.Limit));
             request.AddQuery("kind", api::ParameterValue.List(query.Kind, static item => item.Value));
         }
-        return _client.SendAsync<generic::IReadOnlyList<Pet>>(request, static (ref json::Utf8JsonReader reader) => api::Json.ReadList<Pet>(ref reader, own::Pet.ReadJson), null, cancellationToken);
+        return _client.SendAsync<generic::IReadOnlyList<Pet>>(request, static (ref json::Utf8JsonReader reader) => api::Json.ReadList<Pet>(ref reader, api::JsonKinds.Object, own::Pet.ReadJson), null, cancellationToken);
     }
 
     /// <summary>PetController_create</summary>

@@ -1,0 +1,30 @@
+namespace Vapi.Generators.Runtime;
+
+/// <content>What the API sent otherwise than the document says.</content>
+public static partial class ApiJson
+{
+    /// <summary>
+    /// The values within an object that did not fit the types which the document declares, in nested objects, lists and maps too. Such a property has no value and such an item is left out;
+    /// the JSON is written back all the same. The object is written once to find them.
+    /// </summary>
+    public static global::System.Collections.Generic.IReadOnlyList<ApiMisfit> Misfits(ApiRuntime.IJsonModel value) => ApiRuntime.Json.FindMisfits(value.Write);
+
+    /// <inheritdoc cref="Misfits(ApiRuntime.IJsonModel)"/>
+    public static global::System.Collections.Generic.IReadOnlyList<ApiMisfit> Misfits<T>(global::System.Collections.Generic.IReadOnlyList<T> values)
+        => ApiRuntime.Json.FindMisfits(writer => ApiRuntime.Json.WriteList(writer, values, WriteModels));
+
+    /// <inheritdoc cref="Misfits(ApiRuntime.IJsonModel)"/>
+    public static global::System.Collections.Generic.IReadOnlyList<ApiMisfit> Misfits<T>(global::System.Collections.Generic.IReadOnlyDictionary<string, T> values)
+        => ApiRuntime.Json.FindMisfits(writer => ApiRuntime.Json.WriteMap(writer, values, WriteModels));
+
+    /// <summary>Only generated types, and lists and maps of them, have anything to tell.</summary>
+    private static void WriteModels<T>(global::System.Text.Json.Utf8JsonWriter writer, T value)
+    {
+        if (value is ApiRuntime.IJsonModel model)
+            model.Write(writer);
+        else if (value is ApiRuntime.IPartialCollection collection)
+            collection.Write(writer, WriteModels);
+        else
+            writer.WriteNullValue();
+    }
+}

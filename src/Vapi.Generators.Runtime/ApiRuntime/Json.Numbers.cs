@@ -1,0 +1,118 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+#if NET
+using global::System.Buffers.Text;
+#else
+using global::System.Text;
+#endif
+using global::System.Globalization;
+using global::System.Text.Json;
+
+/// <content>
+/// Numbers. A string is read where the property takes strings too, as in documents that ASP.NET Core writes; it is written back as it was. A number with more digits than its type has
+/// keeps its text.
+/// </content>
+internal static partial class Json
+{
+    /// <summary>A number with at most so many characters is written by a double as it was read: a double has 15 digits of any number (IEEE 754).</summary>
+    private const int ExactDoubleLength = 15;
+
+    /// <summary>The same for a float.</summary>
+    private const int ExactSingleLength = 6;
+
+    /// <summary>The same for a decimal.</summary>
+    private const int ExactDecimalLength = 28;
+
+    public static int? ReadInt32(ref Utf8JsonReader reader, ref JsonCursor cursor)
+        => ReadInt64(ref reader, ref cursor) is not { } value ? null : value is >= int.MinValue and <= int.MaxValue ? (int?)value : cursor.Misfit<int?>();
+
+    /// <summary>JSON knows no integers: 1.0 and 1e3 are whole numbers too.</summary>
+    public static long? ReadInt64(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetInt64(out long whole))
+                return whole;
+            if (reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue)
+                return (long)number;
+        }
+        else if (NumberText(ref reader, cursor) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<long?>();
+    }
+
+    public static double? ReadDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetDouble(out double number) && !double.IsInfinity(number))
+                return cursor.Read(number, IsShort(reader, ExactDoubleLength) || IsExact(reader, number));
+        }
+        else if (NumberText(ref reader, cursor) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<double?>();
+    }
+
+    /// <summary>An item that is a float; the field behind a property is a double, which keeps more digits.</summary>
+    public static float? ReadSingle(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (ReadDouble(ref reader, ref cursor) is not { } number)
+            return null;
+        if (float.IsInfinity((float)number))
+            return cursor.Misfit<float?>();
+
+        return cursor.Read((float)number, reader.TokenType != JsonTokenType.Number || IsShort(reader, ExactSingleLength) || IsExact(reader, (float)number));
+    }
+
+    public static decimal? ReadDecimal(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetDecimal(out decimal number))
+                return cursor.Read(number, IsShort(reader, ExactDecimalLength) || IsExact(reader, number));
+        }
+        else if (NumberText(ref reader, cursor) is { } text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<decimal?>();
+    }
+
+    /// <summary>The text of a string, where strings are taken.</summary>
+    private static string? NumberText(ref Utf8JsonReader reader, in JsonCursor cursor) => cursor.Fit == JsonFit.Whole ? ReadString(ref reader) : null;
+
+    private static bool IsShort(in Utf8JsonReader reader, int length)
+        => !reader.HasValueSequence && reader.ValueSpan.Length <= length && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0;
+
+    private static bool IsExact(in Utf8JsonReader reader, double number)
+    {
+#if NET
+        Span<byte> written = stackalloc byte[32];
+        return Utf8Formatter.TryFormat(number, written, out int length) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
+#else
+        return JsonNumber.AreEqual(Bytes(reader), Encoding.ASCII.GetBytes(number.ToString("R", CultureInfo.InvariantCulture)));
+#endif
+    }
+
+    private static bool IsExact(in Utf8JsonReader reader, float number)
+    {
+#if NET
+        Span<byte> written = stackalloc byte[32];
+        return Utf8Formatter.TryFormat(number, written, out int length) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
+#else
+        return JsonNumber.AreEqual(Bytes(reader), Encoding.ASCII.GetBytes(number.ToString("R", CultureInfo.InvariantCulture)));
+#endif
+    }
+
+    private static bool IsExact(in Utf8JsonReader reader, decimal number)
+    {
+#if NET
+        Span<byte> written = stackalloc byte[32];
+        return Utf8Formatter.TryFormat(number, written, out int length) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
+#else
+        return JsonNumber.AreEqual(Bytes(reader), Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+#endif
+    }
+}

@@ -1,0 +1,80 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System.Collections;
+using global::System.Collections.Generic;
+using global::System.Text.Json;
+
+/// <summary>The items of an array that fit their type. What did not fit, and exact texts that the type would write differently, are kept by place and written back there.</summary>
+internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
+{
+    private readonly T[] _items;
+
+    private readonly List<KeptItem> _kept;
+
+    public PartialList(T[] items, List<KeptItem> kept)
+    {
+        _items = items;
+        _kept = kept;
+    }
+
+    public int Count => _items.Length;
+
+    public T this[int index] => _items[index];
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes all items of the array in their order.</summary>
+    public void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write)
+    {
+        writer.WriteStartArray();
+        int next = 0;
+        foreach (KeptItem kept in _kept)
+        {
+            for (; next < kept.Place; next++)
+                write(writer, _items[next]);
+
+            kept.Write(writer);
+            if (kept.HasValue)
+                next++;
+        }
+
+        for (; next < _items.Length; next++)
+            write(writer, _items[next]);
+
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>A list or map that keeps the JSON of some items.</summary>
+internal interface IPartialCollection
+{
+    void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write);
+}
+
+/// <summary>The JSON of an item of a list, or of an entry of a map.</summary>
+internal sealed class KeptItem
+{
+    /// <summary>In a list, how many items that have a value stand before it.</summary>
+    public readonly int Place;
+
+    /// <summary>Whether it is the exact text of an item that has a value.</summary>
+    public readonly bool HasValue;
+
+    private readonly JsonElement _json;
+
+    public KeptItem(int place, bool hasValue, JsonElement json)
+    {
+        Place = place;
+        HasValue = hasValue;
+        _json = json;
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (!HasValue)
+            Json.Misfits?.Add(writer);
+        _json.WriteTo(writer);
+    }
+}
