@@ -63,7 +63,7 @@ public class ApiClientStreamTests
 
     [Theory]
     [InlineData("event: error\ndata: overloaded\n\n", "it sent an error in the stream", "overloaded")]
-    [InlineData("data: {\"x\":\"no number\"}\n\n", "an item of the stream is not what the document says", "{\"x\":\"no number\"}")]
+    [InlineData("data: [\"no object\"]\n\n", "an item of the stream is not what the document says", "[\"no object\"]")]
     [InlineData("data: null\n\n", "an item of the stream is not what the document says", "null")]
     public async Task BadItem_IsAnException_AfterTheItemsBefore(string item, string reason, string body)
     {
