@@ -29,7 +29,7 @@ public class ApiClientErrorTests
     [Theory]
     [InlineData(500, "{\"x\":7}")]
     [InlineData(400, "<html><h1>Bad gateway</h1></html>")]
-    [InlineData(400, "{\"x\":true}")]
+    [InlineData(400, "[{\"x\":1}]")]
     [InlineData(400, "null")]
     [InlineData(400, "")]
     public async Task OtherError_IsPlainAndKeepsTheBody(int status, string body)
@@ -82,7 +82,7 @@ public class ApiClientErrorTests
     }
 
     [Theory]
-    [InlineData("{\"x\":true}", "$.x")]
+    [InlineData("[{\"x\":1}]", "$")]
     [InlineData("{\"x\":1", "$.x")]
     [InlineData("<html>", "$")]
     [InlineData("null", "$")]
