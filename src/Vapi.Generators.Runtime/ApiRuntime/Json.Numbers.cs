@@ -1,11 +1,6 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
-#if NET
-using global::System.Buffers.Text;
-#else
-using global::System.Text;
-#endif
 using global::System.Globalization;
 using global::System.Text.Json;
 
@@ -86,33 +81,17 @@ internal static partial class Json
     private static bool IsShort(in Utf8JsonReader reader, int length)
         => !reader.HasValueSequence && reader.ValueSpan.Length <= length && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0;
 
-    private static bool IsExact(in Utf8JsonReader reader, double number)
+    /// <summary>Whether a number is written by its type as the number that was read.</summary>
+    private static bool IsExact<T>(in Utf8JsonReader reader, T number)
+#if NET8_0_OR_GREATER
+        where T : struct, IUtf8SpanFormattable
     {
-#if NET
-        Span<byte> written = stackalloc byte[32];
-        return Utf8Formatter.TryFormat(number, written, out int length) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
-#else
-        return JsonNumber.AreEqual(Bytes(reader), Encoding.ASCII.GetBytes(number.ToString("R", CultureInfo.InvariantCulture)));
-#endif
+        const int Longest = 32;
+        Span<byte> written = stackalloc byte[Longest];
+        return number.TryFormat(written, out int length, default, CultureInfo.InvariantCulture) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
     }
-
-    private static bool IsExact(in Utf8JsonReader reader, float number)
-    {
-#if NET
-        Span<byte> written = stackalloc byte[32];
-        return Utf8Formatter.TryFormat(number, written, out int length) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
 #else
-        return JsonNumber.AreEqual(Bytes(reader), Encoding.ASCII.GetBytes(number.ToString("R", CultureInfo.InvariantCulture)));
+        where T : struct, IFormattable
+        => JsonNumber.AreEqual(Bytes(reader), global::System.Text.Encoding.ASCII.GetBytes(number.ToString(number is decimal ? "G" : "R", CultureInfo.InvariantCulture)));
 #endif
-    }
-
-    private static bool IsExact(in Utf8JsonReader reader, decimal number)
-    {
-#if NET
-        Span<byte> written = stackalloc byte[32];
-        return Utf8Formatter.TryFormat(number, written, out int length) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
-#else
-        return JsonNumber.AreEqual(Bytes(reader), Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
-#endif
-    }
 }
