@@ -115,7 +115,7 @@ internal sealed class CorpusRun
     {
         try
         {
-            return probe.Differences(json) is { Length: > 0 } differences ? string.Join("; ", differences) : null;
+            return SchemaProbe.Differences(json, probe.ReadAndWrite(json)) is { Length: > 0 } differences ? string.Join("; ", differences) : null;
         }
         catch (JsonException exception)
         {
@@ -134,7 +134,7 @@ internal sealed class CorpusRun
 
     private void CheckExamples(DocumentExamples examples, SchemaProbe probe)
     {
-        Examples = ExampleLaw.Check(probe, examples);
+        Examples = examples.Check(probe);
         if (Examples.Exceptions > 0)
             throw new InvalidDataException(Examples.ToString());
     }

@@ -53,17 +53,17 @@ public class CrossVersionTests
         HashSet<string> known = [.. reader.Schemas.Select(s => s.Name)];
         var report = new LawReport();
         foreach ((string schema, string json) in values.Where(v => known.Contains(v.Schema)))
-            report.Check(schema, json, reader.Probe);
+            report.Check(schema, json, reader.Probe.ReadAndWrite);
 
         return report;
     }
 
     private static string Table(IReadOnlyDictionary<(int From, int To), LawReport> reports)
     {
-        var table = new StringBuilder("exceptions/losses of values\nof by  ");
-        table.AppendLine(string.Concat(Versions.Select(v => $"{v,12}")));
+        var table = new StringBuilder("exceptions/losses of values: those of the version on the left, read and written by the one above\n            ");
+        table.AppendLine(string.Concat(Versions.Select(v => $"{v,15}")));
         foreach ((int from, string version) in Versions.Index())
-            table.AppendLine($"{version,-12}" + string.Concat(Versions.Index().Select(to => reports[(from, to.Index)]).Select(r => $"{$"{r.Exceptions}/{r.Differences} of {r.Values}",12}")));
+            table.AppendLine($"{version,-12}" + string.Concat(Versions.Index().Select(to => reports[(from, to.Index)]).Select(r => $"{$"{r.Exceptions}/{r.Differences} of {r.Values}",15}")));
 
         return table.ToString();
     }

@@ -18,6 +18,7 @@ internal sealed class DocumentExamples
 
     private readonly Dictionary<string, KeyValuePair<string, JsonElement>> _inline = [];
 
+    /// <summary>As JSON of the probe.</summary>
     private readonly List<(string Place, string Json)> _all = [];
 
     public DocumentExamples(JsonElement document)
@@ -31,11 +32,18 @@ internal sealed class DocumentExamples
         Visit(document, "#");
     }
 
-    /// <summary>The examples as JSON of the probe.</summary>
-    public IReadOnlyList<(string Place, string Json)> All => _all;
-
     /// <summary>Schemas that are not in the components, under the names that their examples are read by.</summary>
     public IEnumerable<KeyValuePair<string, JsonElement>> Inline => _inline.Values;
+
+    /// <summary>Reads and writes them.</summary>
+    public LawReport Check(SchemaProbe probe)
+    {
+        var report = new LawReport();
+        foreach ((string place, string json) in _all)
+            report.Check(place, json, probe.ReadAndWrite);
+
+        return report;
+    }
 
     private void Visit(JsonElement element, string path)
     {

@@ -7,7 +7,7 @@ public class ExampleTests
     public void EveryExample_IsReadAndWrittenBack()
     {
         ProbedDocument document = ProbedDocument.Newest;
-        LawReport report = ExampleLaw.Check(document.Probe, document.Examples);
+        LawReport report = document.Examples.Check(document.Probe);
 
         TestContext.Current.TestOutputHelper!.WriteLine(report.ToString());
         Assert.True(report.Values > 0);

@@ -7,17 +7,23 @@ namespace Vapi.Generators.Tests;
 /// <summary>What the C# properties of the probe have, and those of the one value in it.</summary>
 internal sealed class ObjectState
 {
-    private readonly Type? _type;
+    private const string Additional = "AdditionalProperties";
+
+    private readonly Type _type;
 
     private readonly Dictionary<string, object?> _values;
+
+    /// <summary>Null where further properties have a type of their own.</summary>
+    private readonly HashSet<string>? _additional;
 
     private readonly ObjectState? _inner;
 
     private ObjectState(object value, bool isProbe)
     {
         _type = value.GetType();
-        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "AdditionalProperties" && p.GetIndexParameters().Length == 0)];
+        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0)];
         _values = properties.ToDictionary(p => p.Name, p => State(p.GetValue(value)));
+        _additional = _type.GetProperty(Additional)?.GetValue(value) is IDictionary<string, JsonElement> additional ? [.. additional.Keys] : null;
         object? inner = isProbe ? properties.Select(p => Unwrap(p.GetValue(value))).FirstOrDefault(IsModel) : null;
         _inner = inner is null ? null : new ObjectState(inner, isProbe: false);
     }
@@ -25,20 +31,21 @@ internal sealed class ObjectState
     public static ObjectState Of(object probe) => new(probe, isProbe: true);
 
     /// <summary>What of the C# values is lost beside the odd one, or of those in its list; null when nothing is.</summary>
-    public (string Kind, string Text)? Lost(ObjectState other, OddPlace place)
+    public (string Kind, string Text)? Lost(ObjectState other, OddPlace place, OddValue odd)
     {
         if (place.Depth == 1)
         {
             // Another type is another member of a union, or another class of a hierarchy.
-            return _inner is null || other._inner is null || _inner._type != other._inner._type ? null : _inner.Lost(other._inner, place with { Depth = 0 });
+            return _inner is null || other._inner is null || _inner._type != other._inner._type ? null : _inner.Lost(other._inner, place with { Depth = 0 }, odd);
         }
 
         string[] changed = [.. _values.Keys.Where(name => !Equals(_values[name], other._values[name]))];
-        if (changed.Length > 1)
-            return ("other properties", string.Join(", ", changed));
-        return place.Within != OddPlace.Around.Object && changed is [var only] && _values[only] is Collection && other._values[only] is not Collection { Count: 2 or 3 }
-            ? ("its neighbours", $"{only} is {other._values[only] ?? "null"}")
-            : null;
+        if (changed is not [var only])
+            return changed.Length == 0 ? null : ("other properties", string.Join(", ", changed));
+        if (place.Within != OddPlace.Around.Object)
+            return _values[only] is Collection && other._values[only] is not Collection { Count: 2 or 3 } ? ("its neighbours", $"{only} is {other._values[only] ?? "null"}") : null;
+
+        return other._values[only] is null && odd.Kind != "null" && other._additional?.Contains(place.Name) == false ? ("the value", $"{only} is null, and AdditionalProperties has no {place.Name}") : null;
     }
 
     /// <summary>The value where it is compared by what it is, and else that there is one: what is written back tells the rest.</summary>
@@ -58,7 +65,7 @@ internal sealed class ObjectState
 
     private static object? Unwrap(object? value) => value is not null && MemberOf(value.GetType()) is { } member ? member.GetValue(value) : value;
 
-    private static bool IsModel(object? value) => value is not null && value.GetType().GetProperty("AdditionalProperties") is not null;
+    private static bool IsModel(object? value) => value is not null && value.GetType().GetProperty(Additional) is not null;
 
     private sealed record Collection(int Count);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Vapi.Generators.Tests;
@@ -13,7 +14,8 @@ internal sealed class ProbedDocument
         Json = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
         Examples = new DocumentExamples(Json);
         Schemas = SchemaProbe.Schemas(Json);
-        Probe = new SchemaProbe(GeneratorHost.Run(new GeneratorInput(SchemaProbe.AddTo(Json, Examples.Inline)) { Expected = null }));
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(SchemaProbe.AddTo(Json, Examples.Inline)) { Expected = null });
+        (Probe, Assembly) = (new SchemaProbe(output), output.Assembly);
     }
 
     public JsonElement Json { get; }
@@ -23,6 +25,8 @@ internal sealed class ProbedDocument
     public DocumentExamples Examples { get; }
 
     public SchemaProbe Probe { get; }
+
+    public Assembly Assembly { get; }
 
     /// <summary>The newest.</summary>
     public static ProbedDocument Newest => Of("vapi/openapi.json");

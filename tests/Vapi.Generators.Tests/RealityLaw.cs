@@ -96,7 +96,7 @@ internal sealed class RealityLaw(SchemaProbe probe, int most, int seed)
                 object value = probe.Read(json);
                 if (SchemaProbe.Differences(json, probe.Write(value)) is { Length: > 0 } differences)
                     Report.Difference(kind, $"{place.Path} = {odd.Json}: {string.Join("; ", differences)}");
-                else if (place.Depth < 2 && untouched.Lost(ObjectState.Of(value), place) is { } lost)
+                else if (place.Depth < 2 && untouched.Lost(ObjectState.Of(value), place, odd) is { } lost)
                     Report.Difference($"{kind} costs {lost.Kind}", $"{place.Path} = {odd.Json}: {lost.Text}");
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
