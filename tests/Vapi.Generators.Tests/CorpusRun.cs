@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
@@ -11,8 +10,8 @@ internal sealed class CorpusRun
 {
     private const ulong Seed = 20261125;
 
-    /// <summary>A class with a property of every schema of the components, added to the document: it knows their C# types, whatever they are called.</summary>
-    private const string Probe = "CorpusProbe";
+    /// <summary>Of a document with more properties, items and values of maps, as many are drawn for the law that they may be anything.</summary>
+    private const int MostPlaces = 600;
 
     private const int MaxShown = 3;
 
@@ -25,6 +24,12 @@ internal sealed class CorpusRun
 
     public TimeSpan Generation { get; private set; }
 
+    /// <summary>What came of values of any kind in the place of others, and how many places the document has for them.</summary>
+    public (LawReport Report, int Places, int AllPlaces) Reality { get; private set; } = (new(), 0, 0);
+
+    /// <summary>What came of the document's examples.</summary>
+    public LawReport Examples { get; private set; } = new();
+
     /// <summary>What is wrong with it, by the kind of what is wrong.</summary>
     public SortedDictionary<string, string> Failures { get; } = new(StringComparer.Ordinal);
 
@@ -35,11 +40,15 @@ internal sealed class CorpusRun
     {
         var run = new CorpusRun(name);
         using JsonDocument document = JsonDocument.Parse(text);
-        JsonProperty[] schemas = [.. Schemas(document.RootElement)];
-        if (run.Try("generate or compile", () => run.Generate(WithProbe(document.RootElement, schemas))) is not { } output)
+        JsonProperty[] schemas = SchemaProbe.Schemas(document.RootElement);
+        var examples = new DocumentExamples(document.RootElement);
+        if (run.Try("generate or compile", () => run.Generate(SchemaProbe.AddTo(document.RootElement, examples.Inline))) is not { } output)
             return run;
 
-        run.Try("round trip", () => run.RoundTrip(document.RootElement, schemas, output.Type(ProbeType(output))));
+        var probe = new SchemaProbe(output);
+        run.Try("round trip", () => run.RoundTrip(document.RootElement, schemas, probe));
+        run.Try("reality", () => run.CheckReality(document.RootElement, schemas, probe));
+        run.Try("examples", () => run.CheckExamples(examples, probe));
         run.Try("requests", () => run.BuildRequests(document.RootElement, output.Assembly));
         return run;
     }
@@ -80,7 +89,7 @@ internal sealed class CorpusRun
         return output;
     }
 
-    private void RoundTrip(JsonElement document, JsonProperty[] schemas, Type probe)
+    private void RoundTrip(JsonElement document, JsonProperty[] schemas, SchemaProbe probe)
     {
         var failures = new List<string>();
         int values = 0;
@@ -102,17 +111,32 @@ internal sealed class CorpusRun
         Require(failures, values);
     }
 
-    private static string? Fail(string json, Type type)
+    private static string? Fail(string json, SchemaProbe probe)
     {
         try
         {
-            string[] differences = [.. JsonAssert.Differences(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type)).Take(2)];
-            return differences.Length == 0 ? null : string.Join("; ", differences);
+            return SchemaProbe.Differences(json, probe.ReadAndWrite(json)) is { Length: > 0 } differences ? string.Join("; ", differences) : null;
         }
         catch (JsonException exception)
         {
             return exception.Message;
         }
+    }
+
+    private void CheckReality(JsonElement document, JsonProperty[] schemas, SchemaProbe probe)
+    {
+        var law = new RealityLaw(probe, MostPlaces, (int)Seed);
+        law.Check(RealityLaw.Values(document, schemas, Seed));
+        Reality = (law.Report, law.Places, law.AllPlaces);
+        if (!law.Report.IsKept)
+            throw new InvalidDataException(law.ToString());
+    }
+
+    private void CheckExamples(DocumentExamples examples, SchemaProbe probe)
+    {
+        Examples = examples.Check(probe);
+        if (Examples.Exceptions > 0)
+            throw new InvalidDataException(Examples.ToString());
     }
 
     private void BuildRequests(JsonElement document, Assembly assembly)
@@ -127,66 +151,5 @@ internal sealed class CorpusRun
     {
         if (failures.Count > 0)
             throw new InvalidDataException($"{failures.Count} of {all}\n         " + string.Join("\n         ", failures.Take(MaxShown)));
-    }
-
-    private static string ProbeType(GeneratorOutput output) => output.Files.Keys.Single(f => f.EndsWith("." + Probe + ".g.cs", StringComparison.Ordinal))[..^".g.cs".Length];
-
-    private static IEnumerable<JsonProperty> Schemas(JsonElement document)
-    {
-        (string parent, string child) = SchemasAt(document);
-        JsonElement schemas = parent.Length == 0 ? document : document.TryGetProperty(parent, out JsonElement found) ? found : default;
-        return schemas.ValueKind == JsonValueKind.Object && schemas.TryGetProperty(child, out JsonElement named) && named.ValueKind == JsonValueKind.Object ? named.EnumerateObject() : [];
-    }
-
-    private static (string Parent, string Child) SchemasAt(JsonElement document) => document.TryGetProperty("swagger", out _) ? ("", "definitions") : ("components", "schemas");
-
-    /// <summary>The document with the probe as its last schema. Copied token by token, so that what is there twice stays there twice.</summary>
-    private static string WithProbe(JsonElement document, JsonProperty[] schemas)
-    {
-        (string parent, string child) = SchemasAt(document);
-        string[] path = parent.Length == 0 ? [child] : [parent, child];
-        using var copy = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(copy))
-            Copy(writer, document, path, () => WriteProbe(writer, path, schemas));
-
-        return Encoding.UTF8.GetString(copy.ToArray());
-    }
-
-    private static void Copy(Utf8JsonWriter writer, JsonElement element, ReadOnlySpan<string> path, Action writeLast)
-    {
-        writer.WriteStartObject();
-        bool isThere = false;
-        foreach (JsonProperty property in element.EnumerateObject())
-        {
-            if (path.Length == 0 || property.Name != path[0] || property.Value.ValueKind != JsonValueKind.Object)
-            {
-                property.WriteTo(writer);
-                continue;
-            }
-
-            isThere = true;
-            writer.WritePropertyName(property.Name);
-            Copy(writer, property.Value, path[1..], writeLast);
-        }
-
-        if (path.Length == 0)
-            writeLast();
-        else if (!isThere)
-        {
-            writer.WritePropertyName(path[0]);
-            Copy(writer, JsonElement.Parse("{}"), path[1..], writeLast);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteProbe(Utf8JsonWriter writer, string[] path, JsonProperty[] schemas)
-    {
-        writer.WritePropertyName(Probe);
-        new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject(schemas.DistinctBy(s => s.Name).Select(s => KeyValuePair.Create(s.Name, (JsonNode?)new JsonObject { ["$ref"] = JsonPointers.Pointer([.. path, s.Name]) }))),
-        }.WriteTo(writer);
     }
 }

@@ -15,7 +15,7 @@ public class CorpusTests
 
         CorpusRun[] table = [.. runs.OrderBy(r => r.Name, StringComparer.Ordinal)];
         string[] known = [.. File.ReadAllLines(Path.Combine(Repository.Baselines, "Corpus.known-failures.txt")).Where(l => l.StartsWith(folder + "/", StringComparison.Ordinal))];
-        TestContext.Current.TestOutputHelper!.WriteLine($"{string.Join("\n", table.AsEnumerable())}\n{table.Count(r => r.Failures.Count == 0)} of {table.Length} documents");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{string.Join("\n", table.AsEnumerable())}\n{table.Count(r => r.Failures.Count == 0)} of {table.Length} documents\n{Laws(table)}");
         Assert.Equal(known.Order(StringComparer.Ordinal), table.SelectMany(r => r.Failures.Keys.Select(kind => $"{folder}/{r.Name}: {kind}")).Order(StringComparer.Ordinal));
     }
 
@@ -32,6 +32,18 @@ public class CorpusTests
         });
 
         Assert.Empty(different);
+    }
+
+    private static string Laws(CorpusRun[] runs)
+    {
+        (LawReport reality, LawReport examples) = (new(), new());
+        foreach (CorpusRun run in runs)
+        {
+            reality.Add(run.Reality.Report);
+            examples.Add(run.Examples);
+        }
+
+        return $"any value anywhere: {runs.Sum(r => r.Reality.Places)} of {runs.Sum(r => r.Reality.AllPlaces)} places, {reality}\nexamples: {examples}";
     }
 
     /// <summary>What is generated, but for what depends on the bytes of the file.</summary>

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Vapi.Generators.Tests;
 
-/// <summary>Compares JSON by what it means: the order of properties plays no part, numbers and date-times are compared by value.</summary>
+/// <summary>
+/// Compares JSON by what it means: the order of properties plays no part, numbers are compared by value and date-times by the instant, to the last digit. A date-time without an offset is no instant.
+/// </summary>
 internal static partial class JsonAssert
 {
     private const int MaxDepth = 1000;
@@ -54,7 +56,7 @@ internal static partial class JsonAssert
                 }
 
                 break;
-            case (JsonValueKind.Number, JsonValueKind.Number) when expected.GetDouble() == actual.GetDouble():
+            case (JsonValueKind.Number, JsonValueKind.Number) when JsonElement.DeepEquals(expected, actual):
             case (JsonValueKind.String, JsonValueKind.String) when AreSame(expected.GetString()!, actual.GetString()!):
                 break;
             case var (left, right) when left != right || expected.GetRawText() != actual.GetRawText():
@@ -64,10 +66,14 @@ internal static partial class JsonAssert
     }
 
     private static bool AreSame(string expected, string actual) => expected == actual
-        || DateTime().IsMatch(expected) && DateTime().IsMatch(actual) && Parse(expected) == Parse(actual);
+        || DateTime().Match(expected) is { Success: true } left && DateTime().Match(actual) is { Success: true } right && Fraction(left) == Fraction(right) && Instant(left) is { } instant && instant == Instant(right);
 
-    private static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static string Fraction(Match dateTime) => dateTime.Groups["fraction"].Value.TrimEnd('0').TrimEnd('.');
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$")]
+    /// <summary>Null for a day that no month has.</summary>
+    private static DateTimeOffset? Instant(Match dateTime)
+        => DateTimeOffset.TryParse(dateTime.Groups["second"].Value + dateTime.Groups["offset"].Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset instant) ? instant : null;
+
+    [GeneratedRegex(@"^(?<second>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?<fraction>\.\d+)?(?<offset>Z|[+-]\d\d:\d\d)$")]
     private static partial Regex DateTime();
 }

@@ -23,13 +23,14 @@ public enum Richness
 /// does not contradict itself.
 /// </summary>
 /// <param name="isRequest">Whether the values are sent: what is read only is not in them.</param>
-internal sealed class RandomJson(JsonElement document, Richness richness, ulong seed, bool isRequest = false)
+/// <param name="maxDepth">From here on a value has what is required only.</param>
+internal sealed class RandomJson(JsonElement document, Richness richness, ulong seed, bool isRequest = false, int maxDepth = 6)
 {
+    /// <summary>The keys of a map that says what its values are.</summary>
+    public static readonly string[] MapKeys = ["a key", ""];
+
     /// <summary>A property that no document has.</summary>
     public const string UnknownProperty = "a property of tomorrow";
-
-    /// <summary>From here on a value has what is required only.</summary>
-    private const int MaxDepth = 6;
 
     /// <summary>From here on a value has nothing: its schema demands that it contains itself.</summary>
     private const int MaxRequiredDepth = 24;
@@ -125,7 +126,7 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
     private JsonArray Items(JsonElement schema, int depth, Func<JsonNode?> item)
     {
         int least = depth < MaxRequiredDepth ? Math.Min(Number(schema, "minItems") ?? 0, MostItems) : 0;
-        int count = depth >= MaxDepth || richness == Richness.Minimal ? least : Math.Max(least, _random.Next(1, 3));
+        int count = depth >= maxDepth || richness == Richness.Minimal ? least : Math.Max(least, _random.Next(1, 3));
         return [.. Enumerable.Range(0, count).Select(_ => item())];
     }
 
@@ -185,7 +186,7 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
         HashSet<string> required = schema.TryGetProperty("required", out JsonElement names) && names.ValueKind == JsonValueKind.Array
             ? [.. names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!)]
             : [];
-        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => !(isRequest && IsReadOnly(p.Value))).Where(p => required.Contains(p.Name) && depth < MaxRequiredDepth || depth < MaxDepth && IsChosen()).DistinctBy(p => p.Name)];
+        JsonProperty[] chosen = [.. properties.EnumerateObject().Where(p => !(isRequest && IsReadOnly(p.Value))).Where(p => required.Contains(p.Name) && depth < MaxRequiredDepth || depth < maxDepth && IsChosen()).DistinctBy(p => p.Name)];
         _random.Shuffle(chosen);
         var result = new JsonObject(chosen.Select(p => KeyValuePair.Create(p.Name, Of(p.Value, depth + 1))));
         if (richness == Richness.Unknown && !schema.TryGetProperty("additionalProperties", out _))
@@ -203,14 +204,14 @@ internal sealed class RandomJson(JsonElement document, Richness richness, ulong 
 
     private JsonObject Map(JsonElement schema, int depth)
     {
-        if (richness == Richness.Minimal || depth >= MaxDepth)
+        if (richness == Richness.Minimal || depth >= maxDepth)
             return [];
 
         if (schema.TryGetProperty("patternProperties", out JsonElement patterns) && patterns.ValueKind == JsonValueKind.Object)
             return new JsonObject(patterns.EnumerateObject().Select(p => KeyValuePair.Create("like " + p.Name, Of(p.Value, depth + 1))));
 
         return schema.TryGetProperty("additionalProperties", out JsonElement value) && value.ValueKind == JsonValueKind.Object
-            ? new JsonObject { ["a key"] = Of(value, depth + 1), [""] = Of(value, depth + 1) }
+            ? new JsonObject(MapKeys.Select(key => KeyValuePair.Create(key, Of(value, depth + 1))))
             : new JsonObject { ["free"] = new JsonArray(1.5, true), ["ключ"] = null };
     }
 
