@@ -1,5 +1,7 @@
+using System.Globalization;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -34,6 +36,8 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             (EnumShape one, EnumShape two) when one.Kind == two.Kind => Listed(one, two, first, second),
             (EnumShape listed, PrimitiveShape { Kind: var kind }) when IsOfKind(listed.Kind, kind) => first,
             (PrimitiveShape { Kind: var kind }, EnumShape listed) when IsOfKind(listed.Kind, kind) => second,
+            (EnumShape listed, PrimitiveShape { Kind: var kind }) => Respell(listed, kind),
+            (PrimitiveShape { Kind: var kind }, EnumShape listed) => Respell(listed, kind),
             (PrimitiveShape one, PrimitiveShape two) when Narrowness(one.Kind, two.Kind) is { } narrowness => narrowness <= 0 ? first : second,
             _ => null,
         };
@@ -136,6 +140,22 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         return common.Count == one.Values.Count
             ? first
             : new EnumShape(two.Kind, [.. common.Select(i => two.Values[i])], two.Names is { } names ? [.. common.Select(i => names[i])] : null, two.Schema, two.Pointer);
+    }
+
+    /// <summary>Values of another kind as those of a type, as <see cref="SchemaValues"/> does it in one schema; null when one of them is none.</summary>
+    private static Shape? Respell(EnumShape listed, TypeKind kind)
+    {
+        bool isText = listed.Kind == TypeKind.StringEnum;
+        return kind switch
+        {
+            TypeKind.String => As(TypeKind.StringEnum),
+            TypeKind.Boolean when isText && listed.Values.All(v => v is "true" or "false") => listed.Values.Count == 1 ? As(TypeKind.Boolean) : new PrimitiveShape(TypeKind.Boolean),
+            TypeKind.Int32 or TypeKind.Int64 when isText && listed.Values.All(v => long.TryParse(v, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => As(TypeKind.Int64Enum),
+            TypeKind.Single or TypeKind.Double or TypeKind.Decimal when isText && listed.Values.All(SchemaValues.IsNumber) => As(TypeKind.DoubleEnum),
+            _ => null,
+        };
+
+        EnumShape As(TypeKind other) => new(other, listed.Values, listed.Names, listed.Schema, listed.Pointer);
     }
 
     private static bool IsOfKind(TypeKind listed, TypeKind kind) => listed switch
