@@ -16,6 +16,30 @@ public class UnionMatcherTests
         new UnionMember().Required("role", JsonKinds.String).Required("text", JsonKinds.String)));
 
     [Theory]
+    [InlineData("""{"v":1,"text":"a"}""", 0)]
+    [InlineData("""{"v":2.0}""", 1)]
+    [InlineData("""{"v":true}""", 2)]
+    [InlineData("""{"v":false,"text":"a"}""", -1)]
+    [InlineData("""{"v":3,"text":"a"}""", -1)]
+    [InlineData("""{"v":"1","text":"a"}""", -1)]
+    [InlineData("""{"v":[1],"text":"a"}""", -1)]
+    [InlineData("""{"v":null,"text":"a"}""", 0)]
+    public void ConstantOfAnyKind_RulesOutWhatIsAnother(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Optional("v", JsonKinds.Number, "1").Optional("text", JsonKinds.String),
+        new UnionMember().Optional("v", JsonKinds.Number, "2").Optional("text", JsonKinds.String),
+        new UnionMember().Optional("v", JsonKinds.Boolean, "true").Optional("text", JsonKinds.String)));
+
+    [Theory]
+    [InlineData("""{"kind":"b"}""", 0)]
+    [InlineData("""{"kind":"d"}""", 1)]
+    [InlineData("""{"kind":"e","text":"a"}""", -1)]
+    public void TagWithSeveralValues_RulesOutWhatIsAnother(string json, int expected) => Assert.Equal(expected, Match(
+        json,
+        new UnionMember().Required("kind", JsonKinds.String, "a", "b").Telling().Optional("text", JsonKinds.String),
+        new UnionMember().Required("kind", JsonKinds.String, "c", "d").Telling().Optional("text", JsonKinds.String)));
+
+    [Theory]
     [InlineData("""{"model":"a"}""", 0)]
     [InlineData("""{"model":"c"}""", 1)]
     [InlineData("""{"model":"new"}""", 0)]

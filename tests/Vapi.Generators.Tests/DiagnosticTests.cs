@@ -41,6 +41,16 @@ public class DiagnosticTests
           ], "responses": { "204": { "description": "" } } } } }
         }
         """)]
+    [InlineData("VAPI006", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": { "Size": { [|"type"|]: "integer", "enum": ["small", "large"] } } }
+        }
+        """)]
+    [InlineData("VAPI006", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": { "Thing": { "type": "object", "properties": { "value": { "type": "integer", [|"default"|]: "now" } } } } }
+        }
+        """)]
     [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
           "paths": {},
           "components": { "schemas": { "Thing": { "type": "object", "properties": { "ä": {}, "value": { [|"$ref"|]: "#/components/schemas/Missing" } } } } }

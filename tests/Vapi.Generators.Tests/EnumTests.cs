@@ -18,6 +18,7 @@ public class EnumTests
     [InlineData("""["11labs", "3d"]""", "_11labs", "_3d")]
     [InlineData("""["-1", "+1", "1"]""", "Minus1", "Plus1", "_1")]
     [InlineData("""["Value", "Equals", "ToString", "GetHashCode", "GetType", "Kind"]""", "Value2", "Equals2", "ToString2", "GetHashCode2", "GetType2", "Kind2")]
+    [InlineData("""["parse", "tryParse", "TRY_PARSE"]""", "Parse2", "TryParse2", "TryParse3")]
     [InlineData("""["class", "default", "null"]""", "Class", "Default", "Null")]
     public void Values_HaveDistinctReadableNames(string values, params string[] expected)
         => Assert.Equal(expected, Run($$"""{ "type": "string", "enum": {{values}} }""").Constants("Kind").Select(c => c.Split(' ')[2]));
@@ -114,6 +115,57 @@ public class EnumTests
     [Fact]
     public void RootOfTheWrongKind_RaisesJsonException()
         => Assert.All(["1", "null", "{}"], json => Assert.Throws<JsonException>(() => Run("""{ "enum": ["a", "b"] }""").Read("Kind", json)));
+
+    /// <summary>In every framework.</summary>
+    [Fact]
+    public void Text_IsParsedAsItIs()
+        => Assert.All([Framework.Net10, Framework.Net8, Framework.NetStandard20, Framework.Net472], framework => Assert.Equal("cat bird True False 0 None", Probe(framework, """{ "type": "string", "enum": ["cat"] }""", """
+            bool isText = Kind.TryParse("", out Kind empty), isNull = Kind.TryParse(null, out Kind none);
+            string failure = "None";
+            try { Kind.Parse(null!); failure = "It was parsed"; } catch (ArgumentNullException) { }
+            return $"{Kind.Parse("cat")} {Kind.Parse("bird", null)} {isText} {isNull} {empty.Value.Length} {failure}";
+            """)));
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("fa-IR")]
+    public void Numbers_AreTheSameTextInEveryCulture(string culture)
+    {
+        string keys = Probe(Framework.Net10, """{ "type": "number", "enum": [1.5, -2] }""", $$"""
+            System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("{{culture}}");
+            var texts = new[] { "1.5", "-2", "1e3", "1,5", "x", "", null, "NaN", "1e999" };
+            var converter = new Test.ApiRuntime.EnumTypeConverter<Kind>();
+            var map = new Dictionary<Kind, int> { [Kind._15] = 1, [-2] = 2 };
+            string json = JsonSerializer.Serialize(map);
+            return string.Join(" ", texts.Select(t => Kind.TryParse(t, out Kind kind) ? kind.ToString() : "no"))
+                + " " + converter.ConvertFrom("1.5") + " " + converter.ConvertToString(Kind.Parse("-2")) + " " + json + " " + JsonSerializer.Deserialize<Dictionary<Kind, int>>(json)![Kind._15];
+            """);
+
+        Assert.Equal("1.5 -2 1000 no no no no no no 1.5 -2 {\"1.5\":1,\"-2\":2} 1", keys);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "string", "enum": ["a"] }""", """{"a":1,"":2,"b":3}""")]
+    [InlineData("""{ "type": "integer", "enum": [1] }""", """{"1":1,"-20":2}""")]
+    [InlineData("""{ "type": "number", "enum": [0.5] }""", """{"0.5":1,"1E+300":2}""")]
+    public void Keys_OfDictionaries_AreReadAndWritten(string schema, string json)
+        => JsonAssert.Equal(json, Probe(Framework.Net10, schema, $"return JsonSerializer.Serialize(JsonSerializer.Deserialize<Dictionary<Kind, int>>({OpenApi.Json(json)}));"));
+
+    [Fact]
+    public void KeyThatIsNoNumber_RaisesJsonException() => Assert.Equal("no", Probe(Framework.Net10, """{ "type": "integer", "enum": [1] }""", """
+        try { JsonSerializer.Deserialize<Dictionary<Kind, int>>("{\"a\":1}"); return "yes"; } catch (JsonException) { return "no"; }
+        """));
+
+    /// <summary>What is generic over what can be parsed takes an enum, from .NET 7 on.</summary>
+    [Fact]
+    public void Enum_IsParsable() => Assert.Equal("3", Probe(Framework.Net10, """{ "type": "integer", "enum": [1] }""", """
+        return Parse<Kind>("3").ToString();
+        static T Parse<T>(string text) where T : IParsable<T> => T.TryParse(text, null, out T? value) ? value : T.Parse(text, null);
+        """));
+
+    private static string Probe(Framework framework, string schema, string statements)
+        => GeneratorHost.Run(new GeneratorInput(OpenApi.Schemas($$"""{ "Kind": {{schema}} }""")) { Framework = framework, Source = UserCode.Returning(statements) }).Run<string>();
 
     private static GeneratorOutput Run(string schema) => GeneratorHost.Run(OpenApi.Schemas($$"""{ "Kind": {{schema}} }"""));
 }

@@ -11,7 +11,7 @@ using global::System.Text.Json.Serialization;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write every generated type through the type's own JSON code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelConverter<
+public sealed partial class ModelConverter<
 #if NET
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif

@@ -2,12 +2,13 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Globalization;
 using global::System.IO;
 using global::System.Text.Json;
 
 /// <summary>
 /// Tells objects apart that have no tag of their own: one look over the properties of the value, compared with what each member says of them. What speaks against a member counts first,
-/// so that a valid value is never taken for a member it is not valid for: another constant rules it out, then wrong kinds, values that are not listed, missing required properties.
+/// so that a valid value is never taken for a member it is not valid for: another constant or tag rules it out, then wrong kinds, values that are not listed, missing required properties.
 /// Then what speaks for it: constants, listed values, known names, required names. Ties go to the first in the document.
 /// </summary>
 internal sealed class UnionMatcher
@@ -160,26 +161,30 @@ internal sealed class UnionMatcher
 
             JsonKinds kind = Json.KindOf(reader);
             for (int i = 0; i < scores.Length; i++)
-                scores[i] += (kind & _kinds[i]) != 0 ? _worth[i] : _worth[i] + WrongKind;
+            {
+                if ((kind & _kinds[i]) != 0)
+                    scores[i] += _worth[i];
+                else
+                    scores[i] = _properties[i] is { IsTelling: true } ? Excluded : scores[i] + _worth[i] + WrongKind;
+            }
 
-            if (kind == JsonKinds.String && _hasValues)
-                JudgeText(ref reader, scores);
+            if (_hasValues && (kind & UnionProperty.Single) != 0)
+                JudgeValue(ref reader, kind, scores);
             else if (kind == JsonKinds.Object && _hasTags)
                 JudgeTag(reader, scores);
         }
 
-        private void JudgeText(ref Utf8JsonReader reader, scoped Span<long> scores)
+        private void JudgeValue(ref Utf8JsonReader reader, JsonKinds kind, scoped Span<long> scores)
         {
             for (int i = 0; i < scores.Length; i++)
             {
-                if (_properties[i] is not { Values: { Length: > 0 } values } property || (JsonKinds.String & property.Kinds) == 0)
+                if (_properties[i] is not { Values: { Length: > 0 } values } property || (kind & property.Kinds) == 0)
                     continue;
 
-                bool isConstant = values.Length == 1;
-                if (IsListed(ref reader, values))
-                    scores[i] += isConstant ? Constant : Listed;
+                if (kind == JsonKinds.String ? IsListed(ref reader, values) : IsOtherListed(ref reader, values))
+                    scores[i] += values.Length == 1 ? Constant : Listed;
                 else
-                    scores[i] = isConstant ? Excluded : scores[i] + Unlisted;
+                    scores[i] = property.IsTelling ? Excluded : scores[i] + Unlisted;
             }
         }
 
@@ -197,6 +202,21 @@ internal sealed class UnionMatcher
             foreach (string value in values)
             {
                 if (reader.ValueTextEquals(value))
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>Whether a number or boolean is listed, however the number is spelled.</summary>
+        private static bool IsOtherListed(ref Utf8JsonReader reader, string[] values)
+        {
+            if (reader.TokenType != JsonTokenType.Number)
+                return Array.IndexOf(values, reader.TokenType == JsonTokenType.True ? "true" : "false") >= 0;
+
+            foreach (string value in values)
+            {
+                if (reader.TryGetDouble(out double number) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double listed) && number.Equals(listed))
                     return true;
             }
 

@@ -44,6 +44,13 @@ internal sealed class UnionMember
         return this;
     }
 
+    /// <summary>The property just added tells the members of the union apart: another value is that of another member.</summary>
+    public UnionMember Telling()
+    {
+        Properties[Properties.Count - 1].IsTelling = true;
+        return this;
+    }
+
     public UnionMember Optional(string name, JsonKinds kinds, params string[] values)
     {
         IsKnownByItsNames &= values.Length == 0;
@@ -55,13 +62,20 @@ internal sealed class UnionMember
 /// <summary>What a member of a union says of a property: its kinds and, when the document lists them, its values (one: a constant).</summary>
 internal sealed class UnionProperty
 {
+    /// <summary>The kinds of values that may be listed.</summary>
+    public const JsonKinds Single = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
+
     public readonly string Name;
 
     public readonly bool IsRequired;
 
     public readonly JsonKinds Kinds;
 
+    /// <summary>Texts, or the JSON of numbers and booleans.</summary>
     public readonly string[] Values;
+
+    /// <summary>Whether an object with another value is none of the member: that of a constant or tag is, an enum is open.</summary>
+    public bool IsTelling;
 
     /// <summary>The tag of the objects that it takes, in UTF-8; null when they have none that matters.</summary>
     public byte[]? TagName;
@@ -75,5 +89,6 @@ internal sealed class UnionProperty
         IsRequired = isRequired;
         Kinds = kinds;
         Values = values;
+        IsTelling = values.Length == 1;
     }
 }

@@ -16,7 +16,7 @@ internal static class ObjectEmitter
         string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
         string access = IsBase(model) ? "private protected" : "private";
-        foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin != PropertyOrigin.Inherited).GroupBy(p => JsonEmitter.FieldType(p.Type)))
+        foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin is PropertyOrigin.Own or PropertyOrigin.Hiding).GroupBy(p => JsonEmitter.FieldType(p.Type)))
             writer.WriteLine($"{access} {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
 
         if (!IsDerived(model))
@@ -49,7 +49,7 @@ internal static class ObjectEmitter
     {
         bool hasRequired = model.Properties.Any(p => p.MustBeSet);
         IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
-            .Where(i => model.Properties[i].Origin != PropertyOrigin.Inherited && (model.Properties[i].Constant is not null || model.Properties[i].Origin == PropertyOrigin.Hiding))
+            .Where(i => model.Properties[i].Origin is PropertyOrigin.Own or PropertyOrigin.Hiding && (model.Properties[i].Constant is not null || model.Properties[i].Origin == PropertyOrigin.Hiding))
             .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
         string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value } ? $"{field} = {CSharp.Literal(value)}; " : "";
         string parent = IsDerived(model) ? " : base(_)" : "";
@@ -61,7 +61,7 @@ internal static class ObjectEmitter
     {
         DeclarationEmitter.WriteDocumentation(writer, property.Documentation);
         (TypeRef type, string field) = (property.Type, property.Field);
-        string modifier = property.Origin == PropertyOrigin.Hiding ? "new " : "";
+        string modifier = property.Origin is PropertyOrigin.Hiding or PropertyOrigin.Restating ? "new " : "";
         if (property.Constant is { } constant)
         {
             writer.WriteLine($"public {modifier}{type.Name} {property.Name} => {ConstantLiteral(type, constant)};");

@@ -118,8 +118,12 @@ internal static class UnionEmitter
         if (resolution.Members.Count > 0)
             WriteMatches(writer, model, "api::Json.NoTag");
 
-        writer.WriteLine(resolution.OtherCase < 0 ? Unknown : $"_ => {Read(model.Cases[resolution.OtherCase].Type)},");
+        WriteOther(writer, model);
     }
+
+    /// <summary>What an object is that is none of the members by what it says.</summary>
+    private static void WriteOther(SourceWriter writer, UnionModel model)
+        => writer.WriteLine(model.Resolution.OtherCase is var other and >= 0 ? $"_ => {Read(model.Cases[other].Type)}," : Unknown);
 
     /// <summary>Compares what is seen with what the members look like.</summary>
     private static void WriteMatches(SourceWriter writer, UnionModel model, string pattern)
@@ -128,7 +132,7 @@ internal static class UnionEmitter
         for (int i = 0; i < model.Resolution.Members.Count; i++)
             writer.WriteLine($"{Number(i)} => {Read(model.Cases[model.Resolution.Members[i].Case].Type)},");
 
-        writer.WriteLine(Unknown);
+        WriteOther(writer, model);
     }
 
     /// <summary>Arrays are told apart by their first item.</summary>
@@ -153,7 +157,7 @@ internal static class UnionEmitter
         foreach (UnionMemberModel member in resolution.Members)
         {
             IEnumerable<string> properties = member.Properties.Select(p =>
-                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {JsonEmitter.KindNames(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))}){Tagged(p)}");
+                $".{(p.Required ? "Required" : "Optional")}({CSharp.Literal(p.JsonName)}, {JsonEmitter.KindNames(p.Kinds)}{string.Concat(p.Values.Select(v => ", " + CSharp.Literal(v)))}){(p.IsTag ? ".Telling()" : "")}{Tagged(p)}");
             writer.WriteLine($"new api::UnionMember({(member.IsOpen ? "isOpen: true" : "")}{(member.Others == JsonKinds.Any ? "" : ", others: " + JsonEmitter.KindNames(member.Others))}){string.Concat(properties)},");
         }
     }

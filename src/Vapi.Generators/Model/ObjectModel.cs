@@ -74,6 +74,9 @@ internal enum PropertyOrigin
     /// <summary>The base: it is read and written here, but not declared.</summary>
     Inherited,
 
-    /// <summary>Both, differently: here it takes the place of the base's.</summary>
+    /// <summary>Both, with another type: here it takes the place of the base's.</summary>
     Hiding,
+
+    /// <summary>Both, with the same type and value: only here it has to be set, or need not be.</summary>
+    Restating,
 }

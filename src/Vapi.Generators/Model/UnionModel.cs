@@ -82,8 +82,11 @@ internal sealed record UnionPropertyModel
 
     public required JsonKinds Kinds { get; init; }
 
-    /// <summary>The values that the document lists for it: one for a constant, none for a property that takes any.</summary>
+    /// <summary>The values that the document lists for it, texts or the JSON of others: one for a constant, none for a property that takes any.</summary>
     public EquatableArray<string> Values { get; init; }
+
+    /// <summary>Whether it has several values and tells the members apart all the same.</summary>
+    public bool IsTag { get; init; }
 
     /// <summary>The tag of the objects that the property takes, where it tells members apart that share the property; else null.</summary>
     public string? TagName { get; init; }

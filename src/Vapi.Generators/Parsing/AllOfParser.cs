@@ -19,8 +19,10 @@ internal static class AllOfParser
         if (schema.Properties is { Count: > 0 })
             parts.Add(ObjectParser.ParseShape(schema, pointer, context));
 
-        List<Shape> weighty = [.. parts.Where(p => !ShapeIntersection.IsFree(p)).GroupBy(p => p.Key).Select(g => g.First())];
-        return weighty.Count == 0 ? parts[0] : Require(Intersect(weighty, pointer, context), schema, pointer, context);
+        // What says nothing of the kind of a value may still say that it may be null.
+        List<Shape> weighty = [.. parts.Where(p => !ShapeIntersection.IsFree(context.Resolve(p))).GroupBy(p => p.Key).Select(g => g.First())];
+        Shape shape = weighty.Count == 0 ? parts.Find(p => p is MapShape) ?? parts[0] : Require(Intersect(weighty, pointer, context), schema, pointer, context);
+        return !shape.Nullable && parts.Exists(p => context.Resolve(p) is { Nullable: true } other && (p.Nullable || ShapeIntersection.IsFree(other))) ? shape with { Nullable = true } : shape;
     }
 
     /// <summary>A base that lists the schemas derived from it as alternatives means their common properties where one of these refers to it.</summary>
@@ -57,12 +59,33 @@ internal static class AllOfParser
         return result;
     }
 
-    /// <summary>Required beside an allOf speaks of the properties of its parts.</summary>
+    /// <summary>What one part requires may be declared by another.</summary>
     private static Shape Require(Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
-        if (context.Resolve(shape) is not ObjectShape { Properties: var properties } || schema.Required is not { } required || !properties.Any(p => !p.Required && required.Contains(p.Name)))
+        HashSet<string> required = RequiredOf(schema, context);
+        if (context.Resolve(shape) is not ObjectShape { Properties: var properties } || !properties.Any(p => !p.Required && required.Contains(p.Name)))
             return shape is ObjectShape own ? new ObjectShape(own.Properties, schema, pointer) { Nullable = own.Nullable } : shape;
 
         return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
+    }
+
+    /// <summary>The properties that a schema requires, or a part of it, or a part of that.</summary>
+    private static HashSet<string> RequiredOf(IOpenApiSchema schema, ParseContext context)
+    {
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<OpenApiSchema>();
+        var open = new Stack<IOpenApiSchema?>([schema]);
+        while (open.Count > 0)
+        {
+            if (context.Target(open.Pop()) is not { } part || !seen.Add(part))
+                continue;
+
+            if (part.Required is { } own)
+                required.UnionWith(own);
+            foreach (IOpenApiSchema? inner in part.AllOf ?? [])
+                open.Push(inner);
+        }
+
+        return required;
     }
 }

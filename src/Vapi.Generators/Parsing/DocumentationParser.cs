@@ -6,20 +6,27 @@ namespace Vapi.Generators.Parsing;
 /// <summary>What the document says about its parts, for the XML documentation.</summary>
 internal static class DocumentationParser
 {
-    public static Documentation Parse(IOpenApiSchema schema) => new()
+    public static Documentation Parse(IOpenApiSchema schema)
     {
-        Summary = schema.Description,
-        Deprecated = schema is OpenApiSchema { Deprecated: true },
-    };
+        List<OpenApiSchema> parts = [.. Parts(schema)];
+        return new Documentation
+        {
+            Summary = schema.Description ?? First(parts, p => p.Description),
+            Deprecated = parts.Exists(p => p.Deprecated),
+        };
+    }
 
     /// <summary>The description of a property, with its range and default.</summary>
-    public static Documentation ParseProperty(IOpenApiSchema schema)
+    public static Documentation ParseProperty(IReadOnlyList<IOpenApiSchema> schemas)
     {
-        // A reference answers for its target, whose description belongs to the type.
-        if (schema is OpenApiSchemaReference reference)
-            return new Documentation { Summary = reference.Reference.Description, Deprecated = reference.Reference.Deprecated == true };
-
-        return new Documentation { Summary = schema.Description, Remarks = Remarks(schema), Deprecated = schema.Deprecated };
+        List<OpenApiSchema> parts = [.. schemas.SelectMany(Parts)];
+        return new Documentation
+        {
+            // A reference answers for its target, whose description belongs to the type.
+            Summary = schemas.Select(s => s is OpenApiSchemaReference reference ? reference.Reference.Description : First(Parts(s), p => p.Description)).FirstOrDefault(d => d is not null),
+            Remarks = Remarks(parts),
+            Deprecated = parts.Exists(p => p.Deprecated) || schemas.Any(s => s is OpenApiSchemaReference { Reference.Deprecated: true }),
+        };
     }
 
     public static Documentation Parse(OpenApiOperation operation) => new()
@@ -32,18 +39,25 @@ internal static class DocumentationParser
     public static Documentation Parse(IOpenApiParameter parameter) => new()
     {
         Summary = parameter.Description,
-        Remarks = parameter.Schema is OpenApiSchema schema ? Remarks(schema) : null,
+        Remarks = parameter.Schema is { } schema ? Remarks([.. Parts(schema)]) : null,
         Deprecated = parameter.Deprecated,
     };
 
-    private static string? Remarks(IOpenApiSchema schema)
+    private static string? Remarks(List<OpenApiSchema> parts)
     {
-        string remarks = Range("Value", schema.Minimum ?? schema.ExclusiveMinimum, schema.Maximum ?? schema.ExclusiveMaximum)
-            + Range("Length", Text(schema.MinLength), Text(schema.MaxLength))
-            + Range("Items", Text(schema.MinItems), Text(schema.MaxItems))
-            + (schema.Default is { } value ? $"Default: {Literal.ToJson(value)}. " : "");
+        string remarks = Range("Value", First(parts, p => p.Minimum ?? p.ExclusiveMinimum), First(parts, p => p.Maximum ?? p.ExclusiveMaximum))
+            + Range("Length", First(parts, p => Text(p.MinLength)), First(parts, p => Text(p.MaxLength)))
+            + Range("Items", First(parts, p => Text(p.MinItems)), First(parts, p => Text(p.MaxItems)))
+            + (parts.Find(p => p.Default is not null)?.Default is { } value ? $"Default: {Literal.ToJson(value)}. " : "");
         return remarks.Length == 0 ? null : remarks.TrimEnd();
     }
+
+    /// <summary>A schema and the parts of its allOf that only say more of the same value; what a reference says belongs to its target.</summary>
+    private static IEnumerable<OpenApiSchema> Parts(IOpenApiSchema? schema) => schema is not OpenApiSchema own ? []
+        : own.AllOf is not { Count: > 0 } parts ? [own]
+        : parts.Where(p => p is OpenApiSchema { Properties: null or { Count: 0 } }).SelectMany(Parts).Prepend(own);
+
+    private static string? First(IEnumerable<OpenApiSchema> parts, Func<OpenApiSchema, string?> say) => parts.Select(say).FirstOrDefault(said => said is not null);
 
     private static string? Text(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -9,8 +9,8 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Schemas with listed values become open enums.</summary>
 internal static class EnumParser
 {
-    /// <summary>The members that every enum and every union has.</summary>
-    public static readonly string[] ReservedMembers = ["Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson"];
+    /// <summary>The members that every enum has.</summary>
+    public static readonly string[] ReservedMembers = [.. UnionParser.ReservedMembers, "Parse", "TryParse"];
 
     public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
 

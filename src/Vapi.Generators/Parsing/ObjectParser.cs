@@ -25,7 +25,7 @@ internal static class ObjectParser
             DocumentPointer place = properties[property.Key];
             Shape shape = SchemaParser.Parse(property.Value, place, context);
             bool isRequired = schema.Required?.Contains(property.Key) == true;
-            shapes.Add(new PropertyShape(property.Key, shape, isRequired, property.Value ?? Nothing, place) { ReadOnly = IsReadOnly(property.Value, context) });
+            shapes.Add(new PropertyShape(property.Key, shape, isRequired, [property.Value ?? Nothing], place) { ReadOnly = IsReadOnly(property.Value, context) });
         }
 
         return new ObjectShape(shapes, schema, pointer);
@@ -41,11 +41,11 @@ internal static class ObjectParser
             return shape;
 
         IReadOnlyList<PropertyShape> inherited = context.Inheritance.BaseOf(id) is { } parent && context.Component(parent) is ObjectShape { Id: not null } found ? found.Properties : [];
-        List<PropertyShape> properties = [.. inherited.Select(p => own.Properties.FirstOrDefault(o => o.Name == p.Name) is { } other && p.Name != tag && other.Shape.Key != p.Shape.Key ? other : p)];
+        List<PropertyShape> properties = [.. inherited.Select(p => own.Find(p.Name) is { } other && p.Name != tag && (other.Shape.Key != p.Shape.Key || other.Required != p.Required || other.ReadOnly != p.ReadOnly) ? other : p)];
         properties.AddRange(own.Properties.Where(o => !inherited.Any(p => p.Name == o.Name)));
         int index = properties.FindIndex(p => p.Name == tag);
         if (index < 0)
-            properties.Add(new PropertyShape(tag, new PrimitiveShape(TypeKind.String), true, Nothing, pointer["discriminator"]));
+            properties.Add(new PropertyShape(tag, new PrimitiveShape(TypeKind.String), true, [Nothing], pointer["discriminator"]));
         else if (IsConstant(properties[index].Shape))
             properties[index] = properties[index] with { Shape = new PrimitiveShape(TypeKind.String) };
 
@@ -75,10 +75,11 @@ internal static class ObjectParser
             if (earlier is not null && ReferenceEquals(parent!.Properties[ordinal], property))
                 return earlier with { Origin = PropertyOrigin.Inherited };
 
-            PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, scope, fields, types, context);
+            bool isSameType = earlier is not null && parent!.Properties[ordinal].Shape.Key == property.Shape.Key;
+            PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, isSameType ? earlier!.Field : null, scope, fields, types, context);
             return shape.Id is null ? own : own with
             {
-                Origin = earlier is null ? PropertyOrigin.Own : PropertyOrigin.Hiding,
+                Origin = earlier is null ? PropertyOrigin.Own : isSameType ? PropertyOrigin.Restating : PropertyOrigin.Hiding,
                 MustBeSet = own.MustBeSet && !IsFixed(shape, ordinal, context),
             };
         }
@@ -120,7 +121,8 @@ internal static class ObjectParser
     }
 
     /// <param name="name">The name that it has already, where it takes the place of a property of the base.</param>
-    private static PropertyModel ParseProperty(PropertyShape property, string? name, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
+    /// <param name="field">The field that it has already, where it has the type of that property too.</param>
+    private static PropertyModel ParseProperty(PropertyShape property, string? name, string? field, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
     {
         name ??= context.Claim(scope, Identifiers.Pascal(property.Name), property.Pointer, property.Name);
         EnumShape? constant = IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
@@ -128,17 +130,21 @@ internal static class ObjectParser
         {
             JsonName = property.Name,
             Name = name,
-            Field = fields.Claim("_" + char.ToLowerInvariant(name[0]) + name.Substring(1)),
+            Field = field ?? fields.Claim("_" + char.ToLowerInvariant(name[0]) + name.Substring(1)),
             Type = constant is null ? types.TypeOf(property.Shape) : types.Primitive(ConstantKind(constant)),
             Required = property.Required,
             ReadOnly = property.ReadOnly,
             MustBeSet = property.Required && !property.ReadOnly && constant is null,
             Constant = constant?.Values[0],
-            Documentation = DocumentationParser.ParseProperty(property.Schema),
+            Documentation = DocumentationParser.ParseProperty(property.Schemas),
         };
     }
 
-    private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
+    /// <summary>Whether a schema, or a part of its allOf, says so.</summary>
+    private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context)
+        => SaysReadOnly(schema, context) || context.Target(schema)?.AllOf?.Any(part => part is OpenApiSchemaReference ? SaysReadOnly(part, context) : IsReadOnly(part, context)) == true;
+
+    private static bool SaysReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
 
     /// <summary>Whether a property of this shape has one value only.</summary>
     public static bool IsConstant(Shape shape) => shape is EnumShape { Nullable: false, Open: false, Values.Count: 1 };

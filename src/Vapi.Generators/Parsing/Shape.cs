@@ -138,12 +138,12 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
     {
         structure.Append("object ");
         foreach (PropertyShape property in Properties)
-            AppendKey(AppendText(structure, property.Name).Append(property.Required ? '!' : ':'), property.Shape).Append(';');
+            AppendKey(AppendText(structure, property.Name).Append(property.Required ? '!' : ':').Append(property.ReadOnly ? "<" : ""), property.Shape).Append(';');
     }
 }
 
-/// <summary>A property of an object, with the schema that documents it.</summary>
-internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IOpenApiSchema Schema, DocumentPointer Pointer)
+/// <summary>A property of an object, with the schemas that document it: the first one before the others.</summary>
+internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IReadOnlyList<IOpenApiSchema> Schemas, DocumentPointer Pointer)
 {
     /// <summary>Whether it is only there in what the API answers.</summary>
     public bool ReadOnly { get; init; }

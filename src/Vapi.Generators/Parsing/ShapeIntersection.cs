@@ -1,5 +1,7 @@
+using System.Globalization;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -17,16 +19,16 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     /// <summary>The shape of all values that both shapes have; null when they contradict each other. Null is a value when it is one of either: documents say on one part what they mean of the whole.</summary>
     public Shape? Of(Shape first, Shape second)
     {
-        if (first.Key == second.Key || IsFree(second))
-            return Nullable(first, second);
-        if (IsFree(first) || ++_depth > MaxDepth)
-            return Nullable(second, first);
+        if (first.Key == second.Key || IsFree(context.Resolve(second)))
+            return Nullable(first, context.Resolve(second));
+        if (IsFree(context.Resolve(first)) || ++_depth > MaxDepth)
+            return Nullable(second, context.Resolve(first));
 
         Shape? common = (context.Resolve(first), context.Resolve(second)) switch
         {
             (UnionShape union, var other) => Distribute(union, other, first),
             (var other, UnionShape union) => Distribute(union, other, second),
-            (ObjectShape one, ObjectShape two) => Merge(one, two) is not { } merged ? null : merged.Key == one.Key ? first : merged.Key == two.Key ? second : merged,
+            (ObjectShape one, ObjectShape two) => Merge(one, two) is not { } merged ? null : IsSame(merged, one) ? first : IsSame(merged, two) ? second : merged,
             (ObjectShape, MapShape) => first,
             (MapShape, ObjectShape) => second,
             (MapShape one, MapShape two) => Of(one.Value, two.Value) is { } value ? new MapShape(value) : null,
@@ -34,6 +36,8 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             (EnumShape one, EnumShape two) when one.Kind == two.Kind => Listed(one, two, first, second),
             (EnumShape listed, PrimitiveShape { Kind: var kind }) when IsOfKind(listed.Kind, kind) => first,
             (PrimitiveShape { Kind: var kind }, EnumShape listed) when IsOfKind(listed.Kind, kind) => second,
+            (EnumShape listed, PrimitiveShape { Kind: var kind }) => Respell(listed, kind),
+            (PrimitiveShape { Kind: var kind }, EnumShape listed) => Respell(listed, kind),
             (PrimitiveShape one, PrimitiveShape two) when Narrowness(one.Kind, two.Kind) is { } narrowness => narrowness <= 0 ? first : second,
             _ => null,
         };
@@ -66,23 +70,28 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         return new ObjectShape(properties, second.Schema, second.Pointer);
     }
 
+    /// <summary>Whether two classes have the same properties, in whatever order.</summary>
+    private static bool IsSame(ObjectShape one, ObjectShape two) => one.Properties.Count == two.Properties.Count
+        && one.Properties.All(p => two.Find(p.Name) is { } other && other.Shape.Key == p.Shape.Key && other.Required == p.Required && other.ReadOnly == p.ReadOnly);
+
     private bool Excludes(Shape first, Shape second)
         => (context.Resolve(first), context.Resolve(second)) is (EnumShape { Open: false } one, EnumShape { Open: false } two) && one.Kind == two.Kind && !one.Values.Intersect(two.Values).Any();
 
     private PropertyShape Combine(PropertyShape first, PropertyShape second)
     {
-        bool isRequired = first.Required || second.Required;
-        bool isReadOnly = first.ReadOnly || second.ReadOnly;
-        if (Of(first.Shape, second.Shape) is not { } common)
-        {
-            if (IsKnown(first.Shape) && IsKnown(second.Shape))
-                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
-            return second with { Required = isRequired, ReadOnly = isReadOnly };
-        }
+        Shape? common = Of(first.Shape, second.Shape);
+        if (common is null && IsKnown(first.Shape) && IsKnown(second.Shape))
+            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
 
-        return common.Key == first.Shape.Key
-            ? first with { Shape = common, Required = isRequired, ReadOnly = isReadOnly, Schema = second.Schema.Description is null ? first.Schema : second.Schema }
-            : second with { Shape = common, Required = isRequired, ReadOnly = isReadOnly };
+        // A later description replaces an earlier one.
+        bool isFirst = common?.Key == first.Shape.Key;
+        return (isFirst ? first : second) with
+        {
+            Shape = common ?? second.Shape,
+            Required = first.Required || second.Required,
+            ReadOnly = first.ReadOnly || second.ReadOnly,
+            Schemas = isFirst && second.Schemas[0].Description is null ? [.. first.Schemas, .. second.Schemas] : [.. second.Schemas, .. first.Schemas],
+        };
     }
 
     /// <summary>The members that agree with the other shape, each as far as it does.</summary>
@@ -136,6 +145,22 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         return common.Count == one.Values.Count
             ? first
             : new EnumShape(two.Kind, [.. common.Select(i => two.Values[i])], two.Names is { } names ? [.. common.Select(i => names[i])] : null, two.Schema, two.Pointer);
+    }
+
+    /// <summary>Values of another kind as those of a type, as <see cref="SchemaValues"/> does it in one schema; null when one of them is none.</summary>
+    private static Shape? Respell(EnumShape listed, TypeKind kind)
+    {
+        bool isText = listed.Kind == TypeKind.StringEnum;
+        return kind switch
+        {
+            TypeKind.String => As(TypeKind.StringEnum),
+            TypeKind.Boolean when isText && listed.Values.All(v => v is "true" or "false") => listed.Values.Count == 1 ? As(TypeKind.Boolean) : new PrimitiveShape(TypeKind.Boolean),
+            TypeKind.Int32 or TypeKind.Int64 when isText && listed.Values.All(v => long.TryParse(v, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => As(TypeKind.Int64Enum),
+            TypeKind.Single or TypeKind.Double or TypeKind.Decimal when isText && listed.Values.All(SchemaValues.IsNumber) => As(TypeKind.DoubleEnum),
+            _ => null,
+        };
+
+        EnumShape As(TypeKind other) => new(other, listed.Values, listed.Names, listed.Schema, listed.Pointer);
     }
 
     private static bool IsOfKind(TypeKind listed, TypeKind kind) => listed switch

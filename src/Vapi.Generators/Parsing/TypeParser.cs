@@ -45,7 +45,12 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>Takes a name for a type: C# wants none that one of its own members has.</summary>
     private string Claim(DeclaredShape shape, string wanted, string? original)
     {
-        string[] members = shape is ObjectShape ? ObjectParser.ReservedMembers : EnumParser.ReservedMembers;
+        string[] members = shape switch
+        {
+            ObjectShape => ObjectParser.ReservedMembers,
+            UnionShape => UnionParser.ReservedMembers,
+            _ => EnumParser.ReservedMembers,
+        };
         if (members.Contains(wanted, StringComparer.Ordinal))
             scope.Claim(wanted);
 

@@ -71,9 +71,13 @@ internal static class UnionMatching
             JsonName = p.Name,
             Required = p.Required,
             Kinds = KindsOf(p.Shape, context),
-            Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
-        })).ToEquatableArray(),
+            Values = (UnionResolver.Values(shape, p.Name, context) ?? OtherValues(p.Shape, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+        })).Select(p => p with { IsTag = p.JsonName == union.Discriminator?.PropertyName && p.Values.Count > 1 }).ToEquatableArray(),
     };
+
+    /// <summary>The listed values of a property that is a number or a boolean, in JSON; null when it lists none.</summary>
+    private static IReadOnlyList<string>? OtherValues(Shape shape, ParseContext context)
+        => context.Resolve(shape) is EnumShape { Kind: not TypeKind.StringEnum, Open: false } values ? values.Values : null;
 
     /// <summary>Adds the first property that lists its values in every object that a shape takes, and all these values.</summary>
     private static UnionPropertyModel WithTag(Shape shape, ParseContext context, UnionPropertyModel model)

@@ -7,6 +7,9 @@ namespace Vapi.Generators.Parsing;
 /// <summary>Schemas with alternatives: unions, or what is left of them when the alternatives are one type.</summary>
 internal static class UnionParser
 {
+    /// <summary>The members that every union has.</summary>
+    public static readonly string[] ReservedMembers = ["Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson"];
+
     public static Shape ParseShape(IOpenApiSchema schema, IList<IOpenApiSchema> alternatives, DocumentPointer pointer, ParseContext context)
     {
         if (NumericText.Find(alternatives) is { } number)

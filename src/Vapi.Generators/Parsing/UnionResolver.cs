@@ -129,20 +129,25 @@ internal static class UnionResolver
         return objects.TrueForAll(tags.ContainsValue) ? MakeTag(name, tags) : null;
     }
 
-    /// <summary>The first property that lists its values in every object, no value in two of them.</summary>
+    /// <summary>The first property that lists its values in every object, no value in two of them; one with a constant in every object before one with several values.</summary>
     private static Tag? ImplicitTag(List<Shape> shapes, List<int> objects, ParseContext context)
     {
         if (objects.Count < 2 || shapes[objects[0]] is not ObjectShape first)
             return null;
 
+        Tag? found = null;
         foreach (PropertyShape property in first.Properties)
         {
             var tags = new Dictionary<string, int>(StringComparer.Ordinal);
-            if (objects.TrueForAll(member => Values(shapes[member], property.Name, context) is { } values && Take(tags, values, member)))
+            if (!objects.TrueForAll(member => Values(shapes[member], property.Name, context) is { } values && Take(tags, values, member)))
+                continue;
+            if (tags.Count == objects.Count)
                 return MakeTag(property.Name, tags);
+
+            found ??= MakeTag(property.Name, tags);
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Notes the values of a member; false when one of them is another's.</summary>

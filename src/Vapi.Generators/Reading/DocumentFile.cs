@@ -11,6 +11,8 @@ internal sealed class DocumentFile
     /// <summary>Deeper than any document needs, and as deep as the stack of a compiler's thread allows for certain.</summary>
     public const int MaxDepth = 256;
 
+    private static readonly Dictionary<string, string> NoSpellings = [];
+
     private DocumentFile(string path, DocumentIndex index, JsonElement root)
     {
         Path = path;
@@ -23,6 +25,9 @@ internal sealed class DocumentFile
     public DocumentIndex Index { get; }
 
     public JsonElement Root { get; }
+
+    /// <summary>How values are spelled in YAML that JSON spells in another way, by their pointers: the text of a version <c>0x10</c> is not 16.</summary>
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = NoSpellings;
 
     /// <summary>Whether it is the document itself, and not only referred to.</summary>
     public bool IsMain { get; init; }
@@ -39,6 +44,7 @@ internal sealed class DocumentFile
 
         byte[] json;
         TokenPlace[]? places = null;
+        Dictionary<string, string> spellings = NoSpellings;
         if (IsYaml(path))
         {
             if (YamlText.ToJson(text, cancellationToken, out (string Reason, TextSpan Span) reason) is not { } yaml)
@@ -47,7 +53,7 @@ internal sealed class DocumentFile
                 return null;
             }
 
-            (json, places) = yaml;
+            (json, places, spellings) = yaml;
         }
         else
             json = Encoding.UTF8.GetBytes(text.ToString());
@@ -56,7 +62,7 @@ internal sealed class DocumentFile
         try
         {
             JsonDocument document = Cancellable.Run(() => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth }), cancellationToken);
-            return new DocumentFile(path, index, document.RootElement) { IsMain = isMain };
+            return new DocumentFile(path, index, document.RootElement) { IsMain = isMain, Spellings = spellings };
         }
         catch (JsonException exception)
         {

@@ -11,6 +11,9 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     /// <summary>Where the part that is being made stands below the pointer.</summary>
     private readonly List<string> _path = [];
 
+    /// <summary>The type that the schema declares of which the next one is a part.</summary>
+    private string? _typeOfWhole;
+
     /// <summary>The references that are not to something of the document's own components.</summary>
     public List<ForeignReference> References { get; } = [];
 
@@ -33,6 +36,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         cancellationToken.ThrowIfCancellationRequested();
         var members = new JsonObject();
         bool isPlain = true;
+        string? typeOfWhole = _typeOfWhole;
         foreach (JsonProperty member in element.EnumerateObject())
         {
             // Each look at the name of a property makes a string.
@@ -46,6 +50,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
                 continue;
 
             _path.Add(name);
+            _typeOfWhole = place == Place.Schema && name == "allOf" ? SchemaValues.TypeOf(element) ?? typeOfWhole : null;
             JsonNode? node = Build(value, inner);
             if (members.ContainsKey(name))
             {
@@ -58,10 +63,17 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             _path.RemoveAt(_path.Count - 1);
         }
 
+        _typeOfWhole = typeOfWhole;
+        if (isPlain)
+            return members;
+
+        // In OpenAPI 2.0, a parameter or a header is a schema itself.
+        if ((place == Place.Schema || place == Place.Object && version.IsSwagger) && SchemaValues.Has(members) && (SchemaValues.TypeOf(element) ?? typeOfWhole) is { } type)
+            SchemaValues.Settle(members, type, file, () => Pointer, findings);
+
         return place switch
         {
             Place.Data => members,
-            _ when isPlain => members,
             Place.Schema => Finish(SchemaNormalizer.Normalize(members, version.HasJsonSchema), place),
             _ => Finish(members, place),
         };

@@ -31,7 +31,7 @@ internal static class SchemaNormalizer
     /// <summary>Whether a member is none that is looked for below: an object that has only such members, as most have, stays as it is.</summary>
     public static bool IsPlain(string name, JsonElement value) => name switch
     {
-        "$ref" or "$dynamicRef" or "allOf" or "discriminator" or "nullable" or "x-nullable" or "const" or "prefixItems" or "patternProperties" or "contentEncoding" or "contentMediaType" => false,
+        "$ref" or "$dynamicRef" or "allOf" or "discriminator" or "nullable" or "x-nullable" or "const" or "enum" or "default" or "prefixItems" or "patternProperties" or "contentEncoding" or "contentMediaType" => false,
         "items" => value.ValueKind != JsonValueKind.Array,
         "type" => value.ValueKind == JsonValueKind.String && !value.ValueEquals("file"),
         _ => true,

@@ -14,7 +14,8 @@ internal static class YamlScalar
 
     private static readonly Regex Float = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant);
 
-    public static void Write(Utf8JsonWriter writer, Scalar scalar)
+    /// <summary>Writes a scalar, and says whether JSON spells it in another way than the YAML.</summary>
+    public static bool Write(Utf8JsonWriter writer, Scalar scalar)
     {
         string text = scalar.Value;
         bool isText = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any) || !scalar.Tag.IsEmpty && scalar.Tag.Value == "tag:yaml.org,2002:str" || scalar.Tag.IsNonSpecific;
@@ -22,14 +23,20 @@ internal static class YamlScalar
             writer.WriteStringValue(text);
         else if (text is "" or "~" or "null" or "Null" or "NULL")
             writer.WriteNullValue();
-        else if (text is "true" or "True" or "TRUE")
-            writer.WriteBooleanValue(true);
-        else if (text is "false" or "False" or "FALSE")
-            writer.WriteBooleanValue(false);
+        else if (text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
+        {
+            writer.WriteBooleanValue(text[0] is 't' or 'T');
+            return text is not ("true" or "false");
+        }
         else if (Number(text) is { } number)
+        {
             writer.WriteRawValue(number, skipInputValidation: true);
+            return number != text;
+        }
         else
             writer.WriteStringValue(text);
+
+        return false;
     }
 
     /// <summary>A number as JSON writes it; null for what is none there.</summary>

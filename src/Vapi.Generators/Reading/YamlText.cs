@@ -35,6 +35,12 @@ internal sealed class YamlText
     /// <summary>The nodes that aliases stand for, by index.</summary>
     private readonly Dictionary<int, int> _targets = [];
 
+    /// <summary>The keys and indexes that lead to the node that is being written.</summary>
+    private readonly List<object> _path = [];
+
+    /// <summary>How scalars are spelled that JSON spells in another way, by their pointers.</summary>
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
+
     private int _depth;
 
     private YamlText(SourceText text, YamlLines lines, CancellationToken cancellationToken)
@@ -45,8 +51,8 @@ internal sealed class YamlText
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { MaxDepth = int.MaxValue, SkipValidation = true });
     }
 
-    /// <summary>The JSON in UTF-8 and the places of its tokens; or null, why, and where that shows.</summary>
-    public static (byte[] Json, TokenPlace[] Places)? ToJson(SourceText text, CancellationToken cancellationToken, out (string Reason, TextSpan Span) failure)
+    /// <summary>The JSON in UTF-8, the places of its tokens, and how scalars are spelled in the YAML that it spells in another way, by their pointers; or null, why, and where that shows.</summary>
+    public static (byte[] Json, TokenPlace[] Places, Dictionary<string, string> Spellings)? ToJson(SourceText text, CancellationToken cancellationToken, out (string Reason, TextSpan Span) failure)
     {
         var lines = new YamlLines(text);
         while (true)
@@ -56,7 +62,7 @@ internal sealed class YamlText
             {
                 yaml.Read();
                 failure = default;
-                return (yaml._json.ToArray(), yaml._places.ToArray());
+                return (yaml._json.ToArray(), yaml._places.ToArray(), yaml._spellings);
             }
             catch (YamlException exception)
             {
@@ -129,7 +135,8 @@ internal sealed class YamlText
                 return index + 1;
             case Scalar scalar:
                 Place(alias ?? scalar);
-                YamlScalar.Write(_writer, scalar);
+                if (YamlScalar.Write(_writer, scalar))
+                    _spellings["#" + string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t.ToString()!)))] = scalar.Value;
                 return index + 1;
             case SequenceStart:
                 return WriteSequence(index, alias);
@@ -140,14 +147,23 @@ internal sealed class YamlText
         }
     }
 
+    /// <summary>Writes a node that a key or an index leads to.</summary>
+    private int WriteBelow(object token, int index, ParsingEvent? alias)
+    {
+        _path.Add(token);
+        int next = Write(index, alias);
+        _path.RemoveAt(_path.Count - 1);
+        return next;
+    }
+
     private int WriteSequence(int index, ParsingEvent? alias)
     {
         Place(alias ?? _events[index]);
         _writer.WriteStartArray();
         _depth++;
         int next = index + 1;
-        while (_events[next] is not SequenceEnd)
-            next = Write(next, alias);
+        for (int item = 0; _events[next] is not SequenceEnd; item++)
+            next = WriteBelow(item, next, alias);
 
         _depth--;
         _writer.WriteEndArray();
@@ -186,7 +202,7 @@ internal sealed class YamlText
             taken.Add(scalar.Value);
             Place(alias ?? _events[next]);
             _writer.WritePropertyName(scalar.Value);
-            next = Write(next + 1, alias);
+            next = WriteBelow(scalar.Value, next + 1, alias);
         }
 
         foreach (int source in merged)
@@ -213,7 +229,7 @@ internal sealed class YamlText
                 {
                     Place(place);
                     _writer.WritePropertyName(key.Value);
-                    Write(next + 1, place);
+                    WriteBelow(key.Value, next + 1, place);
                 }
 
                 next = Skip(next + 1);

@@ -6,8 +6,8 @@ using api = global::Test.ApiRuntime;
 using json = global::System.Text.Json;
 
 /// <summary>What it is.</summary>
-[json::Serialization.JsonConverter(typeof(api::ModelConverter<Kind>))]
-public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJsonModel<Kind>
+[json::Serialization.JsonConverter(typeof(api::ModelConverter<Kind>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<Kind>))]
+public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJsonEnum<Kind>
 {
     public const string Cat = "cat";
     public const string Dog = "dog";
@@ -21,8 +21,12 @@ public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJso
     public bool Equals(Kind other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
     public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
     public override string ToString() => Value;
+    public static bool TryParse(string? text, out Kind value) { value = new(text!); return text is not null; }
     internal static Kind ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.Value(ref reader, api::Json.ReadEnum(ref reader)));
     void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+    public static Kind Parse(string text, global::System.IFormatProvider? provider = null) => TryParse(text, out var value) ? value : throw api::EnumText.Unreadable(text);
+    public static bool TryParse(string? text, global::System.IFormatProvider? provider, out Kind value) => TryParse(text, out value);
+    bool api::IJsonKey<Kind>.TryRead(string? text, out Kind value) => TryParse(text, out value);
     public override bool Equals(object? obj) => obj is Kind other && Equals(other);
     public static implicit operator Kind(string value) => new(value);
     public static bool operator ==(Kind left, Kind right) => left.Equals(right);

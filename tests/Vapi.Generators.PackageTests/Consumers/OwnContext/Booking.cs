@@ -19,6 +19,8 @@ internal sealed class Booking
     public AssistantFirstMessageMode Mode { get; set; }
 
     public AssistantFirstMessageMode? OtherMode { get; set; }
+
+    public Dictionary<AssistantFirstMessageMode, int> ByMode { get; set; } = [];
 }
 
 /// <summary>What System.Text.Json's own generator makes of it.</summary>

@@ -9,7 +9,7 @@ const string Model = """{"provider":"openai","model":"gpt-4o","seed":7}""";
 const string Booking = $$"""
     {
       "guest": "Ada", "assistant": {{Assistant}}, "assistants": [ {{Assistant}}, {{Assistant}} ], "by-name": { "x": {{Assistant}} },
-      "model": {{Model}}, "other-model": null, "mode": "hums", "other-mode": "assistant-speaks-first"
+      "model": {{Model}}, "other-model": null, "mode": "hums", "other-mode": "assistant-speaks-first", "by-mode": { "hums": 1, "assistant-speaks-first": 2 }
     }
     """;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Mvc;
 using Vapi;
 
 /// <summary>A web API whose bodies and results are generated types.</summary>
@@ -44,7 +45,7 @@ internal static class MinimalApiChecks
         api.MapPost("/Dictionary", (Dictionary<string, Assistant> body) => body);
         api.MapPost("/Union", (AssistantModel body) => body);
         api.MapPost("/NullableUnion", (AssistantModel? body) => body);
-        api.MapPost("/Enum", (AssistantFirstMessageMode body) => body);
+        api.MapPost("/Enum", ([FromBody] AssistantFirstMessageMode body) => body);
         api.MapPost("/TypedResult", (Assistant body) => TypedResults.Ok(body));
         api.MapPost("/JsonResult", (Assistant body) => Results.Json(body));
         api.MapPost("/ReadOnlyListResult", (List<Assistant> body) => (IReadOnlyList<Assistant>)body);
