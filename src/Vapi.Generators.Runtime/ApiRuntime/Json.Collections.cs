@@ -2,8 +2,8 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
-#if NET
 using global::System.Runtime.CompilerServices;
+#if NET
 using global::System.Runtime.InteropServices;
 #endif
 using global::System.Text.Json;
@@ -206,12 +206,16 @@ internal static partial class Json
         return true;
     }
 
-    private static bool StartArray(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static bool StartArray(ref Utf8JsonReader reader)
     {
-        JsonTokenType.StartArray => true,
-        JsonTokenType.Null => false,
-        _ => throw WrongKind(ref reader, "an array"),
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartArray => true,
+            JsonTokenType.Null => false,
+            _ => throw WrongKind(ref reader, "an array"),
+        };
+    }
 
     private static bool NextItem(ref Utf8JsonReader reader)
     {
@@ -243,6 +247,7 @@ internal static partial class Json
     private static void WriteItem<T>(Utf8JsonWriter writer, T value)
         where T : IJsonModel
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (value is null)
             writer.WriteNullValue();
         else

@@ -2,6 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -18,12 +19,16 @@ internal static partial class Json
         return StartObject(ref reader);
     }
 
-    private static bool StartObject(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static bool StartObject(ref Utf8JsonReader reader)
     {
-        JsonTokenType.StartObject => true,
-        JsonTokenType.Null => false,
-        _ => throw WrongKind(ref reader, "an object"),
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => true,
+            JsonTokenType.Null => false,
+            _ => throw WrongKind(ref reader, "an object"),
+        };
+    }
 
     /// <summary>
     /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept, and so is the last value when it did not fit.

@@ -27,7 +27,7 @@ internal static partial class Json
             reader.Read();
             return value;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or InsufficientExecutionStackException)
         {
             long position = reader.TokenStartIndex;
             ReadOnlySpan<byte> before = utf8.Slice(0, (int)Math.Min(position, utf8.Length));
@@ -49,7 +49,8 @@ internal static partial class Json
                 hasToken = reader.Read();
             }
 
-            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+            // Where the text stops early, the item behind the last token is meant.
+            if (reader.TokenType != JsonTokenType.PropertyName && !(hasToken && reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject))
                 CountItem(path);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -117,6 +118,7 @@ internal static partial class Json
 
     private static string Format(List<(string Name, int Index)> path)
     {
+        const int MaxLength = 200;
         var text = new StringBuilder("$");
         foreach ((string name, int index) in path)
         {
@@ -126,6 +128,6 @@ internal static partial class Json
                 text.Append('.').Append(name);
         }
 
-        return text.ToString();
+        return MessageText.Clean(text.ToString(), MaxLength);
     }
 }

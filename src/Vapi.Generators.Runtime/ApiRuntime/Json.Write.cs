@@ -2,6 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Globalization;
+using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 using global::System.Xml;
 
@@ -48,7 +49,16 @@ internal static partial class Json
     public static void WriteDouble(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value, bool marked)
     {
         if (value is { } present)
+        {
+            if (!IsFinite(present))
+            {
+                // The name is written for the path in the exception.
+                writer.WritePropertyName(name);
+                throw NotFinite(present, $"The property '{Decode(name)}'");
+            }
+
             writer.WriteNumber(name, present);
+        }
         else if (marked)
             writer.WriteNull(name);
     }
@@ -128,7 +138,7 @@ internal static partial class Json
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            value.Write(writer);
+            WriteModel(writer, value);
         }
         else if (marked)
             writer.WriteNull(name);
@@ -140,6 +150,7 @@ internal static partial class Json
         if (value.Value is not null)
         {
             writer.WritePropertyName(name);
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             value.Write(writer);
         }
         else if (marked)

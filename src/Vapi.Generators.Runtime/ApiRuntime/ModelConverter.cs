@@ -30,7 +30,7 @@ public sealed class ModelConverter<
         {
             return Blank.Read(ref reader);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException)
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException or InsufficientExecutionStackException)
         {
             // A copy of the reader found what is no JSON: this reader goes there too, so that the serializer names that place.
             if (exception is JsonException { LineNumber: not null })
@@ -42,7 +42,19 @@ public sealed class ModelConverter<
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(writer);
+    /// <exception cref="JsonException">The value is nested too deep, or contains itself.</exception>
+    /// <exception cref="ArgumentException">It has a number that JSON does not have.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        try
+        {
+            value.Write(writer);
+        }
+        catch (Exception exception) when (exception is not ArgumentException && Json.WhyRefused(writer, exception) is not null)
+        {
+            throw new JsonException($"{typeof(T).Name} cannot be written as JSON. {Json.WhyRefused(writer, exception)}", exception);
+        }
+    }
 
     private static T CreateBlank()
     {

@@ -62,6 +62,6 @@ internal static class EnumEmitter
         public override int GetHashCode() => Value.GetHashCode();
         public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
         internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => new(api::Json.Value(api::Json.Read{{kind}}(ref reader)));
-        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteNumberValue(Value);
+        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.Write{{kind}}(writer, Value);
         """);
 }
