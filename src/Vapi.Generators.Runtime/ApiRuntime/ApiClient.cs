@@ -135,7 +135,9 @@ internal sealed partial class ApiClient
         }
         catch (JsonException exception)
         {
-            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({exception.Message})", exception);
+            // The path has names of the answer, which might repeat a credential.
+            var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
+            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({redacted.Message})", redacted);
         }
     }
 

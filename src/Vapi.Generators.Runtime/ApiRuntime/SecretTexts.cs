@@ -3,6 +3,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
+using global::System.Net;
 using global::System.Text;
 
 /// <summary>The credentials that were sent, and how they are kept out of what is shown when an answer repeats them: as they are, or as an address, JSON or HTML spells them.</summary>
@@ -72,7 +73,12 @@ internal sealed class SecretTexts
         if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9') && at < text.Length && text[at] is '%' or '\\' or '&')
         {
             string number = ((int)c).ToString("X4", CultureInfo.InvariantCulture);
-            foreach (string spelling in new[] { Uri.EscapeDataString(c.ToString()), "%" + number.Substring(2), "\\u" + number, "\\" + c, "&#x" + number.TrimStart('0') + ";", "&#" + ((int)c).ToString(CultureInfo.InvariantCulture) + ";" })
+            string[] spellings =
+            {
+                Uri.EscapeDataString(c.ToString()), "%" + number.Substring(2), "\\u" + number, "\\" + c,
+                WebUtility.HtmlEncode(c.ToString()), "&#x" + number.TrimStart('0') + ";", "&#" + ((int)c).ToString(CultureInfo.InvariantCulture) + ";",
+            };
+            foreach (string spelling in spellings)
             {
                 if (string.Compare(text, at, spelling, 0, spelling.Length, StringComparison.OrdinalIgnoreCase) == 0)
                     return spelling.Length;
