@@ -5,6 +5,8 @@ public sealed class ApiCredential
 {
     private readonly global::System.Func<ApiTokenRequest, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<string>>? _ask;
 
+    private readonly global::System.Collections.Concurrent.ConcurrentDictionary<string, ApiRuntime.TokenSource> _tokens = new(global::System.StringComparer.Ordinal);
+
     private ApiCredential(string? secret, bool isBasic, global::System.Func<ApiTokenRequest, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<string>>? ask)
     {
         Secret = secret;
@@ -30,15 +32,23 @@ public sealed class ApiCredential
         return new(global::System.Convert.ToBase64String(global::System.Text.Encoding.UTF8.GetBytes(userName + ":" + password)), true, null);
     }
 
-    /// <summary>A token that is asked for before each request. When the API refuses it with 401, it is asked for once more, and the request is sent again with the new one.</summary>
-    /// <param name="ask">Returns the token. It is called from several threads at once when requests are, and should keep its token as long as it is good.</param>
+    /// <summary>
+    /// A token that is asked for before each request. When the API refuses it with 401, it is asked for once more, and the request is sent again with the new one.
+    /// When it refuses several requests at once, one new token is asked for, and all of them get it, or the exception.
+    /// </summary>
+    /// <param name="ask">
+    /// Returns the token. It is called from several threads at once when requests are, and should keep its token as long as it is good.
+    /// When it is asked for a new one, its cancellation means that no request waits for that any more.
+    /// </param>
     public static ApiCredential FromToken(global::System.Func<ApiTokenRequest, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<string>> ask)
         => new(null, false, ask ?? throw new global::System.ArgumentNullException(nameof(ask)));
 
     /// <summary>Says that it is a secret.</summary>
     public override string ToString() => "(secret)";
 
-    internal global::System.Threading.Tasks.Task<string> AskAsync(ApiTokenRequest request, global::System.Threading.CancellationToken cancellationToken) => _ask!(request, cancellationToken);
+    /// <summary>The tokens for a scheme and scopes, where they are asked for.</summary>
+    internal ApiRuntime.TokenSource TokensFor(string scheme, global::System.Collections.Generic.IReadOnlyList<string> scopes)
+        => _tokens.GetOrAdd(scheme + " " + string.Join(" ", scopes), _ => new ApiRuntime.TokenSource(_ask!));
 }
 
 /// <summary>What a token is wanted for.</summary>

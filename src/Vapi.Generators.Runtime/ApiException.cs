@@ -1,9 +1,9 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>The API answered, but not with a success, or with one that is not what the document says (then the inner exception tells what is wrong).</summary>
+/// <summary>The API answered, but not with a success, or with one that is not what the document says or is too long (then the inner exception tells what is wrong).</summary>
 public class ApiException : global::System.Exception
 {
-    /// <summary>The longest part of the body that goes into the message, in characters. <see cref="Body"/> has all of it.</summary>
+    /// <summary>The longest part of the body, and of anything else that is the answer's, that goes into the message, in characters. <see cref="Body"/> has all of it.</summary>
     private const int MaxQuote = 500;
 
     /// <summary>The headers in which APIs and what stands before them name a request.</summary>
@@ -35,7 +35,7 @@ public class ApiException : global::System.Exception
     /// <summary>The headers of the answer and of its body. Names are compared without regard to case.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body of the answer as text; of the body of a failure, the first 1,048,576 bytes.</summary>
+    /// <summary>The body of the answer as text; of the body of a failure, or of one that is longer than <see cref="ApiOptions.MaxResponseBytes"/>, the first 1,048,576 bytes.</summary>
     public string Body { get; }
 
     /// <summary>How many bytes the body has, kept in <see cref="Body"/> or not; null when it has more than is kept and the answer did not say how many.</summary>
@@ -64,12 +64,15 @@ public class ApiException : global::System.Exception
         return null;
     }
 
+    private static string Clean(string text) => ApiRuntime.MessageText.Clean(text, MaxQuote);
+
     private static string Describe(ApiRuntime.ApiFailure failure, string? reason)
     {
-        string body = failure.Body.Length <= MaxQuote ? failure.Body : failure.Body.Substring(0, MaxQuote) + "…";
-        string answer = $"{failure.Method} {failure.Url} answered {failure.Status} {failure.ReasonPhrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" to attempt {failure.Attempts}");
-        string id = FindRequestId(failure) is { } requestId ? $" (request {requestId})" : "";
-        return (reason is null ? answer : answer + ", but " + reason) + id + (body.Length == 0 ? "." : ": " + body);
+        string body = Clean(failure.Body);
+        string phrase = Clean(failure.ReasonPhrase ?? "");
+        string answer = $"{failure.Method} {failure.Url.AbsoluteUri} answered {failure.Status} {phrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" to attempt {failure.Attempts}");
+        string id = FindRequestId(failure) is { } requestId ? $" (request {Clean(requestId)})" : "";
+        return (reason is null ? answer : answer + ", but " + Clean(failure.Redact(reason))) + id + (body.Length == 0 ? "." : ": " + body);
     }
 }
 

@@ -26,7 +26,7 @@ public static partial class ApiJson
         where T : ApiRuntime.IJsonModel<T>
         => Infos<T>.One;
 
-    /// <summary>The metadata of a list of a generated class, union or enum.</summary>
+    /// <summary>The metadata of a list of a generated class, union or enum. An item that does not fit is left out when it is read, and written back in its place.</summary>
     public static metadata::JsonTypeInfo<generic::IReadOnlyList<T>> ListOf<
 #if NET
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
@@ -49,6 +49,6 @@ public static partial class ApiJson
         public static metadata::JsonTypeInfo<T> One => one ??= metadata::JsonMetadataServices.CreateValueInfo<T>(Options, new ApiRuntime.ModelConverter<T>());
 
         public static metadata::JsonTypeInfo<generic::IReadOnlyList<T>> List
-            => list ??= metadata::JsonMetadataServices.CreateIEnumerableInfo<generic::IReadOnlyList<T>, T>(Options, new() { ElementInfo = One });
+            => list ??= metadata::JsonMetadataServices.CreateValueInfo<generic::IReadOnlyList<T>>(Options, new ApiRuntime.ListConverter<T>());
     }
 }

@@ -29,6 +29,12 @@ public abstract class ApiOptions
     /// </summary>
     public global::System.TimeSpan Timeout { get; set; } = global::System.TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// How many bytes of an answer are kept in memory at most: all of one that is JSON or text, after it was decompressed, or one item of a stream. A longer one is an <see cref="ApiException"/>.
+    /// 104,857,600 (100 MiB). An <see cref="ApiStream"/> may have any length.
+    /// </summary>
+    public int MaxResponseBytes { get; set; } = 100 << 20;
+
     /// <summary>Headers of every request. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> DefaultHeaders { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
@@ -47,10 +53,15 @@ public abstract class ApiOptions
         if (find(nameof(ApiKey)) is { Length: > 0 } key)
             ApiKey = key;
         if (find(nameof(MaxRetries)) is { Length: > 0 } retries)
-            MaxRetries = int.TryParse(retries, global::System.Globalization.NumberStyles.None, global::System.Globalization.CultureInfo.InvariantCulture, out int count) ? count : throw Misunderstood(nameof(MaxRetries), retries, "a whole number");
+            MaxRetries = ParseWhole(nameof(MaxRetries), retries);
+        if (find(nameof(MaxResponseBytes)) is { Length: > 0 } bytes)
+            MaxResponseBytes = ParseWhole(nameof(MaxResponseBytes), bytes);
         if (find(nameof(Timeout)) is { Length: > 0 } timeout)
             Timeout = global::System.TimeSpan.TryParse(timeout, global::System.Globalization.CultureInfo.InvariantCulture, out global::System.TimeSpan time) ? time : throw Misunderstood(nameof(Timeout), timeout, "a time such as 00:01:40");
     }
+
+    private static int ParseWhole(string key, string text)
+        => int.TryParse(text, global::System.Globalization.NumberStyles.None, global::System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : throw Misunderstood(key, text, "a whole number");
 
     private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The option {key} is '{text}' in the configuration, which is not {expected}.");
 

@@ -11,9 +11,9 @@ public class ApiParameterTests
         { ApiParameter.Boolean(false), "false" },
         { ApiParameter.Int32(-5), "-5" },
         { ApiParameter.Int64(long.MinValue), "-9223372036854775808" },
-        { ApiParameter.Single(0.1f), "0.1" },
-        { ApiParameter.Double(0.1), "0.1" },
-        { ApiParameter.Double(1e21), "1E+21" },
+        { ApiParameter.Single(0.1f).Text, "0.1" },
+        { ApiParameter.Double(0.1).Text, "0.1" },
+        { ApiParameter.Double(1e21).Text, "1E+21" },
         { ApiParameter.Decimal(1.50m), "1.50" },
         { ApiParameter.DateTime(new DateTimeOffset(2024, 2, 29, 12, 34, 56, TimeSpan.Zero)), "2024-02-29T12:34:56Z" },
         { ApiParameter.DateTime(new DateTimeOffset(2024, 2, 29, 12, 34, 56, 789, TimeSpan.FromHours(-8))), "2024-02-29T12:34:56.789-08:00" },
@@ -37,7 +37,7 @@ public class ApiParameterTests
     public void Null_HasNoText() => Assert.All(
         new[]
         {
-            ApiParameter.Boolean(null), ApiParameter.Int32(null), ApiParameter.Int64(null), ApiParameter.Single(null), ApiParameter.Double(null), ApiParameter.Decimal(null),
+            ApiParameter.Boolean(null), ApiParameter.Int32(null), ApiParameter.Int64(null), ApiParameter.Single(null).Text, ApiParameter.Double(null).Text, ApiParameter.Decimal(null),
             ApiParameter.DateTime(null), ApiParameter.Date(null), ApiParameter.Time(null), ApiParameter.Duration(null), ApiParameter.Guid(null), ApiParameter.Uri(null),
             ApiParameter.Bytes(null), ApiParameter.File(null), ApiParameter.Element(null), ApiParameter.Element(default(JsonElement)), ApiParameter.Element(JsonElement.Parse("null")),
             ApiParameter.Json<string>(null, Json.WriteString),
@@ -47,7 +47,7 @@ public class ApiParameterTests
     [Fact]
     public void List_LeavesNullItemsOut()
     {
-        Assert.Equal(["1", "3"], ParameterValue.List<int?>([1, null, 3], ApiParameter.Int32).Items!);
-        Assert.Null(ParameterValue.List<int?>(null, ApiParameter.Int32).Items);
+        Assert.Equal(["1", "3"], ParameterValue.List<int?>([1, null, 3], static item => ApiParameter.Int32(item)).Items!);
+        Assert.Null(ParameterValue.List<int?>(null, static item => ApiParameter.Int32(item)).Items);
     }
 }

@@ -47,7 +47,7 @@ public class EventReaderTests
 
     private static async Task<List<(string Type, string Data)>> ReadAsync(byte[] utf8, int size)
     {
-        var reader = new EventReader(new Pieces(utf8, size));
+        var reader = new EventReader(new Pieces(utf8, size), int.MaxValue - 100);
         var events = new List<(string, string)>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken) is { } data)
             events.Add((reader.Type, Encoding.UTF8.GetString(data)));

@@ -28,7 +28,7 @@ internal sealed partial class ApiClient
         ApiRequest request, Func<ApiFailure, ApiException?>? error, Func<byte[], HttpResponseMessage, T> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
-        var items = new ItemReader(stream.Response, stream.Stream, request);
+        var items = new ItemReader(stream.Response, stream.Stream, request, _maxResponseBytes);
         while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
             yield return parse(item, stream.Response);
     }

@@ -16,6 +16,9 @@ internal sealed partial class ApiClient
 {
     private const int MaxRedirects = 10;
 
+    /// <summary>Array.MaxLength, which .NET Framework does not name.</summary>
+    private const int LongestArray = 0x7FFFFFC7;
+
     private readonly HttpClient _http;
 
     private readonly Uri _baseAddress;
@@ -35,6 +38,8 @@ internal sealed partial class ApiClient
     private readonly TimeSpan _timeout;
 
     private readonly int _maxRetries;
+
+    private readonly int _maxResponseBytes;
 
     private readonly string _userAgent;
 
@@ -71,6 +76,9 @@ internal sealed partial class ApiClient
         _onResponse = options.OnResponse;
         _timeout = options.Timeout;
         _maxRetries = options.MaxRetries;
+        _maxResponseBytes = options.MaxResponseBytes > 0
+            ? Math.Min(options.MaxResponseBytes, LongestArray - 1)
+            : throw new ArgumentException("MaxResponseBytes must be greater than zero.", nameof(options));
         _userAgent = Token(title) + "/" + Token(version);
     }
 
@@ -99,7 +107,7 @@ internal sealed partial class ApiClient
     private Task<T?> SendForJsonAsync<T>(ApiRequest request, JsonItemReader<T> read, bool isOptional, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync<T?>(request, "application/json", error, cancellationToken, async (response, token) =>
         {
-            using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(response, _maxResponseBytes, token).ConfigureAwait(false);
             if (isOptional && body.Bytes.IsEmpty)
                 return default;
 
@@ -112,9 +120,9 @@ internal sealed partial class ApiClient
         => SendAsync(request, "*/*", error, cancellationToken, static (_, _) => Task.FromResult(true));
 
     public Task<string> SendForTextAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
-        => SendAsync(request, "text/*", error, cancellationToken, static async (response, token) =>
+        => SendAsync(request, "text/*", error, cancellationToken, async (response, token) =>
         {
-            using ResponseBody body = await ResponseBody.ReadAsync(response, token).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(response, _maxResponseBytes, token).ConfigureAwait(false);
             return ApiResponse.Decode(response, body.Bytes.ToArray());
         });
 
@@ -127,7 +135,9 @@ internal sealed partial class ApiClient
         }
         catch (JsonException exception)
         {
-            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({exception.Message})", exception);
+            // The path has names of the answer, which might repeat a credential.
+            var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
+            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({redacted.Message})", redacted);
         }
     }
 
@@ -187,6 +197,10 @@ internal sealed partial class ApiClient
                 wait = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline)
                     ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
             }
+            catch (ResponseTooLongException exception)
+            {
+                throw new ApiException(new ApiFailure(response!, exception.Start, request, isWhole: false), exception.Message, exception);
+            }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
             {
                 wait = Permit(RetryPolicy.DelayAfterFailure(request, request.Attempts), request, deadline) ?? throw new ApiConnectionException(request, exception);
@@ -231,7 +245,7 @@ internal sealed partial class ApiClient
             try
             {
                 _onResponse?.Invoke(response);
-                if (hops == MaxRedirects || ApiResponse.Redirect(response, message) is not { } next || !SameHost(next.RequestUri!, baseAddress) && HasOwnCredentials())
+                if (hops == MaxRedirects || ApiResponse.Redirect(response, message, request.Secrets) is not { } next || !SameHost(next.RequestUri!, baseAddress) && HasOwnCredentials())
                     return response;
 
                 message = next;

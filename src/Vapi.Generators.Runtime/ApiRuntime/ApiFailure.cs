@@ -13,6 +13,8 @@ internal sealed class ApiFailure
 
     private readonly HttpResponseMessage _response;
 
+    private readonly ApiRequest _request;
+
     /// <param name="response">The answer.</param>
     /// <param name="body">Its body, or the part that is kept.</param>
     /// <param name="request">What it answers.</param>
@@ -21,16 +23,17 @@ internal sealed class ApiFailure
     {
         _body = body;
         _response = response;
+        _request = request;
         Status = (int)response.StatusCode;
-        ReasonPhrase = response.ReasonPhrase is { } reason ? request.Redact(reason) : null;
+        ReasonPhrase = response.ReasonPhrase is { } reason ? request.Secrets.Redact(reason) : null;
         Method = request.Method.Method;
         Url = request.PublicAddress!;
         Attempts = request.Attempts;
-        Body = request.Redact(ApiResponse.Decode(response, body));
+        Body = request.Secrets.Redact(ApiResponse.Decode(response, body));
         BodyLength = isWhole ? body.Length : response.Content.Headers.ContentLength;
         Headers = response.Headers.Concat(response.Content.Headers)
             .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(h => h.Key, h => request.Redact(string.Join(", ", h)), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(h => h.Key, h => request.Secrets.Redact(string.Join(", ", h)), StringComparer.OrdinalIgnoreCase);
     }
 
     public int Status { get; }
@@ -49,6 +52,9 @@ internal sealed class ApiFailure
     public long? BodyLength { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>A text of the answer without the credentials, should it repeat them.</summary>
+    public string Redact(string text) => _request.Secrets.Redact(text);
 
     /// <summary>The exception with the body as the document declares it; null when the body is something else.</summary>
     public ApiException? Read<TError>(JsonItemReader<TError> read)

@@ -17,9 +17,9 @@ internal static class ApiParameter
 
     public static string? Int64(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    public static string? Single(float? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+    public static ParameterValue Single(float? value) => value is { } present ? ParameterValue.Number(present, present.ToString("R", CultureInfo.InvariantCulture)) : default;
 
-    public static string? Double(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+    public static ParameterValue Double(double? value) => value is { } present ? ParameterValue.Number(present, present.ToString("R", CultureInfo.InvariantCulture)) : default;
 
     public static string? Decimal(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 

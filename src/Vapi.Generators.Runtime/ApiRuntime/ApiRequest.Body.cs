@@ -33,11 +33,11 @@ internal sealed partial class ApiRequest
         return true;
     }
 
-    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write), contentType);
+    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write, nameof(body)), contentType);
 
     /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
     public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
-        => SetJson(Json.ToUtf8(Json.ToElement(body, write), (writer, element) =>
+        => SetJson(Json.ToUtf8(Json.ToElement(body, write, nameof(body)), (writer, element) =>
         {
             writer.WriteStartObject();
             foreach (JsonProperty own in element.EnumerateObject())
@@ -86,7 +86,7 @@ internal sealed partial class ApiRequest
 
     private static JsonElement.ObjectEnumerator Fields<T>(T body, JsonItemWriter<T> write)
     {
-        JsonElement json = Json.ToElement(body, write);
+        JsonElement json = Json.ToElement(body, write, nameof(body));
         return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"A form has fields: the body must be an object in JSON, and is a {json.ValueKind}.", nameof(body));
     }
 

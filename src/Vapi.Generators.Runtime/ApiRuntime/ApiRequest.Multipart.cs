@@ -4,6 +4,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -41,14 +42,14 @@ internal sealed partial class ApiRequest
     public void AddPart<T>(string name, T? value, JsonItemWriter<T> write, string separator, string contentType = "text/plain")
     {
         if (value is not null)
-            AddPart(name, string.Join(separator, ParameterValue.Json(Json.ToElement(value, write)).Items!), contentType);
+            AddPart(name, string.Join(separator, ParameterValue.Json(Json.ToElement(value, write, name)).Items!), contentType);
     }
 
     /// <summary>A value whose JSON tells whether it is a text, an object, or items of those.</summary>
     public void AddJsonPart<T>(string name, T? value, JsonItemWriter<T> write, string? contentType = null)
     {
         if (value is not null)
-            AddJsonPart(name, Json.ToElement(value, write), contentType);
+            AddJsonPart(name, Json.ToElement(value, write, name), contentType);
     }
 
     /// <summary>The members of what is an object in JSON.</summary>
@@ -82,6 +83,7 @@ internal sealed partial class ApiRequest
 
     private void AddJsonPart(string name, JsonElement value, string? contentType)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         bool isJson = contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
         if (value.ValueKind == JsonValueKind.Array && !isJson)
         {

@@ -51,7 +51,10 @@ internal sealed partial class ApiRequest
     public string? Template => _template?.ToString();
 
     /// <summary>The credentials that were sent, which no exception may show.</summary>
-    public List<string> Secrets { get; } = new(1);
+    public SecretTexts Secrets { get; } = new();
+
+    /// <summary>When the token of each scheme was asked for: see <see cref="TokenSource"/>.</summary>
+    public Dictionary<string, int> TokenVersions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A part of the path that is sent as it is.</summary>
     public void AddPath(string text)
@@ -138,15 +141,6 @@ internal sealed partial class ApiRequest
                 Replace(header, message);
             }
         }
-    }
-
-    /// <summary>A text of the answer without the credentials, should it repeat them.</summary>
-    public string Redact(string text)
-    {
-        foreach (string secret in Secrets)
-            text = text.Replace(secret, "***").Replace(Uri.EscapeDataString(secret), "***");
-
-        return text;
     }
 
     private static void Replace(KeyValuePair<string, string> header, HttpRequestMessage message)

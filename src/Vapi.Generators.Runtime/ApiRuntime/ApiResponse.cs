@@ -8,14 +8,17 @@ using global::System.Text;
 internal static class ApiResponse
 {
     /// <summary>The request that a redirect asks for (RFC 9110, 15.4); null when there is none. What changes something is not sent twice: its redirect is the caller's to decide.</summary>
-    public static HttpRequestMessage? Redirect(HttpResponseMessage response, HttpRequestMessage message)
+    /// <param name="response">The answer.</param>
+    /// <param name="message">What was sent.</param>
+    /// <param name="secrets">What is left out of the address, where an API repeats it: it is added again where it belongs.</param>
+    public static HttpRequestMessage? Redirect(HttpResponseMessage response, HttpRequestMessage message, SecretTexts secrets)
     {
         bool isRedirect = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
-        if (!isRedirect || response.Headers.Location is not { } location || message.Method != HttpMethod.Get && message.Method != HttpMethod.Head)
+        if (!isRedirect || message.Method != HttpMethod.Get && message.Method != HttpMethod.Head
+            || response.Headers.Location is not { } location || !Uri.TryCreate(message.RequestUri!, location, out Uri? target))
             return null;
 
-        Uri target = location.IsAbsoluteUri ? location : new Uri(message.RequestUri!, location);
-        return target.Scheme == "https" || target.Scheme == "http" && message.RequestUri!.Scheme == "http" ? new HttpRequestMessage(message.Method, target) : null;
+        return target.Scheme == "https" || target.Scheme == "http" && message.RequestUri!.Scheme == "http" ? new HttpRequestMessage(message.Method, secrets.Without(target)) : null;
     }
 
     /// <summary>No type, or one that says nothing of the content, is taken for JSON.</summary>
@@ -31,9 +34,9 @@ internal static class ApiResponse
         {
             return Charset(response) is { } name ? Encoding.GetEncoding(name).GetString(body) : Encoding.UTF8.GetString(body);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // An encoding that this machine does not know.
+            // An encoding that this machine does not know, or refuses (UTF-7).
             return Encoding.UTF8.GetString(body);
         }
     }

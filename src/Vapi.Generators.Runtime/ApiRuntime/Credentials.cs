@@ -52,7 +52,7 @@ internal sealed class Credentials
             string? secret = credential.Secret;
             if (secret is null)
             {
-                secret = await credential.AskAsync(new ApiTokenRequest(scheme.Name, requirement.ScopesOf(i), isRefresh), cancellationToken).ConfigureAwait(false);
+                secret = await AskAsync(credential, scheme.Name, requirement.ScopesOf(i), isRefresh, request, cancellationToken).ConfigureAwait(false);
                 if (string.IsNullOrEmpty(secret) || !CanSend(secret, scheme.Place))
                     throw new InvalidOperationException($"The callback for the scheme '{scheme.Name}' returned {(string.IsNullOrEmpty(secret) ? "no token" : "a token with a character that cannot be sent")}.");
             }
@@ -60,6 +60,17 @@ internal sealed class Credentials
             request.Secrets.Add(secret);
             Add(message, scheme, secret);
         }
+    }
+
+    private static Task<string> AskAsync(ApiCredential credential, string scheme, IReadOnlyList<string> scopes, bool isRefresh, ApiRequest request, CancellationToken cancellationToken)
+    {
+        TokenSource tokens = credential.TokensFor(scheme, scopes);
+        var token = new ApiTokenRequest(scheme, scopes, isRefresh);
+        if (isRefresh)
+            return tokens.RefreshAsync(token, request.TokenVersions[scheme], cancellationToken);
+
+        request.TokenVersions[scheme] = tokens.Version;
+        return tokens.AskAsync(token, cancellationToken);
     }
 
     private static void Add(HttpRequestMessage message, SecurityScheme scheme, string secret)

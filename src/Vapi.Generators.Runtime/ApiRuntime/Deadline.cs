@@ -37,8 +37,8 @@ internal sealed class Deadline : IDisposable
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException(exception.Message, exception, _caller);
 
-        string limit = _source.IsCancellationRequested ? $"within {_limit.TotalSeconds:0.###} seconds" : "within the HttpClient's own Timeout";
-        return new TimeoutException($"{request.Method} {request.PublicAddress} was not answered {limit}{(request.Attempts == 1 ? "" : $", {request.Attempts} attempts")}.", exception);
+        string limit = _source.IsCancellationRequested ? FormattableString.Invariant($"within {_limit.TotalSeconds:0.###} seconds") : "within the HttpClient's own Timeout";
+        return new TimeoutException($"{request.Method} {request.PublicAddress!.AbsoluteUri} was not answered {limit}{(request.Attempts == 1 ? "" : $", {request.Attempts} attempts")}.", exception);
     }
 
     public void Dispose() => _source.Dispose();

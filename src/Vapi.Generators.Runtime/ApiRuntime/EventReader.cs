@@ -11,14 +11,23 @@ internal sealed class EventReader
 {
     private readonly LineReader _lines;
 
+    private readonly int _limit;
+
     private readonly MemoryStream _data = new();
 
-    public EventReader(Stream stream) => _lines = new LineReader(stream);
+    /// <param name="stream">The bytes.</param>
+    /// <param name="limit">How many bytes a line, or the data of an event, may have.</param>
+    public EventReader(Stream stream, int limit)
+    {
+        _lines = new LineReader(stream, limit);
+        _limit = limit;
+    }
 
     /// <summary>What kind of event the last one was; empty when it did not say.</summary>
     public string Type { get; private set; } = "";
 
     /// <summary>The data of the next event; null at the end of the stream, where an event without its empty line is none.</summary>
+    /// <exception cref="ResponseTooLongException">A line or event is longer than the limit.</exception>
     public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
     {
         _data.SetLength(0);
@@ -46,6 +55,9 @@ internal sealed class EventReader
 
         if (field.SequenceEqual("data"u8))
         {
+            if (_data.Length + value.Length > _limit)
+                throw new ResponseTooLongException("an event of its stream", _limit, _data.GetBuffer().AsSpan(0, (int)_data.Length));
+
             byte[] bytes = value.ToArray();
             _data.Write(bytes, 0, bytes.Length);
             _data.WriteByte((byte)'\n');

@@ -16,32 +16,39 @@ internal sealed class ItemReader
 
     private readonly ApiRequest _request;
 
+    private readonly int _limit;
+
     private readonly EventReader? _events;
 
     private readonly LineReader? _lines;
 
     private bool _isWhole;
 
-    public ItemReader(HttpResponseMessage response, Stream stream, ApiRequest request)
+    /// <param name="response">The answer.</param>
+    /// <param name="stream">Its body.</param>
+    /// <param name="request">What it answers.</param>
+    /// <param name="limit">How many bytes an item may have.</param>
+    public ItemReader(HttpResponseMessage response, Stream stream, ApiRequest request, int limit)
     {
         _response = response;
         _request = request;
+        _limit = limit;
         switch (response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant())
         {
             case "text/event-stream":
-                _events = new EventReader(stream);
+                _events = new EventReader(stream, limit);
                 break;
             case { } type when type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal):
                 _isWhole = true;
                 break;
             default:
-                _lines = new LineReader(stream);
+                _lines = new LineReader(stream, limit);
                 break;
         }
     }
 
     /// <summary>The next item; null when there is none any more.</summary>
-    /// <exception cref="ApiException">The API sent an error.</exception>
+    /// <exception cref="ApiException">The API sent an error, or an item that is too long.</exception>
     /// <exception cref="ApiConnectionException">The connection broke.</exception>
     public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +56,10 @@ internal sealed class ItemReader
         {
             byte[]? item = await (_events is null ? ReadPlainAsync(cancellationToken) : ReadEventAsync(_events, cancellationToken)).ConfigureAwait(false);
             return item is null || item.AsSpan().SequenceEqual(Done) ? null : item;
+        }
+        catch (ResponseTooLongException exception)
+        {
+            throw new ApiException(new ApiFailure(_response, exception.Start, _request, isWhole: false), exception.Message, exception);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
@@ -67,7 +78,7 @@ internal sealed class ItemReader
         if (_isWhole)
         {
             _isWhole = false;
-            using ResponseBody body = await ResponseBody.ReadAsync(_response, cancellationToken).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(_response, _limit, cancellationToken).ConfigureAwait(false);
             return ApiResponse.ToUtf8(_response, body.Bytes).ToArray();
         }
 

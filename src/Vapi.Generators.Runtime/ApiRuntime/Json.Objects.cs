@@ -2,6 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -20,6 +21,7 @@ internal static partial class Json
     /// <summary>False when the value is no object.</summary>
     public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
     {
+        EnsureStack(reader);
         cursor = default;
         return reader.TokenType == JsonTokenType.StartObject;
     }
@@ -189,6 +191,13 @@ internal static partial class Json
         }
 
         table.Write(utf8, 0, utf8.Length);
+    }
+
+    /// <summary>Every value within another comes by here. The stack is looked at on each fourth level, which costs most objects nothing, and what is kept free of it is enough for more.</summary>
+    private static void EnsureStack(in Utf8JsonReader reader)
+    {
+        if ((reader.CurrentDepth & 3) == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
     private static JsonException WrongKind(JsonTokenType token) => new($"The declared type cannot hold JSON of this kind ({token}).");

@@ -27,7 +27,7 @@ internal static partial class Json
             reader.Read();
             return value;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or InsufficientExecutionStackException)
         {
             long position = reader.TokenStartIndex;
             ReadOnlySpan<byte> before = utf8.Slice(0, (int)Math.Min(position, utf8.Length));
@@ -44,6 +44,24 @@ internal static partial class Json
         return value is null && token != JsonTokenType.Null ? throw WrongKind(token) : value;
     }
 
+    /// <summary>The same for <see cref="JsonSerializer"/>, which adds the path of the value to the exception; the way on from there is only known here.</summary>
+    public static T? ReadForSerializer<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, string type)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return ReadRoot(ref reader, read);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException or InsufficientExecutionStackException)
+        {
+            // A copy of the reader found what is no JSON: this reader goes there too, so that the serializer names that place.
+            if (exception is JsonException { LineNumber: not null })
+                MoveToError(ref reader, start);
+
+            throw new JsonException($"{exception.Message} In {type}: {Locate(start, reader.TokenStartIndex)}.", exception);
+        }
+    }
+
     /// <summary>Finds the path of a token by reading again up to it, from where a reader stands: costs nothing as long as nothing fails.</summary>
     public static string Locate(Utf8JsonReader reader, long position)
     {
@@ -57,7 +75,8 @@ internal static partial class Json
                 hasToken = reader.Read();
             }
 
-            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+            // Where the text stops early, the item behind the last token is meant.
+            if (reader.TokenType != JsonTokenType.PropertyName && !(hasToken && reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject))
                 CountItem(path);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -125,6 +144,7 @@ internal static partial class Json
 
     private static string Format(List<(string Name, int Index)> path)
     {
+        const int MaxLength = 200;
         var text = new StringBuilder("$");
         foreach ((string name, int index) in path)
         {
@@ -134,6 +154,6 @@ internal static partial class Json
                 text.Append('.').Append(name);
         }
 
-        return text.ToString();
+        return MessageText.Clean(text.ToString(), MaxLength);
     }
 }

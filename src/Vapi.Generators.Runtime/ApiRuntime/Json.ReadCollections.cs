@@ -17,7 +17,7 @@ internal static partial class Json
     /// <summary>The kinds are those of the items, null included; any array counts as <see cref="JsonKinds.EmptyArray"/>.</summary>
     public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonItemReader<T> read)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (!StartArray(reader))
             return null;
         if (!NextItem(ref reader))
             return Array.Empty<T>();
@@ -46,7 +46,7 @@ internal static partial class Json
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
     public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (!StartArray(reader))
             return null;
         if (!NextItem(ref reader))
             return Array.Empty<T>();
@@ -77,7 +77,7 @@ internal static partial class Json
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonItemReader<T> read)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!StartObject(ref reader, out _))
             return null;
 
         Dictionary<string, KeptItem>? kept = null;
@@ -97,7 +97,7 @@ internal static partial class Json
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!StartObject(ref reader, out _))
             return null;
 
         Dictionary<string, KeptItem>? kept = null;
@@ -136,6 +136,12 @@ internal static partial class Json
         reader = start;
 #endif
         return ReadMap<JsonElement>(ref reader, JsonKinds.Any, ReadAny);
+    }
+
+    private static bool StartArray(in Utf8JsonReader reader)
+    {
+        EnsureStack(reader);
+        return reader.TokenType == JsonTokenType.StartArray;
     }
 
     private static bool NextItem(ref Utf8JsonReader reader)

@@ -2,6 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Globalization;
+using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 using global::System.Xml;
 
@@ -52,8 +53,16 @@ internal static partial class Json
     {
         if (value is not { } present)
             WriteNull(writer, name, marked);
-        else if (!marked)
+        else if (marked)
+            return;
+        else if (IsFinite(present))
             writer.WriteNumber(name, present);
+        else
+        {
+            // The name is written for the path in the exception.
+            writer.WritePropertyName(name);
+            throw NotFinite(present, $"The property '{Decode(name)}'");
+        }
     }
 
     public static void WriteDecimal(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value, bool marked)
@@ -128,7 +137,7 @@ internal static partial class Json
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            value.Write(writer);
+            WriteModel(writer, value);
         }
         else if (marked)
             writer.WriteNull(name);
@@ -140,6 +149,7 @@ internal static partial class Json
         if (value.Value is not null)
         {
             writer.WritePropertyName(name);
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             value.Write(writer);
         }
         else if (marked)

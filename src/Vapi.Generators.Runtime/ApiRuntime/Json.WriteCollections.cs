@@ -2,6 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
 internal static partial class Json
@@ -143,6 +144,7 @@ internal static partial class Json
     private static void WriteItem<T>(Utf8JsonWriter writer, T value)
         where T : IJsonModel?
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (value is null)
             writer.WriteNullValue();
         else

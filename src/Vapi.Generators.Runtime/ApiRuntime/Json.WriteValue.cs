@@ -1,7 +1,9 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
+using global::System.Globalization;
 using global::System.IO;
+using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 using global::System.Xml;
 
@@ -13,14 +15,28 @@ internal static partial class Json
     public static bool IsRequest;
 
     /// <summary>A value as the text that is sent.</summary>
-    public static MemoryStream ToUtf8<T>(T value, JsonItemWriter<T> write)
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="name">What the caller knows it by.</param>
+    /// <exception cref="ArgumentException">JSON cannot hold it.</exception>
+    public static MemoryStream ToUtf8<T>(T value, JsonItemWriter<T> write, string name = "value")
     {
         var utf8 = new MemoryStream();
+        using var writer = new Utf8JsonWriter(utf8);
         IsRequest = true;
         try
         {
-            using var writer = new Utf8JsonWriter(utf8);
             write(writer, value);
+        }
+        catch (Exception exception) when (WhyRefused(writer, exception) is not null)
+        {
+            string reason = WhyRefused(writer, exception)!;
+            writer.Flush();
+
+            // It ends the last number, should the text stop behind one.
+            utf8.WriteByte((byte)' ');
+            string path = Locate(new Utf8JsonReader(new ReadOnlySpan<byte>(utf8.GetBuffer(), 0, (int)utf8.Length), isFinalBlock: false, default), long.MaxValue);
+            throw new ArgumentException($"The {name} ({typeof(T).Name.Split('`')[0]}) cannot be sent as JSON. {reason} Path: {path}.", name, exception);
         }
         finally
         {
@@ -30,10 +46,28 @@ internal static partial class Json
         return utf8;
     }
 
-    /// <summary>A value as the tree that is sent, of any depth.</summary>
-    public static JsonElement ToElement<T>(T value, JsonItemWriter<T> write)
+    /// <summary>Why a value that was being written cannot be JSON; null when it was something else that went wrong.</summary>
+    public static string? WhyRefused(Utf8JsonWriter writer, Exception exception)
     {
-        MemoryStream utf8 = ToUtf8(value, write);
+#if NET
+        int maxDepth = writer.Options.MaxDepth;
+#else
+        const int maxDepth = 1000;
+#endif
+        return exception switch
+        {
+            ArgumentException => exception.Message,
+            InsufficientExecutionStackException => "It is nested deeper than the stack of the thread allows, or contains itself.",
+            InvalidOperationException when writer.CurrentDepth >= maxDepth => $"It is nested more than {maxDepth} levels deep, or contains itself.",
+            _ => null,
+        };
+    }
+
+    /// <summary>A value as the tree that is sent, of any depth.</summary>
+    /// <inheritdoc cref="ToUtf8"/>
+    public static JsonElement ToElement<T>(T value, JsonItemWriter<T> write, string name = "value")
+    {
+        MemoryStream utf8 = ToUtf8(value, write, name);
         using JsonDocument document = JsonDocument.Parse(new ReadOnlyMemory<byte>(utf8.GetBuffer(), 0, (int)utf8.Length), new JsonDocumentOptions { MaxDepth = int.MaxValue });
         return document.RootElement.Clone();
     }
@@ -61,7 +95,7 @@ internal static partial class Json
     public static void WriteSingle(Utf8JsonWriter writer, float? value)
     {
         if (value is { } present)
-            writer.WriteNumberValue(present);
+            writer.WriteNumberValue(IsFinite(present) ? present : throw NotFinite(present, "A number"));
         else
             writer.WriteNullValue();
     }
@@ -69,7 +103,7 @@ internal static partial class Json
     public static void WriteDouble(Utf8JsonWriter writer, double? value)
     {
         if (value is { } present)
-            writer.WriteNumberValue(present);
+            writer.WriteNumberValue(IsFinite(present) ? present : throw NotFinite(present, "A number"));
         else
             writer.WriteNullValue();
     }
@@ -140,9 +174,14 @@ internal static partial class Json
 
     public static void WriteModel(Utf8JsonWriter writer, IJsonModel? value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (value is not null)
             value.Write(writer);
         else
             writer.WriteNullValue();
     }
+
+    internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    internal static ArgumentException NotFinite(double value, string what) => new($"{what} is {value.ToString(CultureInfo.InvariantCulture)}, which is no number in JSON.");
 }

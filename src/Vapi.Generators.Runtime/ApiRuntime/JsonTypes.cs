@@ -48,7 +48,7 @@ internal static class JsonTypes
         if (type == typeof(T[]))
             return JsonMetadataServices.CreateArrayInfo<T>(options, new());
         if (type == typeof(IReadOnlyList<T>))
-            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new());
+            return JsonMetadataServices.CreateValueInfo<IReadOnlyList<T>>(options, new ListConverter<T>());
         if (type == typeof(IEnumerable<T>))
             return JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new());
         if (type == typeof(IAsyncEnumerable<T>))

@@ -17,6 +17,8 @@ internal sealed class LineReader
 
     private readonly Stream _stream;
 
+    private readonly int _limit;
+
     private byte[] _buffer = new byte[4096];
 
     private int _start;
@@ -28,9 +30,16 @@ internal sealed class LineReader
     /// <summary>Whether the line before ended with CR, of which an LF may be the other half.</summary>
     private bool _mayGoOn;
 
-    public LineReader(Stream stream) => _stream = stream;
+    /// <param name="stream">The bytes.</param>
+    /// <param name="limit">How many bytes a line may have.</param>
+    public LineReader(Stream stream, int limit)
+    {
+        _stream = stream;
+        _limit = limit;
+    }
 
     /// <summary>The next line, valid until the one after it is read; null at the end of the stream.</summary>
+    /// <exception cref="ResponseTooLongException">The line is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
         int searched = 0;
@@ -43,14 +52,17 @@ internal sealed class LineReader
             }
 
             int length = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOfAny(CarriageReturn, LineFeed);
+            searched = length < 0 ? _end - _start : searched + length;
+            if (searched > _limit)
+                throw new ResponseTooLongException("a line of its stream", _limit, _buffer.AsSpan(_start, searched));
+
             if (length >= 0)
             {
-                length += searched;
+                length = searched;
                 _mayGoOn = _buffer[_start + length] == CarriageReturn;
                 return Take(length, length + 1);
             }
 
-            searched = _end - _start;
             if (await FillAsync(cancellationToken).ConfigureAwait(false))
                 continue;
 
@@ -85,7 +97,7 @@ internal sealed class LineReader
         }
 
         if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            Array.Resize(ref _buffer, (int)Math.Min(_buffer.Length * 2L, Math.Max(_limit + 1L, 4096)));
 
         int count = await StreamReading.ReadAsync(_stream, _buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
         _end += count;

@@ -21,30 +21,30 @@ public sealed partial class ModelConverter<
     /// <summary>Reading needs a value to call: static interface members are not everywhere.</summary>
     private static readonly T Blank = CreateBlank();
 
-    private static readonly JsonItemReader<T> Reader = Blank.Read;
+    /// <summary>Reads a value of the type.</summary>
+    internal static readonly JsonItemReader<T> Reader = Blank.Read;
+
+    /// <summary>The kinds of JSON that are values of the type: an open enum that takes any text is a string.</summary>
+    internal static JsonKinds Kinds => Blank is IJsonKey<T> key ? key.TryRead("a", out _) ? JsonKinds.String : JsonKinds.Number : default(T) is null ? JsonKinds.Object : JsonKinds.Values;
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON is not a value of the type.</exception>
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        Utf8JsonReader start = reader;
-        try
-        {
-            return Json.ReadRoot(ref reader, Reader);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException)
-        {
-            // A copy of the reader found what is no JSON: this reader goes there too, so that the serializer names that place.
-            if (exception is JsonException { LineNumber: not null })
-                Json.MoveToError(ref reader, start);
-
-            // The serializer adds the path of this value; the way on from here is only known here.
-            throw new JsonException($"{exception.Message} In {typeof(T).Name}: {Json.Locate(start, reader.TokenStartIndex)}.", exception);
-        }
-    }
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Json.ReadForSerializer(ref reader, Reader, typeof(T).Name);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(writer);
+    /// <exception cref="JsonException">The value is nested too deep, or contains itself.</exception>
+    /// <exception cref="ArgumentException">It has a number that JSON does not have.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        try
+        {
+            value.Write(writer);
+        }
+        catch (Exception exception) when (exception is not ArgumentException && Json.WhyRefused(writer, exception) is not null)
+        {
+            throw new JsonException($"{typeof(T).Name} cannot be written as JSON. {Json.WhyRefused(writer, exception)}", exception);
+        }
+    }
 
     private static T CreateBlank()
     {

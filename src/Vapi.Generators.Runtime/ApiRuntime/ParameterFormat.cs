@@ -2,6 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -46,8 +47,10 @@ internal sealed class ParameterFormat
     };
 
     /// <summary>The text in the style; null when there is nothing to send.</summary>
+    /// <exception cref="ArgumentException">The value has a number that is not finite.</exception>
     public static string? Write(string name, ParameterValue value, ParameterStyle style, bool explode, Func<string, string> encode)
     {
+        value.RequireFinite(name);
         var format = new ParameterFormat(style, explode, encode);
         List<string> parts = format.Parts(name, value);
         if (parts.Count == 0)
@@ -93,6 +96,7 @@ internal sealed class ParameterFormat
 
     private void AddDeep(List<string> parts, string name, JsonElement value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:

@@ -2,16 +2,20 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Globalization;
 using global::System.Text.Json;
 
 /// <summary>What a parameter sends: a text, items, or the members of an object. The default is nothing, which is not sent.</summary>
 internal readonly struct ParameterValue
 {
-    private ParameterValue(string? text, IReadOnlyList<string>? items, JsonElement members)
+    private readonly double? _notFinite;
+
+    private ParameterValue(string? text, IReadOnlyList<string>? items, JsonElement members, double? notFinite = null)
     {
         Text = text;
         Items = items;
         Members = members;
+        _notFinite = notFinite;
     }
 
     public string? Text { get; }
@@ -23,20 +27,33 @@ internal readonly struct ParameterValue
 
     public static implicit operator ParameterValue(string? text) => new(text, null, default);
 
+    /// <summary>A number. One that is not finite is refused when the parameter's name is known: see <see cref="RequireFinite"/>.</summary>
+    public static ParameterValue Number(double value, string text) => ApiRuntime.Json.IsFinite(value) ? text : new ParameterValue(null, null, default, value);
+
     /// <summary>The items that are not null.</summary>
-    public static ParameterValue List<T>(IReadOnlyList<T>? values, Func<T, string?> text)
+    public static ParameterValue List<T>(IReadOnlyList<T>? values, Func<T, ParameterValue> text)
     {
         if (values is null)
             return default;
 
+        double? notFinite = null;
         var items = new List<string>(values.Count);
         foreach (T value in values)
         {
-            if (text(value) is { } present)
+            ParameterValue item = text(value);
+            notFinite ??= item._notFinite;
+            if (item.Text is { } present)
                 items.Add(present);
         }
 
-        return new(null, items, default);
+        return new(null, items, default, notFinite);
+    }
+
+    /// <exception cref="ArgumentException">The value has a number that is not finite, for which no API has a text.</exception>
+    public void RequireFinite(string name)
+    {
+        if (_notFinite is { } number)
+            throw new ArgumentException($"The parameter '{name}' is or has {number.ToString(CultureInfo.InvariantCulture)}, which is no number that can be sent.", name);
     }
 
     /// <summary>A value whose JSON tells whether it is a text, items or members.</summary>

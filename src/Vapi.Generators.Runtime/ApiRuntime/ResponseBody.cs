@@ -30,16 +30,20 @@ internal sealed class ResponseBody : IDisposable
     public Exception? Break { get; private set; }
 
     /// <summary>Reads all of it.</summary>
-    public static Task<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => ReadAsync(response, int.MaxValue, isFailure: false, cancellationToken);
+    /// <exception cref="ResponseTooLongException">It is longer than the limit.</exception>
+    public static Task<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken) => ReadAsync(response, limit, isFailure: false, cancellationToken);
 
     /// <summary>Reads as much as is kept of a failure, also when the connection breaks: its status is what counts.</summary>
     public static Task<ResponseBody> ReadFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken) => ReadAsync(response, MaxFailure, isFailure: true, cancellationToken);
 
     private static async Task<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, bool isFailure, CancellationToken cancellationToken)
     {
+        if (response.Content.Headers.ContentLength > limit && !isFailure)
+            throw TooLong(limit, default);
+
         // One more byte than there are shows the end without another buffer.
-        long expected = response.Content.Headers.ContentLength + 1 ?? FirstSize;
-        var body = new ResponseBody(ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Min(expected, limit), LargestFirstSize)));
+        long expected = Math.Min(response.Content.Headers.ContentLength ?? FirstSize - 1, limit) + 1;
+        var body = new ResponseBody(ArrayPool<byte>.Shared.Rent((int)Math.Min(expected, LargestFirstSize)));
         try
         {
 #if NET
@@ -47,18 +51,21 @@ internal sealed class ResponseBody : IDisposable
 #else
             using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-            while (body._length < limit)
+            while (body._length < limit || !isFailure)
             {
                 if (body._length == body._buffer.Length)
-                    body.Grow();
+                    body.Grow(limit);
 
-                int count = await StreamReading.ReadAsync(stream, body._buffer, body._length, Math.Min(body._buffer.Length, limit) - body._length, cancellationToken).ConfigureAwait(false);
+                int count = await StreamReading.ReadAsync(stream, body._buffer, body._length, body._buffer.Length - body._length, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                     break;
 
                 body._length += count;
+                if (body._length > limit && !isFailure)
+                    throw TooLong(limit, body.Bytes);
             }
 
+            body._length = Math.Min(body._length, limit);
             return body;
         }
         catch (Exception exception) when (isFailure && exception is IOException or HttpRequestException)
@@ -82,9 +89,12 @@ internal sealed class ResponseBody : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private void Grow()
+    private static ResponseTooLongException TooLong(int limit, ReadOnlySpan<byte> bytes) => new("its body", limit, bytes);
+
+    /// <summary>Doubles the buffer, up to one byte more than there may be.</summary>
+    private void Grow(int limit)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, limit + 1L));
         Array.Copy(_buffer, larger, _length);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

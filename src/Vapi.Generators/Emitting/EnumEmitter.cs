@@ -67,6 +67,6 @@ internal static class EnumEmitter
         public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
         public static bool TryParse(string? text, out {{name}} value) { bool isNumber = api::EnumText.TryRead(text, out {{value}} number); value = new(number); return isNumber; }
         internal static {{name}} ReadJson(ref json::Utf8JsonReader reader) => api::Json.ReadAlone<{{value}}>(ref reader, api::JsonKinds.Number, static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => api::Json.Read{{kind}}(ref reader, ref cursor).GetValueOrDefault());
-        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteNumberValue(Value);
+        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.Write{{kind}}(writer, Value);
         """);
 }

@@ -10,7 +10,7 @@ internal static class RuntimeEmitter
     private const string Namespace = "Vapi.Generators.Runtime";
 
     /// <summary>What needs metadata of types, or converters of names, which System.Text.Json has since version 7 at the latest.</summary>
-    private static readonly string[] TypeInfoFiles = ["ApiJson", "JsonTypes", "ModelConverter.Keys"];
+    private static readonly string[] TypeInfoFiles = ["ApiJson", "JsonTypes", "ListConverter", "ModelConverter.Keys"];
 
     private static readonly Lazy<IReadOnlyList<(string Name, string Text)>> Files = new(ReadFiles);
 
