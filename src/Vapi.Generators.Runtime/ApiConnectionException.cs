@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>The API could not be reached, or the connection broke before its answer was there. The inner exception tells why.</summary>
+/// <summary>The API could not be reached, the connection broke before its answer was there, or the answer could not be decompressed. The inner exception tells why.</summary>
 public sealed class ApiConnectionException : global::System.Net.Http.HttpRequestException
 {
     /// <summary>The longest part of the inner exception's message, which may quote the answer.</summary>

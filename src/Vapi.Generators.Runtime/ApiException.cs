@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>The API answered, but not with a success, or with one that is not what the document says (then the inner exception tells what is wrong).</summary>
+/// <summary>The API answered, but not with a success, or with one that is not what the document says or is too long (then the inner exception tells what is wrong).</summary>
 public class ApiException : global::System.Exception
 {
     /// <summary>The longest part of the body, and of anything else that is the answer's, that goes into the message, in characters. <see cref="Body"/> has all of it.</summary>

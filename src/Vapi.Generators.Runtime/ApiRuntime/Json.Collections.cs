@@ -208,7 +208,7 @@ internal static partial class Json
 
     private static bool StartArray(ref Utf8JsonReader reader)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        EnsureStack(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartArray => true,

@@ -21,7 +21,7 @@ internal static partial class Json
 
     private static bool StartObject(ref Utf8JsonReader reader)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        EnsureStack(ref reader);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => true,
@@ -204,6 +204,13 @@ internal static partial class Json
         }
 
         table.Write(utf8, 0, utf8.Length);
+    }
+
+    /// <summary>Every value within another comes by here. The stack is looked at on each fourth level, which costs most objects nothing, and what is kept free of it is enough for more.</summary>
+    private static void EnsureStack(ref Utf8JsonReader reader)
+    {
+        if ((reader.CurrentDepth & 3) == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
     private static JsonException WrongKind(ref Utf8JsonReader reader, string expected) => new($"Expected {expected}, found {reader.TokenType}.");
