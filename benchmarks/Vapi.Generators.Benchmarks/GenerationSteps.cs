@@ -54,7 +54,9 @@ internal sealed class GenerationSteps(string path)
     /// <exception cref="OperationCanceledException">It did.</exception>
     public void Generate(CancellationToken cancellationToken)
     {
-        ApiModel model = DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, cancellationToken).Model!;
+        if (DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, cancellationToken).Model is not { } model)
+            return;
+
         foreach (DeclarationModel declaration in model.Declarations)
         {
             cancellationToken.ThrowIfCancellationRequested();

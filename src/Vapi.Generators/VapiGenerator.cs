@@ -86,7 +86,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
     private static void ReportMissingDocument(SourceProductionContext context, bool hasDocuments)
     {
         if (!hasDocuments)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoDocument, Location.None));
+            context.ReportDiagnostic(new DiagnosticInfo(Descriptors.NoDocument.Id, null).ToDiagnostic());
     }
 
     private static void EmitPolyfills(SourceProductionContext context, ImmutableArray<CodeSettings?> settings)

@@ -38,7 +38,14 @@ internal static class AllOfParser
         Shape result = parts[0];
         foreach (Shape part in parts.Skip(1))
         {
-            if (intersection.Of(result, part) is { } common)
+            Shape? both = intersection.Of(result, part);
+            if (intersection.IsTooMuch)
+            {
+                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "parts of an allOf that have more in common than can be generated", "any JSON");
+                return PrimitiveShape.Any;
+            }
+
+            if (both is { } common)
             {
                 result = common;
                 continue;

@@ -20,6 +20,8 @@ internal static class SchemaParser
         // In Microsoft.OpenApi a reference also answers for the properties of its target, so it comes first.
         if (schema is OpenApiSchemaReference reference)
             return ParseReference(reference, pointer, context);
+        if (!context.TryEnter(pointer))
+            return PrimitiveShape.Any;
 
         bool nullable = Is(schema, JsonSchemaType.Null) || schema.Extensions?.ContainsKey(SchemaNormalizer.NullableExtension) == true;
         Shape shape = schema switch
@@ -34,6 +36,7 @@ internal static class SchemaParser
             _ when Is(schema, JsonSchemaType.Object) || schema.AdditionalProperties is not null => ParseMap(schema, pointer, context),
             _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
         };
+        context.Leave();
         return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
     }
 

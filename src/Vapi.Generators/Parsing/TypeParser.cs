@@ -1,5 +1,6 @@
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -24,8 +25,11 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
-    /// <summary>How many lists and maps the type that is being spelled is in.</summary>
-    private int _nesting;
+    /// <summary>The lists and maps that the type is in that is being spelled.</summary>
+    private readonly Levels _nesting = new(MaxNesting - 1);
+
+    /// <summary>The references that lead from one to the next to the type that is being spelled.</summary>
+    private readonly Levels _references = new();
 
     /// <summary>The place after which an inline type is named.</summary>
     private sealed record Site(string Owner, string Property, DeclaredShape Shape);
@@ -141,33 +145,37 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>The type of what is in a list or map.</summary>
     private TypeRef TypeIn(Shape shape)
     {
-        if (_nesting + 1 >= MaxNesting)
+        if (!_nesting.TryEnter())
         {
             context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
             return Primitive(TypeKind.Element);
         }
 
-        _nesting++;
         TypeRef type = TypeOf(shape);
-        _nesting--;
+        _nesting.Leave();
         return type;
     }
 
     /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
     private TypeRef TypeOfAlias(ReferenceShape reference)
     {
-        bool isDeep = _aliases.Count >= ParseContext.MaxChain;
-        if (isDeep || !_aliases.Add(reference.Id))
+        DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][reference.Id];
+        bool isNew = _aliases.Add(reference.Id);
+        if (!isNew || !_references.TryEnter())
         {
-            if (isDeep)
-                context.ReportChain(reference.Id, "any JSON");
+            if (isNew)
+            {
+                _aliases.Remove(reference.Id);
+                context.ReportDepth(pointer, "any JSON");
+            }
             else
-                context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+                context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "any JSON");
 
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }
 
         TypeRef type = TypeOf(context.Component(reference.Id)!);
+        _references.Leave();
         _aliases.Remove(reference.Id);
         return reference.Nullable ? type with { Nullable = true } : type;
     }

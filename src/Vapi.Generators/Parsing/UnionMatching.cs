@@ -10,6 +10,9 @@ internal static class UnionMatching
     /// <summary>How deep arrays in arrays are looked into.</summary>
     private const int MaxLevels = 8;
 
+    /// <summary>How many properties and values of members are compared with each other: what is said of members that cannot be told apart is worth no more.</summary>
+    private const int MaxComparisons = 10_000_000;
+
     /// <summary>What stands before a name in the generated code, and not where a user writes it.</summary>
     private static readonly Regex Qualifier = new(@"global::(\w+\.)*|\w+::", RegexOptions.CultureInvariant);
 
@@ -17,9 +20,12 @@ internal static class UnionMatching
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
         List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, i, members[i], shapes[i], context))]);
-        for (int later = 1; later < described.Count; later++)
+        List<Dictionary<string, UnionPropertyModel>> properties = described.ConvertAll(m => m.Properties.ToDictionary(p => p.JsonName, StringComparer.Ordinal));
+        int comparisons = 0;
+        for (int later = 1; later < described.Count && comparisons < MaxComparisons; later++)
         {
-            int earlier = described.FindIndex(0, later, m => Covers(m, described[later]));
+            context.CancellationToken.ThrowIfCancellationRequested();
+            int earlier = properties.FindIndex(0, later, m => Covers(m, properties[later], ref comparisons));
             if (earlier >= 0)
                 context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, Name(later), Name(earlier));
         }
@@ -93,13 +99,17 @@ internal static class UnionMatching
     }
 
     /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>
-    private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members) => [.. members.Select(member => member with
+    private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members)
     {
-        Properties = member.Properties.Select(p => p.TagName is null || members.Exists(m => m.Properties.Any(o => Differs(o, p))) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
-    })];
-
-    private static bool Differs(UnionPropertyModel other, UnionPropertyModel property)
-        => other.JsonName == property.JsonName && other.TagName == property.TagName && !other.TagValues.Equals(property.TagValues);
+        HashSet<(string, string)> telling = [.. members.SelectMany(m => m.Properties).Where(p => p.TagName is not null)
+            .GroupBy(p => (p.JsonName, p.TagName!))
+            .Where(same => same.Skip(1).Any(p => !p.TagValues.Equals(same.First().TagValues)))
+            .Select(same => same.Key)];
+        return [.. members.Select(member => member with
+        {
+            Properties = member.Properties.Select(p => p.TagName is null || telling.Contains((p.JsonName, p.TagName)) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
+        })];
+    }
 
     /// <summary>What the discriminator says of a member that says nothing itself.</summary>
     private static IEnumerable<string> MappedValues(UnionShape union, Shape member, string property)
@@ -108,12 +118,27 @@ internal static class UnionMatching
             : [];
 
     /// <summary>Whether every valid value of the later member fits the earlier one as well, so that it is always read as that.</summary>
-    private static bool Covers(UnionMemberModel earlier, UnionMemberModel later)
-        => earlier.Properties.All(p => !p.Required || later.Properties.Any(l => l.JsonName == p.JsonName && l.Required))
-        && later.Properties.All(l => earlier.Properties.Any(p => p.JsonName == l.JsonName && (p.Kinds & l.Kinds) == l.Kinds && Covers(p.Values, l.Values) && Covers(p.TagValues, l.TagValues)));
+    private static bool Covers(Dictionary<string, UnionPropertyModel> earlier, Dictionary<string, UnionPropertyModel> later, ref int comparisons)
+    {
+        foreach (UnionPropertyModel l in later.Values)
+        {
+            comparisons++;
+            if (!earlier.TryGetValue(l.JsonName, out UnionPropertyModel? p) || (p.Kinds & l.Kinds) != l.Kinds || !Covers(p.Values, l.Values, ref comparisons) || !Covers(p.TagValues, l.TagValues, ref comparisons))
+                return false;
+        }
 
-    private static bool Covers(EquatableArray<string> earlier, EquatableArray<string> later)
-        => earlier.Count == 0 ? later.Count == 0 : later.Count > 0 && later.All(v => earlier.Contains(v));
+        comparisons += earlier.Count;
+        return earlier.Values.All(p => !p.Required || later.TryGetValue(p.JsonName, out UnionPropertyModel? l) && l.Required);
+    }
+
+    private static bool Covers(EquatableArray<string> earlier, EquatableArray<string> later, ref int comparisons)
+    {
+        if (earlier.Count == 0 || later.Count == 0)
+            return earlier.Count == later.Count;
+
+        comparisons += earlier.Count + later.Count;
+        return new HashSet<string>(earlier, StringComparer.Ordinal).IsSupersetOf(later);
+    }
 
     private static JsonKinds ArraysOf(JsonKinds items)
     {

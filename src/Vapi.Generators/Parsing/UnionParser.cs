@@ -39,8 +39,10 @@ internal static class UnionParser
         Collapse(members, IsText, texts => UniteTexts(texts, schema, pointer, context), context);
         Collapse(members, IsNumber, numbers => UniteNumbers(numbers, schema, pointer, context), context);
 
+        bool isTooMuch = !context.TrySpend(Math.Max(members.Count, (members.FirstOrDefault() as EnumShape)?.Values.Count ?? 0), pointer);
         Shape result = (members.Count, any) switch
         {
+            _ when isTooMuch => PrimitiveShape.Any,
             (0, _) => PrimitiveShape.Any,
             (1, false) => members[0],
             _ => new UnionShape([.. members.Select(m => Settle(m, context))], discriminator, schema, pointer),
@@ -85,7 +87,7 @@ internal static class UnionParser
             return;
 
         int first = members.IndexOf(same[0]);
-        members.RemoveAll(same.Contains);
+        members.RemoveAll(new HashSet<Shape>(same).Contains);
         members.Insert(first, unite(same));
     }
 

@@ -33,7 +33,7 @@ internal static class DocumentReader
 
         (OpenApiDocument, DocumentBundle)? Refuse(DocumentLocation location, string reason)
         {
-            diagnostics.Add(new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = location, Arguments = [reason] });
+            diagnostics.Add(new DiagnosticInfo(Descriptors.UnreadableDocument.Id, location, reason));
             return null;
         }
     }

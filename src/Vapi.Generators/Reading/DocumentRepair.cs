@@ -12,12 +12,17 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 {
     private static readonly string[] Always = ["openapi", "swagger"];
 
+    private readonly Levels _levels = new();
+
     private readonly List<string> _path = [];
 
     public void Run() => Repair(root);
 
     private void Repair(JsonNode node)
     {
+        if (!_levels.TryEnter())
+            return;
+
         List<string> stoppers = [.. Children(node).Where(c => _path.Count > 0 || !Always.Contains(c)).Where(c => !IsReadable(c))];
         foreach (string child in stoppers)
         {
@@ -31,6 +36,8 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 
             _path.RemoveAt(_path.Count - 1);
         }
+
+        _levels.Leave();
     }
 
     private void LeaveOut(JsonNode parent, string child)
