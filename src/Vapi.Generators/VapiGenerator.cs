@@ -104,7 +104,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
     private static void EmitDeclarations(SourceProductionContext context, DeclarationGroup group)
     {
         foreach (DeclarationModel declaration in group.Declarations)
-            Add(context, DeclarationEmitter.Emit(group.Settings!, declaration));
+            Add(context, DeclarationEmitter.Emit(group.Settings!, declaration, context.CancellationToken));
     }
 
     private static void Add(SourceProductionContext context, SourceFile file)

@@ -29,6 +29,9 @@ internal static class AllOfParser
         DocumentPointer at = pointer["allOf"][index];
         bool isAlternative = part is OpenApiSchemaReference && context.Target(part) is { } target
             && SchemaParser.Alternatives(target).Any(a => a.Any(member => member is OpenApiSchemaReference self && context.ResolveId(self) is { } name && context.IsComponent(name, pointer)));
+        if (isAlternative && !context.TrySpend(context.Target(part)!.Properties?.Count ?? 0, at))
+            return PrimitiveShape.Any;
+
         return isAlternative ? ObjectParser.ParseShape(context.Target(part)!, at, context) : SchemaParser.Parse(part, at, context);
     }
 

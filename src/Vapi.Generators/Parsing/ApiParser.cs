@@ -9,10 +9,14 @@ namespace Vapi.Generators.Parsing;
 internal static class ApiParser
 {
     /// <summary>A few lines of an allOf can repeat thousands of properties each: no document has as many, and no machine compiles them.</summary>
-    private const long MaxProperties = 1_000_000;
+    private const long MaxProperties = 200_000;
 
+    /// <summary>A long document may have more of them.</summary>
+    private const int CharactersPerProperty = 40;
+
+    /// <param name="length">How long the document is, in characters.</param>
     /// <returns>Null when the document stands for more than can be generated.</returns>
-    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, List<Finding> findings, CancellationToken cancellationToken)
+    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -41,9 +45,10 @@ internal static class ApiParser
             WebhookParser.Visit(webhook, types);
 
         types.NameInlineTypes();
-        if (types.CountProperties() is > MaxProperties and var count)
+        long supported = MaxProperties + length / CharactersPerProperty;
+        if (types.CountProperties() is var count && count > supported)
         {
-            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {MaxProperties} are supported"]));
+            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {supported} are supported"]));
             return null;
         }
 

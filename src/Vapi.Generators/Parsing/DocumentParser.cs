@@ -20,7 +20,7 @@ internal static class DocumentParser
 
     private static ParseResult ReadAndParse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding>();
+        var findings = new FindingList();
         var diagnostics = new List<DiagnosticInfo>();
         Task<string> hashing = Task.Factory.StartNew(() => DocumentPin.Hash(source.Text!), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
@@ -29,11 +29,11 @@ internal static class DocumentParser
         cancellationToken.ThrowIfCancellationRequested();
         string sha256 = hashing.GetAwaiter().GetResult();
         ApiModel? model = null;
-        List<Finding> mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
+        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
         if (mismatches.Count > 0)
             findings = mismatches;
         else
-            model = ApiParser.Parse(document, source.Options, capabilities, sha256, findings, cancellationToken);
+            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, cancellationToken);
 
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
         diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));

@@ -41,7 +41,10 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public List<Finding> Findings { get; } = [];
+    public FindingList Findings { get; } = [];
+
+    /// <summary>What schemas became that many operations may refer to, by what they are there.</summary>
+    public Dictionary<(IOpenApiSchema Schema, string Role), Shape> Shared { get; } = [];
 
     /// <summary>The classes that derive from each other, as far as they are made, by the schema.</summary>
     public Dictionary<string, ObjectModel> Classes { get; } = new(StringComparer.Ordinal);
@@ -183,7 +186,10 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>Reports something once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)
     {
-        var finding = new Finding(id, pointer.ToString(), arguments);
+        if (Findings.IsFull)
+            return;
+
+        var finding = new Finding(id, pointer.ToString(), Array.ConvertAll(arguments, MessageText.Clean));
         if (_reported.Add(string.Join("\n", [id, finding.Pointer, .. arguments])))
             Findings.Add(finding);
     }

@@ -40,6 +40,16 @@ internal static class SchemaParser
         return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
     }
 
+    /// <summary>What a schema becomes that may be part of something which many operations refer to.</summary>
+    /// <param name="role">What it is there: types are named after it.</param>
+    public static Shape ParseShared(IOpenApiSchema schema, string role, DocumentPointer pointer, ParseContext context)
+    {
+        if (!context.Shared.TryGetValue((schema, role), out Shape? shape))
+            context.Shared.Add((schema, role), shape = Parse(schema, pointer, context));
+
+        return shape;
+    }
+
     /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything; and it may derive from another.</summary>
     public static Shape ParseComponent(string id, IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
     {

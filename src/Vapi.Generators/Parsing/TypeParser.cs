@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Reading;
@@ -18,6 +19,9 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
 
     private readonly Dictionary<DeclaredShape, string> _siteKeys = [];
+
+    /// <summary>What the parts of a shape were named after, by the list of the parts.</summary>
+    private readonly Dictionary<object, string> _owners = [];
 
     private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
 
@@ -85,7 +89,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             _sites[key] = new Site(owner, property, declared);
 
         _siteKeys[declared] = key;
-        VisitParts(shape, owner + property, "");
+        VisitParts(shape, Identifiers.Shorten(owner + property), "");
     }
 
     /// <summary>Names the inline types, in document order.</summary>
@@ -93,18 +97,28 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     {
         foreach (KeyValuePair<string, Site> site in _sites)
         {
-            string name = site.Value.Owner + site.Value.Property;
+            string name = Identifiers.Shorten(site.Value.Owner + site.Value.Property);
             string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
             _inlineNames.Add(site.Key, Claim(site.Value.Shape, scope.IsFree(title) ? title : name, null));
         }
     }
 
-    /// <summary>How many properties all classes have together.</summary>
+    /// <summary>How much code all types are together, in properties: a property with a long name or description counts for several, a value for less.</summary>
     public long CountProperties()
     {
+        const int Long = 500;
+        const int ValuesPerProperty = 8;
         long count = 0;
-        foreach (ObjectShape shape in _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)).OfType<ObjectShape>())
-            count += shape.Properties.Count;
+        foreach (Shape? shape in _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)))
+        {
+            count += shape switch
+            {
+                ObjectShape { Properties: var properties } => properties.Sum(p => 1L + (p.Name.Length + ((p.Schema as OpenApiSchema)?.Description?.Length ?? 0)) / Long),
+                UnionShape union => union.Members.Count,
+                EnumShape @enum => @enum.Values.Count / ValuesPerProperty,
+                _ => 0,
+            };
+        }
 
         return count;
     }
@@ -182,6 +196,15 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private void VisitParts(Shape shape, string owner, string property)
     {
+        // The parts are those of other shapes too: another name for what they are in that is no better gives them no better names.
+        object? parts = (shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members;
+        if (parts is not null && _owners.TryGetValue(parts, out string? earlier) && !IsBetter(owner, earlier))
+            return;
+
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (parts is not null)
+            _owners[parts] = owner;
+
         switch (shape)
         {
             case ListShape list:
@@ -229,12 +252,11 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private static bool IsBetter(string owner, string property, Site earlier)
     {
-        int order = owner.Length - earlier.Owner.Length;
-        if (order == 0)
-            order = string.CompareOrdinal(owner, earlier.Owner);
-
-        return order < 0 || order == 0 && string.CompareOrdinal(property, earlier.Property) < 0;
+        return IsBetter(owner, earlier.Owner) || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
     }
+
+    private static bool IsBetter(string owner, string earlier)
+        => owner.Length < earlier.Length || owner.Length == earlier.Length && string.CompareOrdinal(owner, earlier) < 0;
 
     /// <summary>A title that is a name, not a sentence.</summary>
     private static bool IsUsable(string title) => title.Length <= 60 && title.Any(char.IsLetter) && !title.Any(c => c is '.' or ',' or ';' or ':' or '!' or '?' or '`' or '\n');

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
@@ -19,7 +20,8 @@ internal static class UnionMatching
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
-        List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, i, members[i], shapes[i], context))]);
+        ILookup<string?, string> mapped = (union.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>()).ToLookup(m => m.Value.Reference.Id, m => m.Key);
+        List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, mapped, i, members[i], shapes[i], context))]);
         List<Dictionary<string, UnionPropertyModel>> properties = described.ConvertAll(m => m.Properties.ToDictionary(p => p.JsonName, StringComparer.Ordinal));
         int comparisons = 0;
         for (int later = 1; later < described.Count && comparisons < MaxComparisons; later++)
@@ -36,7 +38,7 @@ internal static class UnionMatching
     }
 
     /// <summary>The kinds that a valid value may have.</summary>
-    public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, context);
+    public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, [], context);
 
     /// <summary>The kinds that a valid array may have, then those of its items where these are arrays, and so on.</summary>
     public static List<JsonKinds> KindsOfLevels(Shape array, ParseContext context)
@@ -49,9 +51,13 @@ internal static class UnionMatching
     }
 
     /// <summary>Of an item that is an array, it matters only that it is one.</summary>
-    private static JsonKinds KindsOf(Shape shape, bool isItem, ParseContext context)
+    /// <param name="seen">The unions that were looked into: some contain each other.</param>
+    private static JsonKinds KindsOf(Shape shape, bool isItem, HashSet<string> seen, ParseContext context)
     {
         Shape resolved = context.Resolve(shape);
+        if (resolved is UnionShape && shape is ReferenceShape { Id: var id } && !seen.Add(id))
+            return JsonKinds.None;
+
         JsonKinds kinds = resolved switch
         {
             PrimitiveShape { Kind: TypeKind.Element } or ReferenceShape => JsonKinds.Any,
@@ -60,14 +66,14 @@ internal static class UnionMatching
             EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => JsonKinds.Number,
             PrimitiveShape or EnumShape => JsonKinds.String,
             ListShape when isItem => JsonKinds.AnyArray,
-            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, isItem: true, context)),
-            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, isItem, context)),
+            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, isItem: true, [], context)),
+            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, isItem, seen, context)),
             _ => JsonKinds.Object,
         };
         return resolved.Nullable ? kinds | JsonKinds.Null : kinds;
     }
 
-    private static UnionMemberModel Describe(UnionShape union, int index, Shape member, Shape shape, ParseContext context) => new()
+    private static UnionMemberModel Describe(UnionShape union, ILookup<string?, string> mapped, int index, Shape member, Shape shape, ParseContext context) => new()
     {
         Case = index,
         IsOpen = shape is not ObjectShape,
@@ -77,7 +83,7 @@ internal static class UnionMatching
             JsonName = p.Name,
             Required = p.Required,
             Kinds = KindsOf(p.Shape, context),
-            Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+            Values = (UnionResolver.Values(shape, p.Name, context) ?? MappedValues(union, mapped, member, p.Name)).ToEquatableArray(),
         })).ToEquatableArray(),
     };
 
@@ -112,10 +118,8 @@ internal static class UnionMatching
     }
 
     /// <summary>What the discriminator says of a member that says nothing itself.</summary>
-    private static IEnumerable<string> MappedValues(UnionShape union, Shape member, string property)
-        => union.Discriminator is { Mapping: { } mapping } discriminator && discriminator.PropertyName == property && member is ReferenceShape reference
-            ? mapping.Where(m => m.Value.Reference.Id == reference.Id).Select(m => m.Key)
-            : [];
+    private static IEnumerable<string> MappedValues(UnionShape union, ILookup<string?, string> mapped, Shape member, string property)
+        => union.Discriminator?.PropertyName == property && member is ReferenceShape reference ? mapped[reference.Id] : [];
 
     /// <summary>Whether every valid value of the later member fits the earlier one as well, so that it is always read as that.</summary>
     private static bool Covers(Dictionary<string, UnionPropertyModel> earlier, Dictionary<string, UnionPropertyModel> later, ref int comparisons)

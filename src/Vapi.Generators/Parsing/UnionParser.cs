@@ -33,8 +33,10 @@ internal static class UnionParser
         var keys = new HashSet<string>(StringComparer.Ordinal);
         bool nullable = false;
         bool any = false;
-        foreach (Shape alternative in alternatives)
-            Add(alternative);
+        var open = new Stack<Shape>(alternatives.Reverse());
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        while (open.Count > 0)
+            Add(open.Pop());
 
         Collapse(members, IsText, texts => UniteTexts(texts, schema, pointer, context), context);
         Collapse(members, IsNumber, numbers => UniteNumbers(numbers, schema, pointer, context), context);
@@ -57,8 +59,11 @@ internal static class UnionParser
             switch (resolved)
             {
                 case UnionShape union:
-                    foreach (Shape member in union.Members)
-                        Add(member);
+                    // Unions may contain each other: what one adds is there already when it comes again.
+                    if (shape is ReferenceShape reference && !opened.Add(reference.Id))
+                        break;
+                    foreach (Shape member in union.Members.Reverse())
+                        open.Push(member);
                     break;
                 case PrimitiveShape { Kind: TypeKind.Element }:
                     any |= !resolved.Nullable;

@@ -26,7 +26,7 @@ internal sealed class DocumentBundler
 
     private readonly OpenApiVersion _version;
 
-    private readonly List<Finding> _findings;
+    private readonly FindingList _findings;
 
     private readonly CancellationToken _cancellationToken;
 
@@ -45,7 +45,7 @@ internal sealed class DocumentBundler
     /// <summary>The last numbers behind the names of schemas that were brought in.</summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    private DocumentBundler(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
+    private DocumentBundler(DocumentFiles files, OpenApiVersion version, FindingList findings, CancellationToken cancellationToken)
     {
         _files = files;
         _version = version;
@@ -59,7 +59,7 @@ internal sealed class DocumentBundler
             SwaggerUpgrade.MoveSchemas(_bundle);
     }
 
-    public static DocumentBundle Bundle(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
+    public static DocumentBundle Bundle(DocumentFiles files, OpenApiVersion version, FindingList findings, CancellationToken cancellationToken)
     {
         var bundler = new DocumentBundler(files, version, findings, cancellationToken);
         for (int count = 0; bundler._open.Count > 0; count++)

@@ -8,7 +8,7 @@ namespace Vapi.Generators.Reading;
 /// document around it but what it stands in.
 /// </summary>
 /// <param name="canRead">Whether Microsoft.OpenApi reads a tree.</param>
-internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> canRead, List<Finding> findings, CancellationToken cancellationToken)
+internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> canRead, FindingList findings, CancellationToken cancellationToken)
 {
     private static readonly string[] Always = ["openapi", "swagger"];
 

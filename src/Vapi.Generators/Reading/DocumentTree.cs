@@ -8,7 +8,7 @@ namespace Vapi.Generators.Reading;
 /// <summary>Makes a part of a file into nodes, in which every schema has the one form that the parser knows (<see cref="SchemaNormalizer"/>), and collects the references that lead out of the components.</summary>
 /// <param name="pointer">Where the part stands in the file.</param>
 /// <param name="destination">Where it will stand in the document.</param>
-internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, string destination, List<Finding> findings, CancellationToken cancellationToken)
+internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, string destination, FindingList findings, CancellationToken cancellationToken)
 {
     private readonly Levels _levels = new(Levels.Max - destination.Count(c => c == '/'));
 
@@ -160,7 +160,11 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
 
     private static string? TextOf(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private void Report(string id, params string[] arguments) => findings.Add(new Finding(id, Pointer, arguments) { File = file });
+    private void Report(string id, params string[] arguments)
+    {
+        if (!findings.IsFull)
+            findings.Add(new Finding(id, Pointer, arguments) { File = file });
+    }
 }
 
 /// <summary>A reference to something that is not one of the document's own components.</summary>

@@ -6,7 +6,7 @@ using Vapi.Generators.Diagnostics;
 namespace Vapi.Generators.Reading;
 
 /// <summary>Makes a document of OpenAPI 2.0 (Swagger) one of 3.0, in its tree: what Microsoft.OpenApi does with 2.0 loses much of it. What moves is noted, so that everything is still found in the file.</summary>
-internal sealed class SwaggerUpgrade(DocumentBundle bundle, List<Finding> findings, CancellationToken cancellationToken)
+internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings, CancellationToken cancellationToken)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
