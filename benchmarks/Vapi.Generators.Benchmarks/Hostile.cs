@@ -20,10 +20,14 @@ internal static class Hostile
         foreach ((string structure, int size, _, _) in Structures.Where(s => s.Structure.Contains(part, StringComparison.Ordinal)))
         {
             string[] results = [.. Factors.Select(f => Run(structure, f * size))];
-            double[] times = [.. results.Select(r => double.TryParse(r.Split(' ')[0], CultureInfo.InvariantCulture, out double time) ? time : double.NaN)];
+            Console.WriteLine($"{structure}: n = {size}: {string.Join("; ", results)}; exponent of the time {Exponent(0, 5)}, of what is allocated {Exponent(8, 5)}");
 
-            double growth = Math.Log2(times[^1] / Math.Max(times[^2], 1));
-            Console.WriteLine($"{structure}: n = {size}: {string.Join("; ", results)}; exponent {(times[^1] < 100 ? "(too fast)" : growth.ToString("0.0", CultureInfo.InvariantCulture))}");
+            // The third and the fourth size, against the length of their documents.
+            string Exponent(int word, int length)
+            {
+                double[] values = [.. results.Skip(2).SelectMany(r => new[] { word, length }.Select(w => double.TryParse(r.Split(' ').ElementAtOrDefault(w), CultureInfo.InvariantCulture, out double value) ? value : double.NaN))];
+                return (Math.Log(values[2] / values[0]) / Math.Log(values[3] / values[1])).ToString("0.0", CultureInfo.InvariantCulture);
+            }
         }
     }
 
@@ -48,7 +52,7 @@ internal static class Hostile
             thread.Start();
             thread.Join();
             using Process self = Process.GetCurrentProcess();
-            Console.WriteLine($"{watch.Elapsed.TotalMilliseconds:0} ms {self.PeakWorkingSet64 / 1e6:0} MB for {length:0.00} MB, allocated {(GC.GetTotalAllocatedBytes() - before) / 1e6:0} MB".ToString(CultureInfo.InvariantCulture));
+            Console.WriteLine($"{watch.Elapsed.TotalMilliseconds:0} ms {self.PeakWorkingSet64 / 1e6:0} MB for {length:0.000} MB, allocated {(GC.GetTotalAllocatedBytes() - before) / 1e6:0} MB".ToString(CultureInfo.InvariantCulture));
         }
         finally
         {

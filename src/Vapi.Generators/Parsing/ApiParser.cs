@@ -27,7 +27,7 @@ internal static class ApiParser
             Accessibility = options.Accessibility,
             Capabilities = capabilities,
         };
-        var context = new ParseContext(document, settings, cancellationToken);
+        var context = new ParseContext(document, settings, length, cancellationToken);
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeParser(context, scope);
         var filter = new DocumentFilter(options);
@@ -46,7 +46,7 @@ internal static class ApiParser
 
         types.NameInlineTypes();
         long supported = MaxProperties + length / CharactersPerProperty;
-        if (types.CountProperties() is var count && count > supported)
+        if (types.DeclaredShapes().Sum(Weigh) is var count && count > supported)
         {
             findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {supported} are supported"]));
             return null;
@@ -68,6 +68,20 @@ internal static class ApiParser
         });
         findings.AddRange(context.Findings);
         return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
+    }
+
+    /// <summary>How much code a type is, in properties: one with a long name or description counts for several, a value for less.</summary>
+    private static long Weigh(Shape shape)
+    {
+        const int Long = 500;
+        const int ValuesPerProperty = 8;
+        return shape switch
+        {
+            ObjectShape { Properties: var properties } => properties.Sum(p => 1L + (p.Name.Length + ((p.Schema as OpenApiSchema)?.Description?.Length ?? 0)) / Long),
+            UnionShape union => union.Members.Count,
+            EnumShape @enum => @enum.Values.Count / ValuesPerProperty,
+            _ => 0,
+        };
     }
 
     /// <summary>The document's title without the words that say what kind of document it is.</summary>

@@ -6,10 +6,14 @@ using Vapi.Generators.Reading;
 namespace Vapi.Generators.Parsing;
 
 /// <summary>The state of one run over one document: passed along, never stored.</summary>
-internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, CancellationToken cancellationToken)
+/// <param name="length">How long the document is, in characters.</param>
+internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, int length, CancellationToken cancellationToken)
 {
     /// <summary>How many properties, members and values the types may have together that are made of several schemas: a few lines can stand for more than any machine compiles.</summary>
-    private const long MaxParts = 2_000_000;
+    private const long MaxParts = 500_000;
+
+    /// <summary>A long document may have more of them.</summary>
+    private const int CharactersPerPart = 8;
 
     private static readonly Dictionary<string, IOpenApiSchema> NoSchemas = [];
 
@@ -42,6 +46,12 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public FindingList Findings { get; } = [];
+
+    /// <summary>The kinds of JSON that the members of unions are, where they are looked at as they are and where they are items.</summary>
+    public Dictionary<(IReadOnlyList<Shape> Members, bool IsItem), JsonKinds> Kinds { get; } = [];
+
+    /// <summary>The tags of the objects in unions, by the members.</summary>
+    public Dictionary<IReadOnlyList<Shape>, (string? Name, EquatableArray<string> Values)> Tags { get; } = [];
 
     /// <summary>What schemas became that many operations may refer to, by what they are there.</summary>
     public Dictionary<(IOpenApiSchema Schema, string Role), Shape> Shared { get; } = [];
@@ -151,10 +161,11 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     {
         CancellationToken.ThrowIfCancellationRequested();
         _parts += parts;
-        if (_parts <= MaxParts)
+        long most = MaxParts + length / CharactersPerPart;
+        if (_parts <= most)
             return true;
 
-        Report(Descriptors.Unsupported.Id, pointer, $"types made of several schemas that have more than {MaxParts} properties, members and values together", "any JSON");
+        Report(Descriptors.Unsupported.Id, pointer, $"types made of several schemas that have more than {most} properties, members and values together", "any JSON");
         return false;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Reading;
@@ -22,6 +21,12 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     /// <summary>What the parts of a shape were named after, by the list of the parts.</summary>
     private readonly Dictionary<object, string> _owners = [];
+
+    private int _numberOfRenamed;
+
+    /// <summary>Shapes whose parts are to be named after something better, the best first.</summary>
+    private readonly SortedSet<(string Owner, int Number, Shape Shape)> _renamed = new(
+        Comparer<(string Owner, int Number, Shape Shape)>.Create((x, y) => TypeNames.Compare(x.Owner, y.Owner) is not 0 and var order ? order : x.Number - y.Number));
 
     private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
 
@@ -95,33 +100,25 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>Names the inline types, in document order.</summary>
     public void NameInlineTypes()
     {
+        // The best names first: what comes of them is worse, so that nothing is named again and again.
+        while (_renamed.Count > 0)
+        {
+            (string owner, _, Shape shape) = _renamed.Min;
+            _renamed.Remove(_renamed.Min);
+            if (_owners[(shape as ObjectShape)?.Properties ?? (object)((UnionShape)shape).Members] == owner)
+                VisitAll(shape, owner, "");
+        }
+
         foreach (KeyValuePair<string, Site> site in _sites)
         {
             string name = Identifiers.Shorten(site.Value.Owner + site.Value.Property);
-            string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
+            string title = site.Value.Shape.Schema.Title is { } text && TypeNames.IsUsable(text) ? Identifiers.Pascal(text) : name;
             _inlineNames.Add(site.Key, Claim(site.Value.Shape, scope.IsFree(title) ? title : name, null));
         }
     }
 
-    /// <summary>How much code all types are together, in properties: a property with a long name or description counts for several, a value for less.</summary>
-    public long CountProperties()
-    {
-        const int Long = 500;
-        const int ValuesPerProperty = 8;
-        long count = 0;
-        foreach (Shape? shape in _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)))
-        {
-            count += shape switch
-            {
-                ObjectShape { Properties: var properties } => properties.Sum(p => 1L + (p.Name.Length + ((p.Schema as OpenApiSchema)?.Description?.Length ?? 0)) / Long),
-                UnionShape union => union.Members.Count,
-                EnumShape @enum => @enum.Values.Count / ValuesPerProperty,
-                _ => 0,
-            };
-        }
-
-        return count;
-    }
+    /// <summary>The shapes of all types.</summary>
+    public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => context.Component(id)!).Concat(_sites.Values.Select(s => s.Shape));
 
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
@@ -197,14 +194,26 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     private void VisitParts(Shape shape, string owner, string property)
     {
         // The parts are those of other shapes too: another name for what they are in that is no better gives them no better names.
-        object? parts = (shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members;
-        if (parts is not null && _owners.TryGetValue(parts, out string? earlier) && !IsBetter(owner, earlier))
-            return;
+        if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
+        {
+            bool isKnown = _owners.TryGetValue(parts, out string? earlier);
+            if (isKnown && TypeNames.Compare(owner, earlier!) >= 0)
+                return;
 
-        context.CancellationToken.ThrowIfCancellationRequested();
-        if (parts is not null)
             _owners[parts] = owner;
+            if (isKnown)
+            {
+                _renamed.Add((owner, _numberOfRenamed++, shape));
+                return;
+            }
+        }
 
+        VisitAll(shape, owner, property);
+    }
+
+    private void VisitAll(Shape shape, string owner, string property)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
         switch (shape)
         {
             case ListShape list:
@@ -226,23 +235,10 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
                 break;
             case UnionShape union:
                 for (int i = 0; i < union.Members.Count; i++)
-                    Visit(union.Members[i], owner, CaseName(union.Members[i], i));
+                    Visit(union.Members[i], owner, TypeNames.OfCase(union.Members[i], i));
                 break;
         }
     }
-
-    /// <summary>The last word in the name of an inline member of a union.</summary>
-    private static string CaseName(Shape member, int index) => member switch
-    {
-        ObjectShape { Name: { } name } => Identifiers.Pascal(name),
-        EnumShape { Kind: TypeKind.StringEnum } => "Text",
-        EnumShape => "Number",
-        ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectParser.IsConstant) is { } tag
-            => Identifiers.Pascal(tag.Values[0]).TrimStart('_'),
-        ListShape => "Item",
-        MapShape => "Value",
-        _ => "Case" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
 
     private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
     {
@@ -252,14 +248,8 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private static bool IsBetter(string owner, string property, Site earlier)
     {
-        return IsBetter(owner, earlier.Owner) || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
+        return TypeNames.Compare(owner, earlier.Owner) < 0 || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
     }
-
-    private static bool IsBetter(string owner, string earlier)
-        => owner.Length < earlier.Length || owner.Length == earlier.Length && string.CompareOrdinal(owner, earlier) < 0;
-
-    /// <summary>A title that is a name, not a sentence.</summary>
-    private static bool IsUsable(string title) => title.Length <= 60 && title.Any(char.IsLetter) && !title.Any(c => c is '.' or ',' or ';' or ':' or '!' or '?' or '`' or '\n');
 
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {

@@ -55,6 +55,9 @@ internal static class UnionMatching
     private static JsonKinds KindsOf(Shape shape, bool isItem, HashSet<string> seen, ParseContext context)
     {
         Shape resolved = context.Resolve(shape);
+        bool isFirst = seen.Count == 0;
+        if (isFirst && resolved is UnionShape { Members: var members } && context.Kinds.TryGetValue((members, isItem), out JsonKinds known))
+            return resolved.Nullable ? known | JsonKinds.Null : known;
         if (resolved is UnionShape && shape is ReferenceShape { Id: var id } && !seen.Add(id))
             return JsonKinds.None;
 
@@ -70,6 +73,9 @@ internal static class UnionMatching
             UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, isItem, seen, context)),
             _ => JsonKinds.Object,
         };
+        if (isFirst && resolved is UnionShape { Members: var all })
+            context.Kinds[(all, isItem)] = kinds;
+
         return resolved.Nullable ? kinds | JsonKinds.Null : kinds;
     }
 
@@ -90,18 +96,25 @@ internal static class UnionMatching
     /// <summary>Adds the first property that lists its values in every object that a shape takes, and all these values.</summary>
     private static UnionPropertyModel WithTag(Shape shape, ParseContext context, UnionPropertyModel model)
     {
-        Shape resolved = context.Resolve(shape);
-        if (resolved is not (ObjectShape or UnionShape))
-            return model;
+        (string? name, EquatableArray<string> values) = context.Resolve(shape) switch
+        {
+            ObjectShape @object => TagOf([@object], context),
+            UnionShape { Members: var members } when context.Tags.TryGetValue(members, out var known) => known,
+            UnionShape { Members: var members } => context.Tags[members] = TagOf([.. members.Select(context.Resolve).Where(s => (KindsOf(s, context) & JsonKinds.Object) != 0)], context),
+            _ => default,
+        };
+        return name is null ? model : model with { TagName = name, TagValues = values };
+    }
 
-        List<Shape> objects = [.. (resolved is UnionShape union ? union.Members.Select(context.Resolve) : [resolved]).Where(s => (KindsOf(s, context) & JsonKinds.Object) != 0)];
+    private static (string? Name, EquatableArray<string> Values) TagOf(List<Shape> objects, ParseContext context)
+    {
         foreach (PropertyShape property in (objects.FirstOrDefault() as ObjectShape)?.Properties ?? [])
         {
             if (objects.TrueForAll(o => UnionResolver.Values(o, property.Name, context) is not null))
-                return model with { TagName = property.Name, TagValues = objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray() };
+                return (property.Name, objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray());
         }
 
-        return model;
+        return default;
     }
 
     /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>

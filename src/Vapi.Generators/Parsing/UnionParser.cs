@@ -35,13 +35,17 @@ internal static class UnionParser
         bool any = false;
         var open = new Stack<Shape>(alternatives.Reverse());
         var opened = new HashSet<string>(StringComparer.Ordinal);
-        while (open.Count > 0)
+        bool isTooMuch = false;
+        while (open.Count > 0 && !isTooMuch)
+        {
             Add(open.Pop());
+            isTooMuch = !context.TrySpend(1, pointer);
+        }
 
         Collapse(members, IsText, texts => UniteTexts(texts, schema, pointer, context), context);
         Collapse(members, IsNumber, numbers => UniteNumbers(numbers, schema, pointer, context), context);
 
-        bool isTooMuch = !context.TrySpend(Math.Max(members.Count, (members.FirstOrDefault() as EnumShape)?.Values.Count ?? 0), pointer);
+        isTooMuch |= members.Count == 1 && members[0] is EnumShape { Values.Count: var values } && !context.TrySpend(values, pointer);
         Shape result = (members.Count, any) switch
         {
             _ when isTooMuch => PrimitiveShape.Any,

@@ -60,7 +60,10 @@ internal sealed class DocumentFile
             (json, places) = yaml;
         }
         else
+        {
             json = Encoding.UTF8.GetBytes(text.ToString());
+            Surrogates.Replace(json);
+        }
 
         var index = new DocumentIndex(path, text, json, places);
         try
@@ -99,15 +102,11 @@ internal sealed class DocumentFile
         return (pointer, element);
     }
 
-    /// <summary>The text that stands at a pointer: the same object every time.</summary>
-    public string Share(string pointer, string text)
-    {
-        if (_texts.TryGetValue(pointer, out string? known))
-            return known;
+    /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
+    public string? FindShared(string pointer) => _texts.TryGetValue(pointer, out string? known) ? known : null;
 
-        _texts.Add(pointer, text);
-        return text;
-    }
+    /// <inheritdoc cref="FindShared"/>
+    public void Share(string pointer, string text) => _texts[pointer] = text;
 
     private bool TryFind(ref JsonElement element, string pointer, string token)
     {

@@ -94,8 +94,14 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     private string TextOf(JsonElement element)
     {
         const int Long = 256;
+        if (pointer != destination && file.FindShared(Pointer) is { } known)
+            return known;
+
         string text = element.GetString()!;
-        return text.Length <= Long ? text : file.Share(Pointer, text);
+        if (text.Length > Long)
+            file.Share(Pointer, text);
+
+        return text;
     }
 
     private JsonArray BuildArray(JsonElement element, Place place)
