@@ -66,10 +66,9 @@ public class RecursionTests
                 called.UnionWith(Symbols(node, model).Select(s => s.OriginalDefinition).Where(s => s is IMethodSymbol or IPropertySymbol));
 
                 // Whoever calls what is overridden may call what overrides it.
-                if ((caller as IMethodSymbol)?.OverriddenMethod is { } overridden)
-                    Find(overridden.OriginalDefinition).Add(caller);
-                if ((caller as IPropertySymbol)?.OverriddenProperty is { } property)
-                    Find(property.OriginalDefinition).Add(caller);
+                ISymbol? overridden = (caller as IMethodSymbol)?.OverriddenMethod ?? (ISymbol?)(caller as IPropertySymbol)?.OverriddenProperty;
+                if (overridden?.OriginalDefinition is { DeclaringSyntaxReferences.Length: > 0 } own)
+                    Find(own).Add(caller);
             }
         }
 
