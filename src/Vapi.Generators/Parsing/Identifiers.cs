@@ -9,8 +9,8 @@ internal static class Identifiers
     /// <summary>Long enough for any real name, short enough for a file name on Windows and for metadata (1,023 bytes).</summary>
     private const int MaxLength = 120;
 
-    /// <summary>Long enough for types in types in types.</summary>
-    private const int MaxCompound = 400;
+    /// <summary>Long enough for types in types in types, and in three bytes a letter short enough for metadata with a few words behind.</summary>
+    private const int MaxCompound = 300;
 
     private static readonly Dictionary<char, string> Punctuation = new()
     {
@@ -67,8 +67,8 @@ internal static class Identifiers
         return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
     }
 
-    /// <summary>A name that is made of many: too long a one is cut, and told apart by a hash.</summary>
-    public static string Shorten(string name) => name.Length <= MaxCompound
+    /// <summary>A name that is made of many: one too long for metadata is cut, and told apart by a hash.</summary>
+    public static string Shorten(string name) => name.Length <= MaxCompound || Encoding.UTF8.GetByteCount(name) <= 3 * MaxCompound
         ? name
         : name.Substring(0, MaxCompound - 8) + Model.StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
 

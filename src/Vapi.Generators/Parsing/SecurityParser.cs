@@ -55,7 +55,7 @@ internal sealed class SecurityParser
         SecurityRequirementsModel? known = _requirements.Find(r => r.Alternatives.Equals(key));
         if (known is null)
         {
-            string name = string.Join("Or", alternatives.Select(a => string.Join("And", a.Select(u => _schemes.Find(s => s.Field == u.Field)!.Property))));
+            string name = Identifiers.Shorten(string.Join("Or", alternatives.Select(a => string.Join("And", a.Select(u => _schemes.Find(s => s.Field == u.Field)!.Property)))));
             known = new SecurityRequirementsModel { Field = _fields.Claim(name), Alternatives = key };
             _requirements.Add(known);
         }

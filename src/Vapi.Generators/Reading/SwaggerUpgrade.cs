@@ -13,6 +13,9 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
     /// <summary>The keywords of a parameter that are not those of its schema.</summary>
     private static readonly string[] OfParameter = ["name", "in", "description", "required", "allowEmptyValue", "collectionFormat"];
 
+    /// <summary>How many media types are looked at of a list; more than any operation has.</summary>
+    private const int MaxTypes = 16;
+
     private const string Json = "application/json";
 
     private const string Form = "application/x-www-form-urlencoded";
@@ -272,7 +275,8 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
     private static bool IsSame(JsonObject parameter, JsonObject other) => Text(parameter["name"]) == Text(other["name"]) && Text(parameter["in"]) == Text(other["in"]);
 
-    private static List<string> Types(JsonNode? types) => [.. (types as JsonArray ?? []).Select(Text).OfType<string>().Distinct()];
+    /// <summary>The media types that are listed. What has one of them has it in all, so that a long list is much for many operations.</summary>
+    private static List<string> Types(JsonNode? types) => [.. (types as JsonArray ?? []).Select(Text).OfType<string>().Distinct().Take(MaxTypes)];
 
     private static JsonNode? Take(JsonObject members, string name)
     {
