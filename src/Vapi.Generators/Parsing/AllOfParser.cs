@@ -31,6 +31,9 @@ internal static class AllOfParser
         DocumentPointer at = pointer["allOf"][index];
         bool isAlternative = part is OpenApiSchemaReference && context.Target(part) is { } target
             && SchemaParser.Alternatives(target).Any(a => a.Any(member => member is OpenApiSchemaReference self && context.ResolveId(self) is { } name && context.IsComponent(name, pointer)));
+        if (isAlternative && !context.TrySpend(context.Target(part)!.Properties?.Count ?? 0, at))
+            return PrimitiveShape.Any;
+
         return isAlternative ? ObjectParser.ParseShape(context.Target(part)!, at, context) : SchemaParser.Parse(part, at, context);
     }
 
@@ -40,7 +43,14 @@ internal static class AllOfParser
         Shape result = parts[0];
         foreach (Shape part in parts.Skip(1))
         {
-            if (intersection.Of(result, part) is { } common)
+            Shape? both = intersection.Of(result, part);
+            if (intersection.IsTooMuch)
+            {
+                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "parts of an allOf that have more in common than can be generated", "any JSON");
+                return PrimitiveShape.Any;
+            }
+
+            if (both is { } common)
             {
                 result = common;
                 continue;

@@ -147,7 +147,7 @@ internal static class ClientParser
         const string Controller = "Controller_";
         if (found.Operation.OperationId is not { } id || string.IsNullOrWhiteSpace(id))
         {
-            string name = Identifiers.Pascal(found.Method.ToLowerInvariant()) + string.Concat(found.Path.Split('/').Where(s => s.Length > 0).Select(Word));
+            string name = Identifiers.Shorten(Identifiers.Pascal(found.Method.ToLowerInvariant()) + string.Concat(found.Path.Split('/').Where(s => s.Length > 0).Select(Word)));
             return (name, name);
         }
 

@@ -1,5 +1,6 @@
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -18,14 +19,26 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private readonly Dictionary<DeclaredShape, string> _siteKeys = [];
 
+    /// <summary>What the parts of a shape were named after, by the list of the parts.</summary>
+    private readonly Dictionary<object, string> _owners = [];
+
+    private int _numberOfRenamed;
+
+    /// <summary>Shapes whose parts are to be named after something better, the best first.</summary>
+    private readonly SortedSet<(string Owner, int Number, Shape Shape)> _renamed = new(
+        Comparer<(string Owner, int Number, Shape Shape)>.Create((x, y) => TypeNames.Compare(x.Owner, y.Owner) is not 0 and var order ? order : x.Number - y.Number));
+
     private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
 
     private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
-    /// <summary>How many lists and maps the type that is being spelled is in.</summary>
-    private int _nesting;
+    /// <summary>The lists and maps that the type is in that is being spelled.</summary>
+    private readonly Levels _nesting = new(MaxNesting - 1);
+
+    /// <summary>The references that lead from one to the next to the type that is being spelled.</summary>
+    private readonly Levels _references = new();
 
     /// <summary>The place after which an inline type is named.</summary>
     private sealed record Site(string Owner, string Property, DeclaredShape Shape);
@@ -86,29 +99,31 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             _sites[key] = new Site(owner, property, declared);
 
         _siteKeys[declared] = key;
-        VisitParts(shape, owner + property, "");
+        VisitParts(shape, Identifiers.Shorten(owner + property), "");
     }
 
     /// <summary>Names the inline types, in document order.</summary>
     public void NameInlineTypes()
     {
+        // The best names first: what comes of them is worse, so that nothing is named again and again.
+        while (_renamed.Count > 0)
+        {
+            (string owner, _, Shape shape) = _renamed.Min;
+            _renamed.Remove(_renamed.Min);
+            if (_owners[(shape as ObjectShape)?.Properties ?? (object)((UnionShape)shape).Members] == owner)
+                VisitAll(shape, owner, "");
+        }
+
         foreach (KeyValuePair<string, Site> site in _sites)
         {
-            string name = site.Value.Owner + site.Value.Property;
-            string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
+            string name = Identifiers.Shorten(site.Value.Owner + site.Value.Property);
+            string title = site.Value.Shape.Schema.Title is { } text && TypeNames.IsUsable(text) ? Identifiers.Pascal(text) : name;
             _inlineNames.Add(site.Key, Claim(site.Value.Shape, scope.IsFree(title) ? title : name, null));
         }
     }
 
-    /// <summary>How many properties all classes have together.</summary>
-    public long CountProperties()
-    {
-        long count = 0;
-        foreach (ObjectShape shape in _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)).OfType<ObjectShape>())
-            count += shape.Properties.Count;
-
-        return count;
-    }
+    /// <summary>The shapes of all types.</summary>
+    public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => context.Component(id)!).Concat(_sites.Values.Select(s => s.Shape));
 
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
@@ -147,39 +162,64 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     /// <summary>The type of what is in a list or map.</summary>
     private TypeRef TypeIn(Shape shape)
     {
-        if (_nesting + 1 >= MaxNesting)
+        if (!_nesting.TryEnter())
         {
             context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
             return Primitive(TypeKind.Element);
         }
 
-        _nesting++;
         TypeRef type = TypeOf(shape);
-        _nesting--;
+        _nesting.Leave();
         return type;
     }
 
     /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
     private TypeRef TypeOfAlias(ReferenceShape reference)
     {
-        bool isDeep = _aliases.Count >= ParseContext.MaxChain;
-        if (isDeep || !_aliases.Add(reference.Id))
+        DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][reference.Id];
+        bool isNew = _aliases.Add(reference.Id);
+        if (!isNew || !_references.TryEnter())
         {
-            if (isDeep)
-                context.ReportChain(reference.Id, "any JSON");
+            if (isNew)
+            {
+                _aliases.Remove(reference.Id);
+                context.ReportDepth(pointer, "any JSON");
+            }
             else
-                context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+                context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "any JSON");
 
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }
 
         TypeRef type = TypeOf(context.Component(reference.Id)!);
+        _references.Leave();
         _aliases.Remove(reference.Id);
         return reference.Nullable ? type with { Nullable = true } : type;
     }
 
     private void VisitParts(Shape shape, string owner, string property)
     {
+        // The parts are those of other shapes too: another name for what they are in that is no better gives them no better names.
+        if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
+        {
+            bool isKnown = _owners.TryGetValue(parts, out string? earlier);
+            if (isKnown && TypeNames.Compare(owner, earlier!) >= 0)
+                return;
+
+            _owners[parts] = owner;
+            if (isKnown)
+            {
+                _renamed.Add((owner, _numberOfRenamed++, shape));
+                return;
+            }
+        }
+
+        VisitAll(shape, owner, property);
+    }
+
+    private void VisitAll(Shape shape, string owner, string property)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
         switch (shape)
         {
             case ListShape list:
@@ -201,23 +241,10 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
                 break;
             case UnionShape union:
                 for (int i = 0; i < union.Members.Count; i++)
-                    Visit(union.Members[i], owner, CaseName(union.Members[i], i));
+                    Visit(union.Members[i], owner, TypeNames.OfCase(union.Members[i], i));
                 break;
         }
     }
-
-    /// <summary>The last word in the name of an inline member of a union.</summary>
-    private static string CaseName(Shape member, int index) => member switch
-    {
-        ObjectShape { Name: { } name } => Identifiers.Pascal(name),
-        EnumShape { Kind: TypeKind.StringEnum } => "Text",
-        EnumShape => "Number",
-        ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectParser.IsConstant) is { } tag
-            => Identifiers.Pascal(tag.Values[0]).TrimStart('_'),
-        ListShape => "Item",
-        MapShape => "Value",
-        _ => "Case" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
 
     private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
     {
@@ -227,15 +254,8 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     private static bool IsBetter(string owner, string property, Site earlier)
     {
-        int order = owner.Length - earlier.Owner.Length;
-        if (order == 0)
-            order = string.CompareOrdinal(owner, earlier.Owner);
-
-        return order < 0 || order == 0 && string.CompareOrdinal(property, earlier.Property) < 0;
+        return TypeNames.Compare(owner, earlier.Owner) < 0 || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
     }
-
-    /// <summary>A title that is a name, not a sentence.</summary>
-    private static bool IsUsable(string title) => title.Length <= 60 && title.Any(char.IsLetter) && !title.Any(c => c is '.' or ',' or ';' or ':' or '!' or '?' or '`' or '\n');
 
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {

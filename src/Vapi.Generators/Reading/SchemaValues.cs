@@ -36,7 +36,7 @@ internal static class SchemaValues
     public static bool Has(JsonObject schema) => Array.Exists(Keywords, schema.ContainsKey);
 
     /// <summary>Gives the values of a schema a type. What cannot have it stays, and is reported: listed values say more than the type does, and the type more than the default.</summary>
-    public static void Settle(JsonObject schema, string type, DocumentFile file, Func<string> pointer, List<Finding> findings)
+    public static void Settle(JsonObject schema, string type, DocumentFile file, Func<string> pointer, FindingList findings)
     {
         foreach (string keyword in Keywords)
         {
