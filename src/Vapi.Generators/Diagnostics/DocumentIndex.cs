@@ -78,7 +78,8 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
     private static void Visit(ref Utf8JsonReader reader, Node root, (long Start, long End) whole, (long Start, long End)[] places, CancellationToken cancellationToken)
     {
         // The objects and arrays that the reader is in, each with the index of its next item.
-        var open = new Stack<(Node Node, int Index)>();
+        var open = new Stack<Node>();
+        var indexes = new Stack<int>();
         Node? node = root;
         (long Start, long End) place = whole;
         while (true)
@@ -90,17 +91,24 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
             {
                 Place(node, place, places);
                 if (node.Children.Count > 0 && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    open.Push((node, reader.TokenType == JsonTokenType.StartObject ? -1 : 0));
+                {
+                    open.Push(node);
+                    indexes.Push(reader.TokenType == JsonTokenType.StartObject ? -1 : 0);
+                }
                 else
                     reader.Skip();
             }
 
             while (open.Count > 0 && reader.Read() && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
                 open.Pop();
+                indexes.Pop();
+            }
+
             if (open.Count == 0)
                 return;
 
-            (Node parent, int index) = open.Pop();
+            int index = indexes.Pop();
             string name = index < 0 ? reader.GetString()! : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
             place = (reader.TokenStartIndex, reader.TokenStartIndex + reader.ValueSpan.Length + 2);
             if (index < 0)
@@ -108,8 +116,8 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
             else
                 place.End = reader.BytesConsumed;
 
-            open.Push((parent, index < 0 ? index : index + 1));
-            node = parent.Children.TryGetValue(name, out Node? child) ? child : null;
+            indexes.Push(index < 0 ? index : index + 1);
+            node = open.Peek().Children.TryGetValue(name, out Node? child) ? child : null;
         }
     }
 

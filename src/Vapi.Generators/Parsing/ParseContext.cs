@@ -48,13 +48,13 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     public FindingList Findings { get; } = [];
 
     /// <summary>The kinds of JSON that the members of unions are, where they are looked at as they are and where they are items.</summary>
-    public Dictionary<(IReadOnlyList<Shape> Members, bool IsItem), JsonKinds> Kinds { get; } = [];
+    public Dictionary<object, UnionKinds> Kinds { get; } = [];
 
     /// <summary>The tags of the objects in unions, by the members.</summary>
-    public Dictionary<IReadOnlyList<Shape>, (string? Name, EquatableArray<string> Values)> Tags { get; } = [];
+    public Dictionary<object, UnionTag> Tags { get; } = [];
 
     /// <summary>What schemas became that many operations may refer to, by what they are there.</summary>
-    public Dictionary<(IOpenApiSchema Schema, string Role), Shape> Shared { get; } = [];
+    public Dictionary<string, Dictionary<IOpenApiSchema, Shape>> Shared { get; } = [];
 
     /// <summary>The classes that derive from each other, as far as they are made, by the schema.</summary>
     public Dictionary<string, ObjectModel> Classes { get; } = new(StringComparer.Ordinal);

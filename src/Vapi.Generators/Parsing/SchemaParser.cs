@@ -45,8 +45,10 @@ internal static class SchemaParser
     /// <param name="role">What it is there: types are named after it.</param>
     public static Shape ParseShared(IOpenApiSchema schema, string role, DocumentPointer pointer, ParseContext context)
     {
-        if (!context.Shared.TryGetValue((schema, role), out Shape? shape))
-            context.Shared.Add((schema, role), shape = Parse(schema, pointer, context));
+        if (!context.Shared.TryGetValue(role, out Dictionary<IOpenApiSchema, Shape>? shared))
+            context.Shared.Add(role, shared = []);
+        if (!shared.TryGetValue(schema, out Shape? shape))
+            shared.Add(schema, shape = Parse(schema, pointer, context));
 
         return shape;
     }

@@ -20,7 +20,7 @@ internal sealed class SecurityParser
 
     private readonly NameScope _fields;
 
-    private readonly Lazy<bool> _isNeverUsed;
+    private bool? _isNeverUsed;
 
     private readonly List<SecuritySchemeModel> _schemes = [];
 
@@ -29,7 +29,6 @@ internal sealed class SecurityParser
     public SecurityParser(string className, string optionsName, ParseContext context)
     {
         _context = context;
-        _isNeverUsed = new Lazy<bool>(IsNeverUsed);
         _className = className;
         _fields = new NameScope([className, "Equals", "ReferenceEquals"]);
         var properties = new NameScope([optionsName, .. OptionsMembers]);
@@ -46,7 +45,7 @@ internal sealed class SecurityParser
         DocumentPointer pointer = (operation.Operation.Security is null ? DocumentPointer.Root : operation.Pointer)["security"];
         List<List<SecurityUseModel>> alternatives = (operation.Operation.Security ?? _context.Document.Security) is { } requirements
             ? [.. requirements.Select((r, i) => r is null ? null : Parse(r, pointer[i])).OfType<List<SecurityUseModel>>().Where(a => a.Count > 0)]
-            : _isNeverUsed.Value ? [.. _schemes.Select(s => new List<SecurityUseModel> { new() { Field = s.Field, Scopes = [] } })]
+            : (_isNeverUsed ??= IsNeverUsed()) ? [.. _schemes.Select(s => new List<SecurityUseModel> { new() { Field = s.Field, Scopes = [] } })]
             : [];
         if (alternatives.Count == 0)
             return null;

@@ -25,8 +25,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     private int _numberOfRenamed;
 
     /// <summary>Shapes whose parts are to be named after something better, the best first.</summary>
-    private readonly SortedSet<(string Owner, int Number, Shape Shape)> _renamed = new(
-        Comparer<(string Owner, int Number, Shape Shape)>.Create((x, y) => TypeNames.Compare(x.Owner, y.Owner) is not 0 and var order ? order : x.Number - y.Number));
+    private readonly SortedSet<Renaming> _renamed = new(Comparer<Renaming>.Create((x, y) => TypeNames.Compare(x.Owner, y.Owner) is not 0 and var order ? order : x.Number - y.Number));
 
     private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
 
@@ -39,6 +38,9 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
 
     /// <summary>The references that lead from one to the next to the type that is being spelled.</summary>
     private readonly Levels _references = new();
+
+    /// <summary>A better name for what a shape is in.</summary>
+    private sealed record Renaming(string Owner, int Number, Shape Shape);
 
     /// <summary>The place after which an inline type is named.</summary>
     private sealed record Site(string Owner, string Property, DeclaredShape Shape);
@@ -108,8 +110,9 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         // The best names first: what comes of them is worse, so that nothing is named again and again.
         while (_renamed.Count > 0)
         {
-            (string owner, _, Shape shape) = _renamed.Min;
-            _renamed.Remove(_renamed.Min);
+            Renaming best = _renamed.Min!;
+            (string owner, Shape shape) = (best.Owner, best.Shape);
+            _renamed.Remove(best);
             if (_owners[(shape as ObjectShape)?.Properties ?? (object)((UnionShape)shape).Members] == owner)
                 VisitAll(shape, owner, "");
         }
@@ -209,7 +212,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             _owners[parts] = owner;
             if (isKnown)
             {
-                _renamed.Add((owner, _numberOfRenamed++, shape));
+                _renamed.Add(new Renaming(owner, _numberOfRenamed++, shape));
                 return;
             }
         }

@@ -56,8 +56,8 @@ internal static class UnionMatching
     {
         Shape resolved = context.Resolve(shape);
         bool isFirst = seen.Count == 0;
-        if (isFirst && resolved is UnionShape { Members: var members } && context.Kinds.TryGetValue((members, isItem), out JsonKinds known))
-            return resolved.Nullable ? known | JsonKinds.Null : known;
+        if (isFirst && resolved is UnionShape { Members: var members } && context.Kinds.TryGetValue(members, out UnionKinds? known) && known.Of(isItem) is { } kindsOf)
+            return resolved.Nullable ? kindsOf | JsonKinds.Null : kindsOf;
         if (resolved is UnionShape && shape is ReferenceShape { Id: var id } && !seen.Add(id))
             return JsonKinds.None;
 
@@ -74,7 +74,10 @@ internal static class UnionMatching
             _ => JsonKinds.Object,
         };
         if (isFirst && resolved is UnionShape { Members: var all })
-            context.Kinds[(all, isItem)] = kinds;
+        {
+            context.Kinds.TryGetValue(all, out UnionKinds? others);
+            context.Kinds[all] = isItem ? new UnionKinds(others?.Own, kinds) : new UnionKinds(kinds, others?.AsItem);
+        }
 
         return resolved.Nullable ? kinds | JsonKinds.Null : kinds;
     }
@@ -100,37 +103,37 @@ internal static class UnionMatching
     /// <summary>Adds the first property that lists its values in every object that a shape takes, and all these values.</summary>
     private static UnionPropertyModel WithTag(Shape shape, ParseContext context, UnionPropertyModel model)
     {
-        (string? name, EquatableArray<string> values) = context.Resolve(shape) switch
+        UnionTag tag = context.Resolve(shape) switch
         {
             ObjectShape @object => TagOf([@object], context),
-            UnionShape { Members: var members } when context.Tags.TryGetValue(members, out var known) => known,
+            UnionShape { Members: var members } when context.Tags.TryGetValue(members, out UnionTag? known) => known,
             UnionShape { Members: var members } => context.Tags[members] = TagOf([.. members.Select(context.Resolve).Where(s => (KindsOf(s, context) & JsonKinds.Object) != 0)], context),
-            _ => default,
+            _ => UnionTag.None,
         };
-        return name is null ? model : model with { TagName = name, TagValues = values };
+        return tag.Name is null ? model : model with { TagName = tag.Name, TagValues = tag.Values };
     }
 
-    private static (string? Name, EquatableArray<string> Values) TagOf(List<Shape> objects, ParseContext context)
+    private static UnionTag TagOf(List<Shape> objects, ParseContext context)
     {
         foreach (PropertyShape property in (objects.FirstOrDefault() as ObjectShape)?.Properties ?? [])
         {
             if (objects.TrueForAll(o => UnionResolver.Values(o, property.Name, context) is not null))
-                return (property.Name, objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray());
+                return new UnionTag(property.Name, objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray());
         }
 
-        return default;
+        return UnionTag.None;
     }
 
     /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>
     private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members)
     {
-        HashSet<(string, string)> telling = [.. members.SelectMany(m => m.Properties).Where(p => p.TagName is not null)
-            .GroupBy(p => (p.JsonName, p.TagName!))
+        HashSet<string> telling = [.. members.SelectMany(m => m.Properties).Where(p => p.TagName is not null)
+            .GroupBy(p => p.JsonName + "\0" + p.TagName)
             .Where(same => same.Skip(1).Any(p => !p.TagValues.Equals(same.First().TagValues)))
             .Select(same => same.Key)];
         return [.. members.Select(member => member with
         {
-            Properties = member.Properties.Select(p => p.TagName is null || telling.Contains((p.JsonName, p.TagName)) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
+            Properties = member.Properties.Select(p => p.TagName is null || telling.Contains(p.JsonName + "\0" + p.TagName) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
         })];
     }
 
@@ -178,4 +181,16 @@ internal static class UnionMatching
                 arrays |= array;
         }
     }
+}
+
+/// <summary>The kinds of JSON that the members of a union are, as they are and as items of an array; null: not looked at yet.</summary>
+internal sealed record UnionKinds(JsonKinds? Own, JsonKinds? AsItem)
+{
+    public JsonKinds? Of(bool isItem) => isItem ? AsItem : Own;
+}
+
+/// <summary>The property that tells the objects in a union apart, if there is one, and its values.</summary>
+internal sealed record UnionTag(string? Name, EquatableArray<string> Values)
+{
+    public static readonly UnionTag None = new(null, []);
 }

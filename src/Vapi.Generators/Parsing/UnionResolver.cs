@@ -55,7 +55,7 @@ internal static class UnionResolver
         int depth = 1;
 
         // Two are enough of those that look the same.
-        List<List<JsonKinds>> distinct = [.. kinds.GroupBy(k => string.Join(",", k.Select(l => (int)l))).SelectMany(g => g.Take(2))];
+        List<List<JsonKinds>> distinct = cases.Count < 2 ? kinds : [.. kinds.GroupBy(k => string.Join(",", k.Select(l => (int)l))).SelectMany(g => g.Take(2))];
         while (kinds.Exists(k => k.Count > depth) && HaveOverlap(distinct, depth))
             depth++;
 

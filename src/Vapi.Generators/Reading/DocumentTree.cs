@@ -10,7 +10,7 @@ namespace Vapi.Generators.Reading;
 /// <param name="destination">Where it will stand in the document.</param>
 internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, string destination, FindingList findings, CancellationToken cancellationToken)
 {
-    private readonly Levels _levels = new(Levels.Max - destination.Count(c => c == '/'));
+    private readonly Levels _levels = new(Levels.Max - destination.Split('/').Length + 1);
 
     /// <summary>Where the part that is being made stands below the pointer.</summary>
     private readonly List<string> _path = [];
