@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -79,13 +80,31 @@ internal static class AllOfParser
         return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
     }
 
-    /// <summary>The properties that a schema requires, or a part of it, or a part of that.</summary>
+    /// <summary>A schema, the parts of its allOf, and their parts, as they stand there: a reference is not followed.</summary>
+    public static List<IOpenApiSchema> PartsOf(IOpenApiSchema? schema)
+    {
+        var parts = new List<IOpenApiSchema>();
+        var open = new Stack<IOpenApiSchema?>([schema]);
+        while (open.Count > 0)
+        {
+            if (open.Pop() is not { } part)
+                continue;
+
+            parts.Add(part);
+            foreach (IOpenApiSchema? inner in (part as OpenApiSchema)?.AllOf?.Reverse() ?? [])
+                open.Push(inner);
+        }
+
+        return parts;
+    }
+
+    /// <summary>The properties that a schema requires, or a part of it, or a part of that: of the first <see cref="Levels.Max"/> schemas that it is made of.</summary>
     private static HashSet<string> RequiredOf(IOpenApiSchema schema, ParseContext context)
     {
         var required = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<OpenApiSchema>();
         var open = new Stack<IOpenApiSchema?>([schema]);
-        while (open.Count > 0)
+        while (open.Count > 0 && seen.Count < Levels.Max)
         {
             if (context.Target(open.Pop()) is not { } part || !seen.Add(part))
                 continue;

@@ -163,7 +163,7 @@ internal static class ObjectParser
 
     /// <summary>Whether a schema, or a part of its allOf, says so.</summary>
     private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context)
-        => SaysReadOnly(schema, context) || context.Target(schema)?.AllOf?.Any(part => part is OpenApiSchemaReference ? SaysReadOnly(part, context) : IsReadOnly(part, context)) == true;
+        => SaysReadOnly(schema, context) || AllOfParser.PartsOf(context.Target(schema)).Exists(part => SaysReadOnly(part, context));
 
     private static bool SaysReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
 
