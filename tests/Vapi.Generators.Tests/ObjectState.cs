@@ -21,7 +21,9 @@ internal sealed class ObjectState
     private ObjectState(object value, bool isProbe)
     {
         _type = value.GetType();
-        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0)];
+
+        // A class may declare a property of its base again: its own comes first.
+        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0).DistinctBy(p => p.Name)];
         _values = properties.ToDictionary(p => p.Name, p => State(p.GetValue(value)));
         _additional = _type.GetProperty(Additional)?.GetValue(value) is IDictionary<string, JsonElement> additional ? [.. additional.Keys] : null;
         object? inner = isProbe ? properties.Select(p => Unwrap(p.GetValue(value))).FirstOrDefault(IsModel) : null;
