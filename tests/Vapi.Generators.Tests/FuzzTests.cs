@@ -10,7 +10,7 @@ namespace Vapi.Generators.Tests;
 
 /// <summary>
 /// No document makes the generator throw, hang or emit what is no C#, and none of its text leaves the comment, string or name that it is in. A run of another length and of other changes:
-/// <c>VAPI_FUZZ_MINUTES=60 VAPI_FUZZ_SEED=1000000 dotnet test --filter FuzzTests</c>.
+/// <c>VAPI_LONG_TESTS=1 VAPI_FUZZ_MINUTES=60 VAPI_FUZZ_SEED=1000000 dotnet test --filter FuzzTests</c>.
 /// </summary>
 public class FuzzTests
 {
