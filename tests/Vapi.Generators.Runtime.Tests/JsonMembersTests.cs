@@ -71,7 +71,7 @@ public class JsonMembersTests
         Utf8JsonReader reader = JsonText.Reader($$"""{"kind":{{first}},"kind":{{second}}}""");
         var cursor = default(JsonCursor);
         var state = default(JsonState);
-        while (Json.Next(ref reader, JsonText.Table("kind"), "~"u8, ref cursor, ref state))
+        while (Json.Next(ref reader, JsonText.Properties("kind"), ref cursor, ref state))
             Json.ReadConstant(ref reader, "a"u8, ref cursor, ref state);
 
         Assert.Equal(isConstant, state.Has(0));
@@ -98,7 +98,7 @@ public class JsonMembersTests
         Utf8JsonReader reader = JsonText.Reader($$"""{"x":1,"kind":{{json}}}""");
         var cursor = default(JsonCursor);
         var state = default(JsonState);
-        while (Json.Next(ref reader, JsonText.Table("x", "y", "z", "kind"), "~~~~"u8, ref cursor, ref state))
+        while (Json.Next(ref reader, JsonText.Properties("x", "y", "z", "kind"), ref cursor, ref state))
         {
             if (cursor.Ordinal == 3)
                 read(ref reader, ref cursor, ref state);

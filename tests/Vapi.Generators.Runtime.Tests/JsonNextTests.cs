@@ -85,7 +85,7 @@ public class JsonNextTests
     {
         Utf8JsonReader reader = JsonText.SegmentedReader("""{"second":2,"other":9,"first":1}""", segmentLength);
 
-        Assert.Equal("1=2 0=1 other=9", Visit(ref reader, JsonText.Table("first", "second")));
+        Assert.Equal("1=2 0=1 other=9", Visit(ref reader, JsonText.Properties("first", "second")));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class JsonNextTests
         var cursor = default(JsonCursor);
         var state = default(JsonState);
 
-        Assert.True(Json.Next(ref reader, JsonText.Table("a"), "~"u8, ref cursor, ref state));
+        Assert.True(Json.Next(ref reader, JsonText.Properties("a"), ref cursor, ref state));
         Assert.Equal(0, cursor.Ordinal);
         Assert.Equal(JsonTokenType.StartArray, reader.TokenType);
     }
@@ -125,12 +125,12 @@ public class JsonNextTests
             Utf8JsonReader reader = JsonText.Reader($$"""{"a":{{json}}}""");
             var cursor = default(JsonCursor);
             var state = default(JsonState);
-            Json.Next(ref reader, JsonText.Table("a"), System.Text.Encoding.UTF8.GetBytes(kinds), ref cursor, ref state);
+            Json.Next(ref reader, JsonText.Table(kinds + "a"), ref cursor, ref state);
             JsonFit fit = cursor.Fit;
             if (fit == JsonFit.Whole)
                 reader.Skip();
 
-            Assert.False(Json.Next(ref reader, JsonText.Table("a"), System.Text.Encoding.UTF8.GetBytes(kinds), ref cursor, ref state));
+            Assert.False(Json.Next(ref reader, JsonText.Table(kinds + "a"), ref cursor, ref state));
             return (fit, state);
         }
     }
@@ -151,15 +151,15 @@ public class JsonNextTests
     private static string Visit(string json, params string[] names)
     {
         Utf8JsonReader reader = JsonText.Reader(json);
-        return Visit(ref reader, JsonText.Table(names));
+        return Visit(ref reader, JsonText.Properties(names));
     }
 
-    private static string Visit(ref Utf8JsonReader reader, ReadOnlySpan<byte> names)
+    private static string Visit(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties)
     {
         var visited = new List<string>();
         var cursor = default(JsonCursor);
         var state = default(JsonState);
-        while (Json.Next(ref reader, names, "~~~~"u8, ref cursor, ref state))
+        while (Json.Next(ref reader, properties, ref cursor, ref state))
             visited.Add($"{cursor.Ordinal}={reader.GetInt32()}");
 
         Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
@@ -172,7 +172,7 @@ public class JsonNextTests
         Utf8JsonReader reader = JsonText.Reader(json);
         var cursor = default(JsonCursor);
         var state = default(TState);
-        while (Json.Next(ref reader, JsonText.Table("a", "b", "c"), "~~~"u8, ref cursor, ref state))
+        while (Json.Next(ref reader, JsonText.Properties("a", "b", "c"), ref cursor, ref state))
             reader.Skip();
 
         return state;

@@ -41,6 +41,9 @@ internal static class JsonText
         return reader;
     }
 
+    /// <summary>The table of properties that take any kind of JSON.</summary>
+    public static byte[] Properties(params string[] names) => Table([.. names.Select(name => "~" + name)]);
+
     /// <summary>Names behind their lengths, as the generator emits them: see CSharp.Utf8Table there.</summary>
     public static byte[] Table(params string[] names)
     {

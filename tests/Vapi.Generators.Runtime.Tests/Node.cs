@@ -12,7 +12,7 @@ internal sealed class Node : IJsonModel<Node>
 
     private JsonState _state;
 
-    private static ReadOnlySpan<byte> Names => "\u0005child\u0004list\u0003map\u0005union\u0004free\u0006number\u0007numbers"u8;
+    private static ReadOnlySpan<byte> Properties => "\u0006Pchild\u0005`list\u0004Pmap\u0006~union\u0005Pfree\u0007Dnumber\u0008`numbers"u8;
 
     public Node? Child { get; set; }
 
@@ -36,7 +36,7 @@ internal sealed class Node : IJsonModel<Node>
             return null;
 
         var node = new Node();
-        while (Json.Next(ref reader, Names, "P`P~PD`"u8, ref cursor, ref node._state))
+        while (Json.Next(ref reader, Properties, ref cursor, ref node._state))
         {
             switch (cursor.Ordinal)
             {

@@ -10,7 +10,7 @@ internal sealed class Point : IJsonModel<Point>
 {
     private JsonState _state;
 
-    private static ReadOnlySpan<byte> Names => "\u0001x\u0001y"u8;
+    private static ReadOnlySpan<byte> Properties => "\u0002Dx\u0002Dy"u8;
 
     public int? X { get; set; }
 
@@ -22,7 +22,7 @@ internal sealed class Point : IJsonModel<Point>
             return null;
 
         var point = new Point();
-        while (Json.Next(ref reader, Names, "DD"u8, ref cursor, ref point._state))
+        while (Json.Next(ref reader, Properties, ref cursor, ref point._state))
         {
             switch (cursor.Ordinal)
             {

@@ -39,17 +39,7 @@ internal static partial class Json
     }
 
     public static double? ReadDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
-    {
-        if (reader.TokenType == JsonTokenType.Number)
-        {
-            if (reader.TryGetDouble(out double number) && !double.IsInfinity(number))
-                return cursor.Read(number, IsShort(reader, ExactDoubleLength) || IsExact(reader, number));
-        }
-        else if (NumberText(ref reader, cursor) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
-            return cursor.Read(value, isExact: false);
-
-        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<double?>();
-    }
+        => reader.TokenType == JsonTokenType.Number && IsShort(reader, ExactDoubleLength) && reader.TryGetDouble(out double number) ? number : ReadLongDouble(ref reader, ref cursor);
 
     /// <summary>An item that is a float; the field behind a property is a double, which keeps more digits.</summary>
     public static float? ReadSingle(ref Utf8JsonReader reader, ref JsonCursor cursor)
@@ -73,6 +63,20 @@ internal static partial class Json
             return cursor.Read(value, isExact: false);
 
         return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<decimal?>();
+    }
+
+    /// <summary>Most numbers are short: this one is compiled when it is needed.</summary>
+    private static double? ReadLongDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetDouble(out double number) && !double.IsInfinity(number))
+                return cursor.Read(number, IsExact(reader, number));
+        }
+        else if (NumberText(ref reader, cursor) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<double?>();
     }
 
     /// <summary>The text of a string, where strings are taken.</summary>

@@ -29,15 +29,15 @@ internal static partial class Json
     /// <summary>
     /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept. A value of a kind that its property does not take is kept as
     /// well: it is marked as no fit, no reader takes it, and the next call keeps it. A null is marked, so that it is written back also where the document does not allow it. False at the end of the object.
-    /// The table of kinds has a byte for each name: the kinds that its property takes, apart from null; the bit of null says that the property is read-only.
+    /// In the table a byte stands before each name: the kinds that its property takes, apart from null; the bit of null says that the property is read-only.
     /// </summary>
-    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ReadOnlySpan<byte> kinds, ref JsonCursor cursor, ref TState state)
+    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
     {
         if (cursor.Fit != JsonFit.Whole)
-            KeepValue(ref reader, names, kinds, ref cursor, ref state);
+            KeepValue(ref reader, properties, ref cursor, ref state);
 
-        while (Next(ref reader, names, ref cursor))
+        while (Next(ref reader, properties, 1, ref cursor))
         {
             if (cursor.Ordinal >= 0)
             {
@@ -53,7 +53,7 @@ internal static partial class Json
                     state.Set(cursor.Ordinal, true);
                     cursor.HasMarks = true;
                 }
-                else if ((TokenKinds[(int)reader.TokenType] & kinds[cursor.Ordinal]) == 0)
+                else if ((TokenKinds[(int)reader.TokenType] & properties[cursor.Start]) == 0)
                     cursor.Fit = JsonFit.None;
 
                 return true;
@@ -108,12 +108,12 @@ internal static partial class Json
     }
 
     /// <summary>Keeps the JSON of the last property, on whose value the reader still stands.</summary>
-    private static void KeepValue<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ReadOnlySpan<byte> kinds, ref JsonCursor cursor, ref TState state)
+    private static void KeepValue<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
     {
         bool isExact = cursor.Fit == JsonFit.Inexact;
         state.Set(cursor.Ordinal, isExact);
-        (state.Kept ??= new()).Keep(cursor.Ordinal, Name(names, cursor), ReadAny(ref reader), isExact, (kinds[cursor.Ordinal] & (byte)JsonKinds.Null) != 0);
+        (state.Kept ??= new()).Keep(cursor.Ordinal, Name(properties, cursor), ReadAny(ref reader), isExact, (properties[cursor.Start] & (byte)JsonKinds.Null) != 0);
         cursor.Fit = JsonFit.Whole;
         cursor.HasMarks = true;
     }
@@ -121,42 +121,45 @@ internal static partial class Json
     /// <summary>Whether one of some kinds is that of the token, null included.</summary>
     private static bool Takes(JsonKinds kinds, JsonTokenType token) => (TokenKinds[(int)token] & (int)kinds) != 0;
 
-    private static string Name(ReadOnlySpan<byte> names, in JsonCursor cursor) => Decode(names.Slice(cursor.Start, cursor.Position - cursor.Start));
+    private static string Name(ReadOnlySpan<byte> properties, in JsonCursor cursor) => Decode(properties.Slice(cursor.Start + 1, cursor.Position - cursor.Start - 1));
 
-    private static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
+    private static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> table, int before, ref JsonCursor cursor)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndObject)
             return false;
 
         cursor.Ordinal = reader.HasValueSequence || reader.ValueIsEscaped
-            ? Find(Encoding.UTF8.GetBytes(reader.GetString()!), names, ref cursor)
-            : Find(reader.ValueSpan, names, ref cursor);
+            ? Find(Encoding.UTF8.GetBytes(reader.GetString()!), table, before, ref cursor)
+            : Find(reader.ValueSpan, table, before, ref cursor);
         if (cursor.Ordinal >= 0)
             reader.Read();
 
         return true;
     }
 
-    /// <summary>Looks for a name from the expected place on, around to that place again: one comparison when properties come in the order of the document.</summary>
-    private static int Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> names, ref JsonCursor cursor)
+    /// <summary>
+    /// Looks for a name from the expected place on, around to that place again: one comparison when properties come in the order of the document. Each entry of the table is a name behind a
+    /// number of other bytes.
+    /// </summary>
+    private static int Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> table, int before, ref JsonCursor cursor)
     {
         int start = cursor.Position;
         int position = start;
         int ordinal = cursor.Next;
         while (true)
         {
-            if (position >= names.Length)
+            if (position >= table.Length)
             {
                 position = 0;
                 ordinal = 0;
-                if (start == 0 || names.Length == 0)
+                if (start == 0 || table.Length == 0)
                     return -1;
             }
 
             int at = position;
-            int length = ReadLength(names, ref at);
-            if (length == name.Length && names.Slice(at, length).SequenceEqual(name))
+            int length = ReadLength(table, ref at);
+            if (length == before + name.Length && table.Slice(at + before, name.Length).SequenceEqual(name))
             {
                 cursor.Start = at;
                 cursor.Position = at + length;

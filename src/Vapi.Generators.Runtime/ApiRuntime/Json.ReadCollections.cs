@@ -10,7 +10,8 @@ using global::System.Text.Json;
 
 /// <content>
 /// Lists and maps. An item that its type cannot hold costs nothing but itself: it is kept as JSON, and the list has the others. That is exact, because it is written back in its place; a list
-/// that were all JSON for one odd item would be of no use.
+/// that were all JSON for one odd item would be of no use. Every generic method, those of <see cref="List{T}"/> too, is compiled anew for each struct, which costs more than all else in a first
+/// read: so a list is read into an array, by one method.
 /// </content>
 internal static partial class Json
 {
@@ -19,28 +20,26 @@ internal static partial class Json
     {
         if (!StartArray(reader))
             return null;
-        if (!NextItem(ref reader))
-            return Array.Empty<T>();
 
         List<KeptItem>? kept = null;
+        bool hasItem = NextItem(ref reader, kinds, ref kept, 0);
+        if (!hasItem && kept is null)
+            return Array.Empty<T>();
+
         var items = new T[4];
         int count = 0;
-        do
+        for (; hasItem; hasItem = NextItem(ref reader, kinds, ref kept, count))
         {
-            if (!Takes(kinds, reader.TokenType))
-            {
-                KeepItem(ref reader, ref kept, count, hasValue: false);
-                continue;
-            }
-
             if (count == items.Length)
-                items = Resize(items, count * 2);
+                Array.Copy(items, items = new T[count * 2], count);
 
             items[count++] = read(ref reader)!;
         }
-        while (NextItem(ref reader));
 
-        return ToList(items, count, kept);
+        if (count < items.Length)
+            Array.Copy(items, items = new T[count], count);
+
+        return kept is null ? items : Partial(items, kept);
     }
 
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
@@ -65,13 +64,16 @@ internal static partial class Json
             if (!isExact)
                 KeepItem(ref reader, ref kept, count, hasValue: true);
             if (count == items.Length)
-                items = Resize(items, count * 2);
+                Array.Copy(items, items = new T[count * 2], count);
 
             items[count++] = item;
         }
         while (NextItem(ref reader));
 
-        return ToList(items, count, kept);
+        if (count < items.Length)
+            Array.Copy(items, items = new T[count], count);
+
+        return kept is null ? items : Partial(items, kept);
     }
 
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
@@ -82,16 +84,15 @@ internal static partial class Json
 
         Dictionary<string, KeptItem>? kept = null;
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (NextEntry(ref reader, out string name))
+        while (NextEntry(ref reader, ref kept, out string name))
         {
-            kept?.Remove(name);
             if (Takes(kinds, reader.TokenType))
                 map[name] = read(ref reader)!;
             else
                 KeepEntry(ref reader, ref kept, map, name, hasValue: false);
         }
 
-        return kept is null ? map : new PartialMap<T>(map, kept);
+        return kept is null ? map : Partial(map, kept);
     }
 
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
@@ -102,9 +103,8 @@ internal static partial class Json
 
         Dictionary<string, KeptItem>? kept = null;
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (NextEntry(ref reader, out string name))
+        while (NextEntry(ref reader, ref kept, out string name))
         {
-            kept?.Remove(name);
             bool hasValue = TryReadItem(ref reader, kinds, read, out T item, out bool isExact);
             if (hasValue)
                 map[name] = item;
@@ -112,7 +112,7 @@ internal static partial class Json
                 KeepEntry(ref reader, ref kept, map, name, hasValue);
         }
 
-        return kept is null ? map : new PartialMap<T>(map, kept);
+        return kept is null ? map : Partial(map, kept);
     }
 
     /// <summary>An object of any values; its text is kept, when the reader has it in one piece, and taken apart when it is first looked at.</summary>
@@ -144,19 +144,37 @@ internal static partial class Json
         return reader.TokenType == JsonTokenType.StartArray;
     }
 
+    /// <summary>Moves to the next item of a kind that its type takes; the others are kept.</summary>
+    private static bool NextItem(ref Utf8JsonReader reader, JsonKinds kinds, ref List<KeptItem>? kept, int count)
+    {
+        while (NextItem(ref reader))
+        {
+            if (Takes(kinds, reader.TokenType))
+                return true;
+
+            KeepItem(ref reader, ref kept, count, hasValue: false);
+        }
+
+        return false;
+    }
+
     private static bool NextItem(ref Utf8JsonReader reader)
     {
         reader.Read();
         return reader.TokenType != JsonTokenType.EndArray;
     }
 
-    private static bool NextEntry(ref Utf8JsonReader reader, out string name)
+    /// <summary>Moves to the value of the next entry. The last of several entries of one name wins.</summary>
+    private static bool NextEntry(ref Utf8JsonReader reader, ref Dictionary<string, KeptItem>? kept, out string name)
     {
         reader.Read();
         bool isEntry = reader.TokenType != JsonTokenType.EndObject;
         name = isEntry ? reader.GetString()! : "";
         if (isEntry)
+        {
+            kept?.Remove(name);
             reader.Read();
+        }
 
         return isEntry;
     }
@@ -170,29 +188,19 @@ internal static partial class Json
         return cursor.Fit != JsonFit.None;
     }
 
+    // Apart, so that the type is loaded when it is needed.
+    private static PartialList<T> Partial<T>(T[] items, List<KeptItem> kept) => new(items, kept);
+
+    private static PartialMap<T> Partial<T>(Dictionary<string, T> map, Dictionary<string, KeptItem> kept) => new(map, kept);
+
     private static void KeepItem(ref Utf8JsonReader reader, ref List<KeptItem>? kept, int place, bool hasValue)
         => (kept ??= new()).Add(new KeptItem(place, hasValue, ReadAny(ref reader)));
 
     private static void KeepEntry<T>(ref Utf8JsonReader reader, ref Dictionary<string, KeptItem>? kept, Dictionary<string, T> map, string name, bool hasValue)
     {
-        // The last of several entries of one name wins.
         if (!hasValue)
             map.Remove(name);
 
         (kept ??= new(StringComparer.Ordinal))[name] = new KeptItem(0, hasValue, ReadAny(ref reader));
-    }
-
-    // An array, and Array.Copy: the methods of List, and generic ones, are compiled anew for every struct, which costs more than all else in a first read.
-    private static T[] Resize<T>(T[] items, int length)
-    {
-        var resized = new T[length];
-        Array.Copy(items, resized, Math.Min(items.Length, length));
-        return resized;
-    }
-
-    private static IReadOnlyList<T> ToList<T>(T[] items, int count, List<KeptItem>? kept)
-    {
-        T[] exact = count == items.Length ? items : Resize(items, count);
-        return kept is null ? exact : new PartialList<T>(exact, kept);
     }
 }

@@ -57,7 +57,7 @@ internal static partial class Json
     /// <summary>Moves to the next property and finds its name in the table, for looking ahead.</summary>
     internal static bool NextSeen(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
     {
-        if (!Next(ref reader, names, ref cursor))
+        if (!Next(ref reader, names, 0, ref cursor))
             return false;
 
         if (cursor.Ordinal < 0)
@@ -94,7 +94,7 @@ internal static partial class Json
     {
         var cursor = default(JsonCursor);
         return reader.HasValueSequence || reader.ValueIsEscaped
-            ? Find(Encoding.UTF8.GetBytes(reader.GetString()!), values, ref cursor)
-            : Find(reader.ValueSpan, values, ref cursor);
+            ? Find(Encoding.UTF8.GetBytes(reader.GetString()!), values, 0, ref cursor)
+            : Find(reader.ValueSpan, values, 0, ref cursor);
     }
 }

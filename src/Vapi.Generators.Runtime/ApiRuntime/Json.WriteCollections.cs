@@ -17,14 +17,8 @@ internal static partial class Json
     public static void WriteModelList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value)
         where T : IJsonModel
     {
-        if (WriteNull(writer, value))
+        if (WriteAsWhole(writer, value))
             return;
-
-        if (value is IPartialCollection partial)
-        {
-            partial.Write(writer, static (writer, item) => WriteItem(writer, (IJsonModel?)item));
-            return;
-        }
 
         writer.WriteStartArray();
         if (value is T[] items)
@@ -75,14 +69,8 @@ internal static partial class Json
     public static void WriteModelMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value)
         where T : IJsonModel
     {
-        if (WriteNull(writer, value))
+        if (WriteAsWhole(writer, value))
             return;
-
-        if (value is IPartialCollection partial)
-        {
-            partial.Write(writer, static (writer, item) => WriteItem(writer, (IJsonModel?)item));
-            return;
-        }
 
         writer.WriteStartObject();
         foreach (KeyValuePair<string, T> entry in value!)
@@ -128,6 +116,16 @@ internal static partial class Json
             return false;
 
         writer.WriteNullValue();
+        return true;
+    }
+
+    /// <summary>Writes null, and what keeps the JSON of some items. It is apart from the generic methods, which are compiled anew for every struct.</summary>
+    private static bool WriteAsWhole(Utf8JsonWriter writer, object? value)
+    {
+        if (value is not IPartialCollection partial)
+            return WriteNull(writer, value);
+
+        partial.Write(writer, static (writer, item) => WriteItem(writer, (IJsonModel?)item));
         return true;
     }
 

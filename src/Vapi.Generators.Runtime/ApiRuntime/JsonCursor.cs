@@ -13,19 +13,19 @@ internal enum JsonFit
     None,
 }
 
-/// <summary>Where a reader stands in the table of its names, and how the last value fitted.</summary>
+/// <summary>Where a reader stands in the table of its properties, and how the last value fitted.</summary>
 internal struct JsonCursor
 {
     /// <summary>The index of the property that was found; -1 for a name that is not in the table.</summary>
     public int Ordinal;
 
-    /// <summary>Where the name that was found begins in the table.</summary>
+    /// <summary>Where the entry that was found begins in the table.</summary>
     internal int Start;
 
-    /// <summary>Where the next name is expected in the table.</summary>
+    /// <summary>Where the next entry is expected in the table.</summary>
     internal int Position;
 
-    /// <summary>The index of the name at <see cref="Position"/>.</summary>
+    /// <summary>The index of the entry at <see cref="Position"/>.</summary>
     internal int Next;
 
     /// <summary>Anything but <see cref="JsonFit.Whole"/>: the reader still stands on the value, which is to be kept as JSON.</summary>

@@ -35,22 +35,34 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     /// <summary>Writes all of it, except for the read-only properties in a request.</summary>
     public void Write(Utf8JsonWriter writer)
     {
+        if (_declared is not null)
+        {
+            WriteWithDeclared(writer, _declared);
+            return;
+        }
+
         foreach (KeyValuePair<string, JsonElement> entry in this)
         {
-            KeptProperty? declared = _declared?.Find(p => p.ExactJson is null && p.Name == entry.Key);
-            if (declared is { IsReadOnly: true } && Json.IsRequest)
+            writer.WritePropertyName(entry.Key);
+            entry.Value.WriteTo(writer);
+        }
+    }
+
+    private void WriteWithDeclared(Utf8JsonWriter writer, List<KeptProperty> declared)
+    {
+        foreach (KeyValuePair<string, JsonElement> entry in this)
+        {
+            KeptProperty? property = declared.Find(p => p.ExactJson is null && p.Name == entry.Key);
+            if (property is { IsReadOnly: true } && Json.IsRequest)
                 continue;
 
             writer.WritePropertyName(entry.Key);
-            if (declared is not null)
+            if (property is not null)
                 Json.Misfits?.Add(writer);
             entry.Value.WriteTo(writer);
         }
 
-        if (_declared is null)
-            return;
-
-        foreach (KeptProperty property in _declared)
+        foreach (KeptProperty property in declared)
         {
             if (property.ExactJson is not { } json || property.IsReadOnly && Json.IsRequest)
                 continue;

@@ -104,7 +104,7 @@ internal static class ObjectEmitter
             WriteDispatch(writer, model);
             writer.WriteLine($"""
                 if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-                var names = {CSharp.Utf8Table(model.Properties.Select(p => p.JsonName))};
+                var properties = {CSharp.Utf8Table(model.Properties.Select(p => Kinds(p) + p.JsonName))};
                 var result = new {model.Name}(default(api::JsonConstructor));
                 """);
             WriteLoop(writer, model);
@@ -127,14 +127,14 @@ internal static class ObjectEmitter
 
     private static void WriteLoop(SourceWriter writer, ObjectModel model)
     {
-        string loop = $"while (api::Json.Next(ref reader, names, {KindTable(model)}, ref cursor, ref result._state))";
+        const string Loop = "while (api::Json.Next(ref reader, properties, ref cursor, ref result._state))";
         if (model.Properties.Count == 0)
         {
-            writer.WriteLine(loop + " { }");
+            writer.WriteLine(Loop + " { }");
             return;
         }
 
-        using SourceWriter.Block block = writer.WriteBlock(loop + " switch (cursor.Ordinal)");
+        using SourceWriter.Block block = writer.WriteBlock(Loop + " switch (cursor.Ordinal)");
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
@@ -146,14 +146,13 @@ internal static class ObjectEmitter
     }
 
     /// <summary>
-    /// A character for each property: @ and the bits of the kinds that it takes (B a string, D a number, H a boolean, P an object, ` an array, ~ any; null fits all), with the bit of null
-    /// for a property that is read-only.
+    /// The kinds of JSON that a property takes as a character: @ and their bits (B a string, D a number, H a boolean, P an object, ` an array, ~ any; null fits all), with the bit of null
+    /// when it is read-only.
     /// </summary>
-    private static string KindTable(ObjectModel model)
+    private static char Kinds(PropertyModel property)
     {
         const int Printable = '@';
-        return CSharp.Utf8Literal(string.Concat(model.Properties.Select(p
-            => (char)(Printable | (int)(p.Constant is null ? JsonEmitter.Kinds(p.Type) : JsonKinds.Values) | (int)(p.ReadOnly ? JsonKinds.Null : JsonKinds.None)))));
+        return (char)(Printable | (int)(property.Constant is null ? JsonEmitter.Kinds(property.Type) : JsonKinds.Values) | (int)(property.ReadOnly ? JsonKinds.Null : JsonKinds.None));
     }
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model)
