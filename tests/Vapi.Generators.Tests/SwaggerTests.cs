@@ -117,6 +117,8 @@ public class SwaggerTests
     [InlineData("""{ "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": { "/a": { "get": { "parameters": [{ "name": "x", "in": "body", "schema": {} }, [|{|] "name": "Accept", "in": "header", "type": "string" }], "responses": { "204": { "description": "" } } } } } }""", "VAPI011")]
     [InlineData("""{ "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": { "/a": { "get": { "responses": { "200": { "description": "", "schema": { "properties": { "id": {}, [|"ID"|]: {} } } } } } } } }""", "VAPI008")]
     [InlineData("""{ "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": { "/a": { "get": { "parameters": [[|{|] "name": "x", "in": "query", "type": "array", "items": { "type": "string" }, "collectionFormat": "tsv" }], "responses": { "204": { "description": "" } } } } } }""", "VAPI012")]
+    [InlineData("""{ "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": {}, [|"produces"|]: ["a/1", "a/2", "a/3", "a/4", "a/5", "a/6", "a/7", "a/8", "a/9", "a/10", "a/11", "a/12", "a/13", "a/14", "a/15", "a/16", "a/17"] }""", "VAPI012")]
+    [InlineData("""{ "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": { "/a": { "get": { [|"consumes"|]: ["a/1", "a/2", "a/3", "a/4", "a/5", "a/6", "a/7", "a/8", "a/9", "a/10", "a/11", "a/12", "a/13", "a/14", "a/15", "a/16", "a/17"], "responses": { "204": { "description": "" } } } } } }""", "VAPI012")]
     [InlineData("""{ "swagger": "2.0", "info": { "title": "Test", "version": "1" }, "paths": {}, "securityDefinitions": { [|"odd"|]: { "type": "odd" } } }""", "VAPI012")]
     public void Finding_StandsWhereItIsInTheFile(string marked, string id)
     {

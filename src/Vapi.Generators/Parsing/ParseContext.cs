@@ -9,8 +9,8 @@ namespace Vapi.Generators.Parsing;
 /// <param name="length">How long the document is, in characters.</param>
 internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, int length, CancellationToken cancellationToken)
 {
-    /// <summary>How many properties, members and values the types may have together that are made of several schemas: a few lines can stand for more than any machine compiles.</summary>
-    private const long MaxParts = 500_000;
+    /// <summary>How many properties, members and values the types may have together that are made of several schemas: a few lines can stand for more than any machine compiles. Real documents have up to 6,500.</summary>
+    private const long MaxParts = 50_000;
 
     /// <summary>A long document may have more of them.</summary>
     private const int CharactersPerPart = 8;

@@ -114,20 +114,7 @@ internal sealed class DocumentBundler
 
     /// <summary>A schema that was written to stand alone takes itself for the root of its local references.</summary>
     private static (string Pointer, JsonElement Element)? NavigateUp(ForeignReference reference, string[] parts)
-    {
-        if (reference.Place != Place.Schema || parts[0].Length > 0 || parts.Length < 2 || !parts[1].StartsWith("/", StringComparison.Ordinal))
-            return null;
-
-        for (string ancestor = Parent(reference.Pointer); ancestor.Length > 1; ancestor = Parent(ancestor))
-        {
-            if (reference.File.Find(ancestor.Substring(1) + Unescape(parts[1])) is { } found)
-                return found;
-        }
-
-        return null;
-
-        static string Parent(string pointer) => pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
-    }
+        => reference.Place == Place.Schema && parts[0].Length == 0 && parts.Length == 2 && parts[1].StartsWith("/", StringComparison.Ordinal) ? reference.File.FindAbove(reference.Pointer, Unescape(parts[1])) : null;
 
     private string? FindComponent(ForeignReference reference)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
@@ -9,13 +8,12 @@ namespace Vapi.Generators.Reading;
 /// <summary>A file of a document: its JSON, and where everything in it stands.</summary>
 internal sealed class DocumentFile
 {
-    /// <summary>What is inside parts that are looked into again: the file itself finds a member by reading all before it.</summary>
-    private readonly Dictionary<string, Dictionary<string, JsonElement>?> _insides = new(StringComparer.Ordinal);
-
     private static readonly Dictionary<string, string> NoSpellings = [];
 
     /// <summary>Long texts, by where they stand.</summary>
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private readonly DocumentPart _root;
 
     private DocumentAnchors? _anchors;
 
@@ -24,6 +22,7 @@ internal sealed class DocumentFile
         Path = path;
         Index = index;
         Root = root;
+        _root = new DocumentPart(root);
         Length = length;
     }
 
@@ -95,17 +94,27 @@ internal sealed class DocumentFile
         if (fragment.Length == 0 && IsMain)
             return null;
 
-        JsonElement element = Root;
-        string pointer = "#";
-        foreach (string token in fragment.Split('/').Skip(1).Select(DocumentPointer.Unescape))
-        {
-            if (!TryFind(ref element, pointer, token))
-                return null;
+        string[] tokens = Tokens(fragment);
+        DocumentPart? part = tokens.Aggregate<string, DocumentPart?>(_root, (part, token) => part?[token]);
+        return part is null ? null : (string.Join("/", tokens.Select(DocumentPointer.Escape).Prepend("#")), part.Element);
+    }
 
-            pointer += "/" + DocumentPointer.Escape(token);
+    /// <summary>What a pointer leads to from the nearest of the parts that another pointer leads through, for a schema that takes itself for the root of its references.</summary>
+    public (string Pointer, JsonElement Element)? FindAbove(string pointer, string fragment)
+    {
+        string[] tokens = Tokens(pointer);
+        var parts = new List<DocumentPart>();
+        for (DocumentPart? part = _root; part is not null && parts.Count < tokens.Length; part = part[tokens[parts.Count - 1]])
+            parts.Add(part);
+
+        string[] below = Tokens(fragment);
+        for (int count = parts.Count - 1; count > 0; count--)
+        {
+            if (below.Aggregate<string, DocumentPart?>(parts[count], (part, token) => part?[token]) is { } found)
+                return (string.Join("/", tokens.Take(count).Concat(below).Select(DocumentPointer.Escape).Prepend("#")), found.Element);
         }
 
-        return (pointer, element);
+        return null;
     }
 
     /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
@@ -114,42 +123,7 @@ internal sealed class DocumentFile
     /// <inheritdoc cref="FindShared"/>
     public void Share(string pointer, string text) => _texts[pointer] = text;
 
-    private bool TryFind(ref JsonElement element, string pointer, string token)
-    {
-        if (_insides.TryGetValue(pointer, out Dictionary<string, JsonElement>? inside))
-        {
-            inside ??= _insides[pointer] = Inside(element);
-            if (element.ValueKind == JsonValueKind.Array && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-                token = number.ToString(CultureInfo.InvariantCulture);
-
-            return inside.TryGetValue(token, out element);
-        }
-
-        _insides.Add(pointer, null);
-        return element.ValueKind switch
-        {
-            JsonValueKind.Object => element.TryGetProperty(token, out element),
-            JsonValueKind.Array when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < element.GetArrayLength() => (element = element[index]).ValueKind != JsonValueKind.Undefined,
-            _ => false,
-        };
-    }
-
-    private static Dictionary<string, JsonElement> Inside(JsonElement element)
-    {
-        var inside = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty member in element.EnumerateObject())
-                inside[member.Name] = member.Value;
-        }
-        else if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement item in element.EnumerateArray())
-                inside.Add(inside.Count.ToString(CultureInfo.InvariantCulture), item);
-        }
-
-        return inside;
-    }
+    private static string[] Tokens(string pointer) => [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
 
     private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 

@@ -24,6 +24,12 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
     private readonly JsonObject _root = bundle.Root;
 
+    /// <summary>The media types of requests that do not list their own.</summary>
+    private List<string> _consumes = [];
+
+    /// <summary>The media types of responses to operations that do not list their own.</summary>
+    private List<string> _produces = [];
+
     /// <summary>The schemas come to where references look for them, before anything is brought in from other files.</summary>
     public static void MoveSchemas(DocumentBundle bundle)
     {
@@ -37,6 +43,8 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
     {
         var components = (JsonObject)_root["components"]!;
         _root["servers"] = Servers();
+        _consumes = Types(Take(_root, "consumes"), "#/consumes");
+        _produces = Types(Take(_root, "produces"), "#/produces");
         if (Take(_root, "securityDefinitions") is JsonObject schemes)
         {
             components["securitySchemes"] = new JsonObject(schemes.ToList().Select(s => new KeyValuePair<string, JsonNode?>(s.Key, s.Value is JsonObject scheme ? Scheme(scheme) : null)));
@@ -49,7 +57,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
             components["responses"] = responses;
             bundle.Move("#/components/responses", "#/responses");
             foreach (KeyValuePair<string, JsonNode?> response in responses)
-                Upgrade(response.Value as JsonObject, Types(_root["produces"]), "#/components/responses/" + DocumentPointer.Escape(response.Key), "#/responses/" + DocumentPointer.Escape(response.Key));
+                Upgrade(response.Value as JsonObject, _produces, "#/components/responses/" + DocumentPointer.Escape(response.Key), "#/responses/" + DocumentPointer.Escape(response.Key));
         }
 
         foreach (KeyValuePair<string, JsonNode?> path in _root["paths"] as JsonObject ?? [])
@@ -58,9 +66,6 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
             if (path.Value is JsonObject item)
                 UpgradePath(item, "#/paths/" + DocumentPointer.Escape(path.Key), shared);
         }
-
-        _root.Remove("consumes");
-        _root.Remove("produces");
     }
 
     private void UpgradePath(JsonObject item, string pointer, JsonObject? shared)
@@ -75,7 +80,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
             List<(JsonObject Parameter, string Origin)> parameters = Parameters(operation, at, shared);
             parameters.AddRange(own.Where(o => !parameters.Exists(p => IsSame(p.Parameter, o.Parameter))));
             WriteParameters(operation, at, parameters);
-            List<string> produces = Types(Take(operation, "produces") ?? _root["produces"]);
+            List<string> produces = Take(operation, "produces") is { } types ? Types(types, at + "/produces") : _produces;
             foreach (KeyValuePair<string, JsonNode?> response in operation["responses"] as JsonObject ?? [])
             {
                 string place = at + "/responses/" + DocumentPointer.Escape(response.Key);
@@ -108,7 +113,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
     private void WriteParameters(JsonObject operation, string pointer, List<(JsonObject Parameter, string Origin)> parameters)
     {
-        List<string> consumes = Types(Take(operation, "consumes") ?? _root["consumes"]);
+        List<string> consumes = Take(operation, "consumes") is { } types ? Types(types, pointer + "/consumes") : _consumes;
         var written = new JsonArray();
         var fields = new List<(JsonObject Parameter, string Origin)>();
         foreach ((JsonObject parameter, string origin) in parameters)
@@ -250,8 +255,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
     {
         string? host = Text(Take(_root, "host"));
         string path = Text(Take(_root, "basePath")) ?? "";
-        List<string> schemes = Types(Take(_root, "schemes"));
-        schemes = schemes.FindAll(s => s is "https" or "http");
+        List<string> schemes = [.. Texts(Take(_root, "schemes")).Where(s => s is "https" or "http")];
         string url = host is null ? path : $"{(schemes.Count == 0 || schemes.Contains("https") ? "https" : "http")}://{host}{(path.Length == 0 || path[0] == '/' ? "" : "/")}{path}";
         return url.Length == 0 ? [] : [new JsonObject { ["url"] = url }];
     }
@@ -276,7 +280,17 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
     private static bool IsSame(JsonObject parameter, JsonObject other) => Text(parameter["name"]) == Text(other["name"]) && Text(parameter["in"]) == Text(other["in"]);
 
     /// <summary>The media types that are listed. What has one of them has it in all, so that a long list is much for many operations.</summary>
-    private static List<string> Types(JsonNode? types) => [.. (types as JsonArray ?? []).Select(Text).OfType<string>().Distinct().Take(MaxTypes)];
+    private List<string> Types(JsonNode? listed, string pointer)
+    {
+        List<string> types = [.. Texts(listed).Distinct().Take(MaxTypes + 1)];
+        if (types.Count <= MaxTypes)
+            return types;
+
+        findings.Add(new Finding(Descriptors.Unsupported.Id, pointer, [$"a list of more than {MaxTypes} media types", $"the first {MaxTypes} of them"]));
+        return types.GetRange(0, MaxTypes);
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? array) => (array as JsonArray ?? []).Select(Text).OfType<string>();
 
     private static JsonNode? Take(JsonObject members, string name)
     {
