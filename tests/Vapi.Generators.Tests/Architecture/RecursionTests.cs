@@ -11,9 +11,9 @@ public class RecursionTests
     private static readonly Dictionary<string, string> Bounded = new(StringComparer.Ordinal)
     {
         ["Shape.AppendKey"] = "a shape is as deep as the schemas that it was made of, whose levels were counted",
-        ["TypeParser.Visit"] = "as above",
+        ["TypeNamer.Visit"] = "as above",
         ["UnionMatching.KindsOf"] = "a union is looked into once, and items of items are not",
-        ["JsonEmitter.PlainReader"] = "a type is as deep as TypeParser spells it, which counts",
+        ["JsonEmitter.PlainReader"] = "a type is as deep as TypeNamer spells it, which counts",
         ["JsonEmitter.Writer"] = "as above",
     };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -10,7 +9,7 @@ internal static class ApiInfoEmitter
 {
     public static void Emit(SourceWriter writer, ApiInfoModel model, CodeSettings settings)
     {
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} static class {model.Name}");
         writer.WriteLine($$"""
             /// <summary>The title of the document.</summary>

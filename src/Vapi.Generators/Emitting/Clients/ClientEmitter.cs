@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Operations;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
@@ -10,7 +9,7 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ClientModel model, CodeSettings settings)
     {
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($$"""
             private readonly api::ApiClient _client = null!;

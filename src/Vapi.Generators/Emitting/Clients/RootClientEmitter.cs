@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Operations;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
@@ -24,7 +23,7 @@ internal static class RootClientEmitter
             writer.WriteLine();
         }
 
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($"private readonly api::ApiClient _client = null!;");
         foreach (ClientGroupModel group in model.Groups)
@@ -33,7 +32,7 @@ internal static class RootClientEmitter
         WriteConstructors(writer, model);
         foreach (ClientGroupModel group in model.Groups)
         {
-            DeclarationEmitter.WriteDocumentation(writer, group.Documentation);
+            DocumentationEmitter.Write(writer, group.Documentation);
             writer.WriteLine($"public virtual {group.ClientName} {group.Name} => {group.Field} ??= new(_client);");
             writer.WriteLine();
         }

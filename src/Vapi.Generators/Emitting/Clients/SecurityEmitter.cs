@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -29,7 +28,7 @@ internal static class SecurityEmitter
             string name = CSharp.Literal(scheme.SchemeName);
             string what = scheme.IsBasic ? "A user name and password (<see cref=\"ApiCredential.Basic\"/>)" : "A key or token, or a callback that is asked for one (<see cref=\"ApiCredential.FromToken\"/>)";
             writer.WriteLine($"/// <summary>{what}, for the scheme {CSharp.Documentation(scheme.SchemeName)} of the document.</summary>");
-            DeclarationEmitter.WriteElement(writer, "remarks", scheme.Documentation.Summary);
+            DocumentationEmitter.WriteElement(writer, "remarks", scheme.Documentation.Summary);
             writer.WriteLine($"public ApiCredential? {scheme.Property} {{ get => GetCredential({name}); set => SetCredential({name}, value); }}");
         }
     }

@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -13,7 +12,7 @@ internal static class ServerEmitter
         using SourceWriter.Block block = writer.WriteBlock($"{accessibility} static class {name}");
         foreach (ServerModel server in servers)
         {
-            DeclarationEmitter.WriteElement(writer, "summary", server.Description ?? server.Url);
+            DocumentationEmitter.WriteElement(writer, "summary", server.Description ?? server.Url);
             if (server.Variables.Count == 0)
                 writer.WriteLine($"public static global::System.Uri {server.Name} {{ get; }} = new({CSharp.Literal(server.Url)});");
             else
@@ -26,7 +25,7 @@ internal static class ServerEmitter
         foreach (ServerVariableModel variable in server.Variables)
         {
             string values = variable.Values.Count == 0 ? "" : " One of: " + string.Join(", ", variable.Values) + ".";
-            DeclarationEmitter.WriteElement(writer, $"param name=\"{variable.Name.TrimStart('@')}\"", (variable.Description ?? "The variable " + variable.WireName + ".") + values);
+            DocumentationEmitter.WriteElement(writer, $"param name=\"{variable.Name.TrimStart('@')}\"", (variable.Description ?? "The variable " + variable.WireName + ".") + values);
         }
 
         writer.WriteLine("/// <exception cref=\"global::System.ArgumentException\">A value is not one that the document lists, or does not make an address.</exception>");

@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -12,7 +11,7 @@ internal static class ServiceCollectionEmitter
 
     public static void Emit(SourceWriter writer, ServiceCollectionModel model, CodeSettings settings)
     {
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} static class {model.Name}");
         string client = model.ClientName;
         string defaultName = CSharp.Literal(settings.Namespace + "." + client);

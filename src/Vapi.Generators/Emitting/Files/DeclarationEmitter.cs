@@ -45,26 +45,4 @@ internal static class DeclarationEmitter
 
         return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace));
     }
-
-    /// <summary>The XML documentation and the attributes that come from it.</summary>
-    public static void WriteDocumentation(SourceWriter writer, Documentation documentation)
-    {
-        string summary = CSharp.Documentation(documentation.Summary);
-        string remarks = CSharp.Documentation(documentation.Remarks);
-        if (summary.Length > 0 && remarks.Length > 0)
-            writer.WriteLine($"/// <summary>{summary}</summary><remarks>{remarks}</remarks>");
-        else if (summary.Length > 0)
-            writer.WriteLine($"/// <summary>{summary}</summary>");
-        else if (remarks.Length > 0)
-            writer.WriteLine($"/// <remarks>{remarks}</remarks>");
-        if (documentation.Deprecated)
-            writer.WriteLine("[global::System.Obsolete]");
-    }
-
-    /// <summary>A line with an XML documentation element, when there is something to say.</summary>
-    public static void WriteElement(SourceWriter writer, string element, string? text)
-    {
-        if (CSharp.Documentation(text) is { Length: > 0 } documentation)
-            writer.WriteLine($"/// <{element}>{documentation}</{element.Split(' ')[0]}>");
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Types;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
@@ -56,12 +55,12 @@ internal static class OperationEmitter
 
     private static void WriteDocumentation(SourceWriter writer, OperationModel operation)
     {
-        DeclarationEmitter.WriteElement(writer, "summary", Text(operation.Documentation.Summary, operation.OperationId));
-        DeclarationEmitter.WriteElement(writer, "remarks", operation.Documentation.Remarks);
+        DocumentationEmitter.WriteElement(writer, "summary", Text(operation.Documentation.Summary, operation.OperationId));
+        DocumentationEmitter.WriteElement(writer, "remarks", operation.Documentation.Remarks);
         foreach (ParameterModel parameter in operation.Parameters)
-            DeclarationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation.Summary, $"The parameter {parameter.WireName}."));
+            DocumentationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation.Summary, $"The parameter {parameter.WireName}."));
         if (operation.Body is { } body)
-            DeclarationEmitter.WriteElement(writer, "param name=\"body\"", Text(body.Description, "The body of the request."));
+            DocumentationEmitter.WriteElement(writer, "param name=\"body\"", Text(body.Description, "The body of the request."));
         if (operation.QueryName is not null)
             writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
         writer.WriteLine($"""

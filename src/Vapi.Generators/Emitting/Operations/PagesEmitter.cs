@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -19,7 +18,7 @@ internal static class PagesEmitter
         writer.WriteLine();
         writer.WriteLine($"/// <summary>The items of {operation.Name}, page after page, from the page that the query names on. Each page is asked for when it is needed.</summary>");
         foreach (ParameterModel parameter in operation.Parameters)
-            DeclarationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
+            DocumentationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
         writer.WriteLine($$"""
             /// <param name="query">The optional parameters.</param>
             /// <param name="options">What differs from the client's options for each of the requests.</param>

@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -9,11 +8,11 @@ internal static class QueryEmitter
 {
     public static void Emit(SourceWriter writer, QueryModel model, CodeSettings settings)
     {
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name}");
         foreach (ParameterModel parameter in model.Parameters)
         {
-            DeclarationEmitter.WriteDocumentation(writer, parameter.Documentation);
+            DocumentationEmitter.Write(writer, parameter.Documentation);
             writer.WriteLine($"public {parameter.Type.NullableName} {parameter.Name} {{ get; set; }}");
         }
     }

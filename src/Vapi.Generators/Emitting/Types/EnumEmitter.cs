@@ -1,4 +1,3 @@
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -16,7 +15,7 @@ internal static class EnumEmitter
             TypeKind.Int64Enum => "long",
             _ => "double",
         };
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<{name}>))]");
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, api::IJsonEnum<{name}>");
         foreach (EnumMemberModel member in model.Members)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -13,7 +12,7 @@ internal static class ObjectEmitter
 
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
     {
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
         string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
@@ -61,7 +60,7 @@ internal static class ObjectEmitter
 
     private static void WriteProperty(SourceWriter writer, PropertyModel property, int ordinal)
     {
-        DeclarationEmitter.WriteDocumentation(writer, property.Documentation);
+        DocumentationEmitter.Write(writer, property.Documentation);
         (TypeRef type, string field) = (property.Type, property.Field);
         string modifier = property.Origin is PropertyOrigin.Hiding or PropertyOrigin.Restating ? "new " : "";
         if (property.Constant is { } constant)

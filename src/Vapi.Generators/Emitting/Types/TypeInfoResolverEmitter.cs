@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -12,7 +11,7 @@ internal static class TypeInfoResolverEmitter
 
     public static void Emit(SourceWriter writer, TypeInfoResolverModel model, CodeSettings settings)
     {
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : json::Serialization.Metadata.IJsonTypeInfoResolver");
         writer.WriteLine($$"""
             /// <summary>The resolver, for <see cref="json::JsonSerializerOptions.TypeInfoResolver"/> or the chain of it.</summary>

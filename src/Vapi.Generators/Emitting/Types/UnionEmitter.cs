@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
@@ -15,7 +14,7 @@ internal static class UnionEmitter
     public static void Emit(SourceWriter writer, UnionModel model, CodeSettings settings)
     {
         string type = model.Name;
-        DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
+        DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"""
             [global::System.Runtime.CompilerServices.Union]
             [json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]

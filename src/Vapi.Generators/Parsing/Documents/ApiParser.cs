@@ -33,7 +33,7 @@ internal static class ApiParser
         };
         var context = new ParseContext(document, settings, length, cancellationToken);
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
-        var types = new TypeParser(context, scope);
+        var types = new TypeNamer(context, scope);
         var filter = new DocumentFilter(options);
         filter.ReportMismatches(context);
         context.ParseComponents();

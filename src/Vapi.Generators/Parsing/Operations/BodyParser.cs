@@ -32,10 +32,10 @@ internal static class BodyParser
     }
 
     /// <summary>The bodies that C# can tell apart, of which a call without one means the first. Of two content types with the same C# type the first one is sent, and the documentation says so.</summary>
-    public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeParser types, ParseContext context)
+    public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
         => [.. bodies.GroupBy(b => types.TypeOf(b.Shape).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
 
-    private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeParser types, ParseContext context) => new()
+    private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeNamer types, ParseContext context) => new()
     {
         Type = types.TypeOf(body.Shape),
         Required = body.Required || !isFirst,
@@ -83,14 +83,14 @@ internal static class BodyParser
             && properties.Any(p => context.Resolve(p.Shape) is PrimitiveShape { Kind: TypeKind.File } or ListShape { Item: PrimitiveShape { Kind: TypeKind.File } });
 
     /// <summary>The parts of each class that the body may be; none for one without.</summary>
-    private static IEnumerable<FormModel> Forms(BodyShape body, TypeParser types, ParseContext context) => context.Resolve(body.Shape) switch
+    private static IEnumerable<FormModel> Forms(BodyShape body, TypeNamer types, ParseContext context) => context.Resolve(body.Shape) switch
     {
         ObjectShape => [new FormModel { Case = null, Parts = Parts(body, body.Shape, types, context) }],
         UnionShape union => union.Members.Where(m => context.Resolve(m) is ObjectShape).Select(m => new FormModel { Case = types.TypeOf(m).Name, Parts = Parts(body, m, types, context) }),
         _ => [],
     };
 
-    private static EquatableArray<PartModel> Parts(BodyShape body, Shape shape, TypeParser types, ParseContext context)
+    private static EquatableArray<PartModel> Parts(BodyShape body, Shape shape, TypeNamer types, ParseContext context)
         => ObjectParser.Parse((ObjectShape)context.Resolve(shape), types.TypeOf(shape).Name, types, context).Properties
             .Where(p => !p.ReadOnly)
             .Select(p => Part(p, Encoding(body, p.JsonName)))

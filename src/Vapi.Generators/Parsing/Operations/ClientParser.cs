@@ -35,7 +35,7 @@ internal static class ClientParser
         return groups;
     }
 
-    public static IEnumerable<DeclarationModel> Parse(List<ClientGroup> groups, string clientName, NameScope scope, TypeParser types, ParseContext context)
+    public static IEnumerable<DeclarationModel> Parse(List<ClientGroup> groups, string clientName, NameScope scope, TypeNamer types, ParseContext context)
     {
         var declarations = new List<DeclarationModel>();
         var operations = new List<OperationModel>();

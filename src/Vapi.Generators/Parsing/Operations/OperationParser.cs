@@ -38,7 +38,7 @@ internal static class OperationParser
     }
 
     /// <summary>Looks for inline types.</summary>
-    public static void Visit(OperationShape operation, TypeParser types)
+    public static void Visit(OperationShape operation, TypeNamer types)
     {
         foreach (ParameterShape parameter in operation.Parameters)
             types.Visit(parameter.Shape, operation.Owner, Identifiers.Pascal(parameter.Name));
@@ -53,7 +53,7 @@ internal static class OperationParser
     }
 
     /// <summary>The method, with its first body; the class of its optional parameters is added to the declarations.</summary>
-    public static OperationModel Parse(OperationShape operation, NameScope scope, TypeParser types, SecurityParser security, List<DeclarationModel> declarations, ParseContext context)
+    public static OperationModel Parse(OperationShape operation, NameScope scope, TypeNamer types, SecurityParser security, List<DeclarationModel> declarations, ParseContext context)
     {
         var arguments = new NameScope(ReservedArguments);
         Dictionary<ParameterShape, ParameterModel> required = operation.Parameters
@@ -85,11 +85,11 @@ internal static class OperationParser
     }
 
     /// <summary>The same method for the other bodies that the operation takes.</summary>
-    public static IEnumerable<OperationModel> ParseOverloads(OperationShape operation, OperationModel model, TypeParser types, ParseContext context)
+    public static IEnumerable<OperationModel> ParseOverloads(OperationShape operation, OperationModel model, TypeNamer types, ParseContext context)
         => BodyParser.Parse(operation.Bodies, types, context).Skip(1).Select(body => model with { Body = body });
 
     /// <summary>The method that streams what another returns whole; null when there is no such thing.</summary>
-    public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeParser types, ParseContext context)
+    public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
         => operation.Stream is not { } stream || model.Result.Kind == ResultKind.Items ? null : model with
         {
             Name = context.Claim(names, operation.Name + "StreamingAsync", operation.Pointer),
@@ -97,9 +97,9 @@ internal static class OperationParser
             StreamProperty = stream.Property,
         };
 
-    private static ResultModel Items(StreamShape stream, TypeParser types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null };
+    private static ResultModel Items(StreamShape stream, TypeNamer types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null };
 
-    private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeParser types, ParseContext context)
+    private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeNamer types, ParseContext context)
     {
         string name = context.Claim(scope, operation.Owner + "Query", operation.Pointer);
         var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"]);

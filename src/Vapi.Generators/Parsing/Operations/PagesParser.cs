@@ -10,7 +10,7 @@ namespace Vapi.Generators.Parsing.Operations;
 /// <summary>Listings by page number: parameters <c>page</c> and <c>limit</c>, an answer with an array <c>results</c> and <c>metadata</c>.</summary>
 internal static class PagesParser
 {
-    public static PagesModel? Parse(OperationShape operation, OperationModel model, NameScope names, TypeParser types, ParseContext context)
+    public static PagesModel? Parse(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
     {
         bool hasLimit = operation.Parameters.Any(p => p is { Name: "limit", Place: ParameterPlace.Query });
         ParameterModel? page = model.QueryParameters.FirstOrDefault(p => p is { WireName: "page", Place: ParameterPlace.Query, Type.Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double });
@@ -36,12 +36,12 @@ internal static class PagesParser
     }
 
     /// <summary>The property of the metadata that says whether there is another page.</summary>
-    private static string? HasNext(Shape result, TypeParser types, ParseContext context)
+    private static string? HasNext(Shape result, TypeNamer types, ParseContext context)
     {
         Shape metadata = ((ObjectShape)context.Resolve(result)).Properties.First(p => p.Name == "metadata").Shape;
         return Property(metadata, "hasNextPage", types, context) is { Type.Kind: TypeKind.Boolean } next ? next.Name : null;
     }
 
-    private static PropertyModel? Property(Shape shape, string name, TypeParser types, ParseContext context)
+    private static PropertyModel? Property(Shape shape, string name, TypeNamer types, ParseContext context)
         => context.Resolve(shape) is ObjectShape model ? ObjectParser.Parse(model, types.TypeOf(shape).Name, types, context).Properties.FirstOrDefault(p => p.JsonName == name) : null;
 }

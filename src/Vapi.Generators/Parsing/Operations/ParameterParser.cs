@@ -88,7 +88,7 @@ internal static class ParameterParser
         }
     }
 
-    public static ParameterModel Parse(ParameterShape parameter, string name, TypeParser types) => new()
+    public static ParameterModel Parse(ParameterShape parameter, string name, TypeNamer types) => new()
     {
         WireName = parameter.Name,
         Name = name,

@@ -34,7 +34,7 @@ internal static class ResponseParser
 
         if (shapes.Count > 0)
         {
-            Shape result = shapes.Count == 1 ? shapes[0] : UnionParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context);
+            Shape result = shapes.Count == 1 ? shapes[0] : UnionSchemaParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context);
 
             // A success without content beside one with: there may be nothing.
             if (successes.Exists(s => !Contents(s).Any()))

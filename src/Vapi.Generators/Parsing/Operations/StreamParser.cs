@@ -67,7 +67,7 @@ internal static class StreamParser
 
             List<Shape> data = [.. alternatives.Select(a => DataOf(a, pointer, levels, context)).OfType<Shape>()];
             levels.Leave();
-            return data.Count == 0 ? null : UnionParser.Unite(data, null, @event, pointer, context);
+            return data.Count == 0 ? null : UnionSchemaParser.Unite(data, null, @event, pointer, context);
         }
 
         if (@event.Properties is not { } properties || !properties.TryGetValue("data", out IOpenApiSchema? declared))

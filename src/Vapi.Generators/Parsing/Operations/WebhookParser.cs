@@ -30,7 +30,7 @@ internal static class WebhookParser
     }
 
     /// <summary>Looks for inline types.</summary>
-    public static void Visit(WebhookShape webhook, TypeParser types) => types.Visit(webhook.Payload, webhook.Name, "Payload");
+    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, webhook.Name, "Payload");
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
     {

@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
-using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
@@ -9,16 +8,16 @@ internal static class AllOfParser
 {
     /// <summary>Whether a schema says in more than one way what a value is.</summary>
     public static bool IsSeveral(IOpenApiSchema schema)
-        => schema.AllOf is { Count: > 0 } || SchemaParser.Alternatives(schema) is { Length: > 0 } alternatives && (schema.Properties is { Count: > 0 } || EnumParser.HasValues(schema) || alternatives.Length > 1);
+        => schema.AllOf is { Count: > 0 } || SchemaParser.Alternatives(schema) is { Length: > 0 } alternatives && (schema.Properties is { Count: > 0 } || EnumSchemaParser.HasValues(schema) || alternatives.Length > 1);
 
     public static Shape Parse(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         List<Shape> parts = [.. (schema.AllOf ?? []).Select((part, i) => ParsePart(part, pointer, i, context))];
-        parts.AddRange(SchemaParser.Alternatives(schema).Select(alternatives => UnionParser.ParseShape(schema, alternatives, pointer, context)));
-        if (EnumParser.HasValues(schema))
-            parts.Add(EnumParser.ParseShape(schema, pointer));
+        parts.AddRange(SchemaParser.Alternatives(schema).Select(alternatives => UnionSchemaParser.ParseShape(schema, alternatives, pointer, context)));
+        if (EnumSchemaParser.HasValues(schema))
+            parts.Add(EnumSchemaParser.ParseShape(schema, pointer));
         if (schema.Properties is { Count: > 0 })
-            parts.Add(ObjectParser.ParseShape(schema, pointer, context));
+            parts.Add(ObjectSchemaParser.ParseShape(schema, pointer, context));
 
         // What says nothing of the kind of a value may still say that it may be null.
         List<Shape> weighty = [.. parts.Where(p => !ShapeIntersection.IsFree(context.Resolve(p))).GroupBy(p => p.Key).Select(g => g.First())];
@@ -35,7 +34,7 @@ internal static class AllOfParser
         if (isAlternative && !context.TrySpend(context.Target(part)!.Properties?.Count ?? 0, at))
             return PrimitiveShape.Any;
 
-        return isAlternative ? ObjectParser.ParseShape(context.Target(part)!, at, context) : SchemaParser.Parse(part, at, context);
+        return isAlternative ? ObjectSchemaParser.ParseShape(context.Target(part)!, at, context) : SchemaParser.Parse(part, at, context);
     }
 
     private static Shape Intersect(List<Shape> parts, DocumentPointer pointer, ParseContext context)

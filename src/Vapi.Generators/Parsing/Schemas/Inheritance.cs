@@ -122,7 +122,7 @@ internal sealed class Inheritance
         return values.Count > 0 || BaseOf(id) is null ? values : [id];
     }
 
-    private bool IsRoot(string id) => _context.Schemas[id] is OpenApiSchema { Discriminator.PropertyName.Length: > 0 } schema && SchemaParser.Alternatives(schema).Length == 0 && !EnumParser.HasValues(schema);
+    private bool IsRoot(string id) => _context.Schemas[id] is OpenApiSchema { Discriminator.PropertyName.Length: > 0 } schema && SchemaParser.Alternatives(schema).Length == 0 && !EnumSchemaParser.HasValues(schema);
 
     private IOpenApiSchema RootOf(string id)
     {

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 

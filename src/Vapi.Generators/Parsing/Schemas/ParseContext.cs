@@ -2,7 +2,6 @@ using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
-using Vapi.Generators.Parsing.Types;
 using Vapi.Generators.Reading.Findings;
 using Vapi.Generators.Reading.Limits;
 

@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
-using Vapi.Generators.Model;
-using Vapi.Generators.Parsing.Types;
 using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Parsing.Schemas;
@@ -28,12 +26,12 @@ internal static class SchemaParser
         Shape shape = schema switch
         {
             _ when AllOfParser.IsSeveral(schema) => AllOfParser.Parse(schema, pointer, context),
-            _ when Alternatives(schema) is { Length: > 0 } alternatives => UnionParser.ParseShape(schema, alternatives[0], pointer, context),
+            _ when Alternatives(schema) is { Length: > 0 } alternatives => UnionSchemaParser.ParseShape(schema, alternatives[0], pointer, context),
             _ when IsArray(schema) => ParseArray(schema, pointer, context),
-            _ when EnumParser.HasValues(schema) => EnumParser.ParseShape(schema, pointer),
-            { Properties.Count: > 0 } => ObjectParser.ParseShape(schema, pointer, context),
+            _ when EnumSchemaParser.HasValues(schema) => EnumSchemaParser.ParseShape(schema, pointer),
+            { Properties.Count: > 0 } => ObjectSchemaParser.ParseShape(schema, pointer, context),
             { Type: JsonSchemaType.Null } => PrimitiveShape.Any,
-            { Type: { } several } when CountKinds(several) > 1 => UnionParser.ParseTypes(schema, several, pointer, context),
+            { Type: { } several } when CountKinds(several) > 1 => UnionSchemaParser.ParseTypes(schema, several, pointer, context),
             _ when Is(schema, JsonSchemaType.Object) || schema.AdditionalProperties is not null => ParseMap(schema, pointer, context),
             _ when NumericText.IsNumber(schema) => NumericText.ParseShape(schema),
             _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
@@ -58,8 +56,8 @@ internal static class SchemaParser
     public static Shape ParseComponent(string id, IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
     {
         bool isClass = schema is OpenApiSchema { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } } && Is(schema, JsonSchemaType.Object);
-        Shape shape = isClass ? ObjectParser.ParseShape(schema!, pointer, context) : Parse(schema, pointer, context);
-        return context.Inheritance.TagOf(id) is { } tag ? ObjectParser.Derive(id, tag, shape, schema!, pointer, context) : shape;
+        Shape shape = isClass ? ObjectSchemaParser.ParseShape(schema!, pointer, context) : Parse(schema, pointer, context);
+        return context.Inheritance.TagOf(id) is { } tag ? ObjectSchemaParser.Derive(id, tag, shape, schema!, pointer, context) : shape;
     }
 
     /// <summary>The members of <c>oneOf</c> and of <c>anyOf</c>, unless they only say which properties are required together.</summary>
@@ -107,7 +105,7 @@ internal static class SchemaParser
         Shape item = schema.Items switch
         {
             // Values listed on the array are those of its items.
-            null or OpenApiSchema { Enum: null or { Count: 0 } } when EnumParser.HasValues(schema) && IsPlain(schema.Items) => EnumParser.ParseShape(schema, pointer),
+            null or OpenApiSchema { Enum: null or { Count: 0 } } when EnumSchemaParser.HasValues(schema) && IsPlain(schema.Items) => EnumSchemaParser.ParseShape(schema, pointer),
             null => PrimitiveShape.Any,
             { } plain when IsFreeForm(plain) && (ShowsOtherThanObject(plain) || ShowsOtherThanObjects(schema)) => PrimitiveShape.Any,
             { } other => Parse(other, items, context),

@@ -1,12 +1,10 @@
-using Microsoft.OpenApi;
-using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>Objects with properties become classes.</summary>
+/// <summary>The classes of objects with properties.</summary>
 internal static class ObjectParser
 {
     /// <summary>The members that every class has.</summary>
@@ -16,54 +14,12 @@ internal static class ObjectParser
         "ReadJson",
     ];
 
-    private static readonly OpenApiSchema Nothing = new();
-
-    public static ObjectShape ParseShape(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
-    {
-        DocumentPointer properties = pointer["properties"];
-        var shapes = new List<PropertyShape>(schema.Properties?.Count ?? 0);
-        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-        {
-            DocumentPointer place = properties[property.Key];
-            Shape shape = SchemaParser.Parse(property.Value, place, context);
-            bool isRequired = schema.Required?.Contains(property.Key) == true;
-            shapes.Add(new PropertyShape(property.Key, shape, isRequired, [property.Value ?? Nothing], place) { ReadOnly = IsReadOnly(property.Value, context) });
-        }
-
-        return new ObjectShape(shapes, schema, pointer);
-    }
-
-    /// <summary>
-    /// A class that derives from another, or from which others derive: the properties of its base come first and are those of the base, but for what it declares differently. The property
-    /// that tells the classes apart is text in all of them.
-    /// </summary>
-    public static Shape Derive(string id, string tag, Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
-    {
-        if (context.Resolve(shape) is not ObjectShape own)
-            return shape;
-
-        IReadOnlyList<PropertyShape> inherited = context.Inheritance.BaseOf(id) is { } parent && context.Component(parent) is ObjectShape { Id: not null } found ? found.Properties : [];
-        if (!context.TrySpend(inherited.Count + own.Properties.Count, pointer))
-            return PrimitiveShape.Any;
-
-        List<PropertyShape> properties = [.. inherited.Select(p => own.Find(p.Name) is { } other && p.Name != tag && (other.Shape.Key != p.Shape.Key || other.Required != p.Required || other.ReadOnly != p.ReadOnly) ? other : p)];
-        var names = new HashSet<string>(inherited.Select(p => p.Name), StringComparer.Ordinal);
-        properties.AddRange(own.Properties.Where(o => !names.Contains(o.Name)));
-        int index = properties.FindIndex(p => p.Name == tag);
-        if (index < 0)
-            properties.Add(new PropertyShape(tag, new PrimitiveShape(TypeKind.String), true, [Nothing], pointer["discriminator"]));
-        else if (IsConstant(properties[index].Shape))
-            properties[index] = properties[index] with { Shape = new PrimitiveShape(TypeKind.String) };
-
-        return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable };
-    }
-
     /// <summary>The declaration of a class. That of one that others derive from is made once.</summary>
-    public static ObjectModel Parse(ObjectShape shape, string name, TypeParser types, ParseContext context)
+    public static ObjectModel Parse(ObjectShape shape, string name, TypeNamer types, ParseContext context)
         => shape.Id is null ? ParseClass(shape, null, name, types, context) : ParseHierarchy(shape, types, context);
 
     /// <summary>The declaration of a class among classes that derive from each other, after those that it derives from.</summary>
-    private static ObjectModel ParseHierarchy(ObjectShape shape, TypeParser types, ParseContext context)
+    private static ObjectModel ParseHierarchy(ObjectShape shape, TypeNamer types, ParseContext context)
     {
         var missing = new Stack<ObjectShape>();
         for (ObjectShape? next = shape; next is not null && !context.Classes.ContainsKey(next.Id!); next = context.BaseOf(next))
@@ -77,7 +33,7 @@ internal static class ObjectParser
         return context.Classes[shape.Id!];
     }
 
-    private static ObjectModel ParseClass(ObjectShape shape, ObjectModel? parentModel, string name, TypeParser types, ParseContext context)
+    private static ObjectModel ParseClass(ObjectShape shape, ObjectModel? parentModel, string name, TypeNamer types, ParseContext context)
     {
         ObjectShape? parent = context.BaseOf(shape);
         IEnumerable<PropertyModel> inherited = parentModel?.Properties ?? [];
@@ -115,7 +71,7 @@ internal static class ObjectParser
         return property.Name == context.Inheritance.TagOf(shape.Id!) || context.DerivedOf(shape).Any(d => !ReferenceEquals(d.Properties[ordinal], property));
     }
 
-    private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeParser types, ParseContext context)
+    private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeNamer types, ParseContext context)
     {
         const int NarrowState = 64;
         string tag = context.Inheritance.TagOf(id)!;
@@ -145,10 +101,10 @@ internal static class ObjectParser
 
     /// <param name="name">The name that it has already, where it takes the place of a property of the base.</param>
     /// <param name="field">The field that it has already, where it has the type of that property too.</param>
-    private static PropertyModel ParseProperty(PropertyShape property, string? name, string? field, NameScope scope, NameScope fields, TypeParser types, ParseContext context)
+    private static PropertyModel ParseProperty(PropertyShape property, string? name, string? field, NameScope scope, NameScope fields, TypeNamer types, ParseContext context)
     {
         name ??= context.Claim(scope, Identifiers.Pascal(property.Name), property.Pointer, property.Name);
-        EnumShape? constant = IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
+        EnumShape? constant = ObjectSchemaParser.IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
         return new PropertyModel
         {
             JsonName = property.Name,
@@ -162,15 +118,6 @@ internal static class ObjectParser
             Documentation = DocumentationParser.ParseProperty(property.Schemas),
         };
     }
-
-    /// <summary>Whether a schema, or a part of its allOf, says so.</summary>
-    private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context)
-        => SaysReadOnly(schema, context) || AllOfParser.PartsOf(context.Target(schema)).Exists(part => SaysReadOnly(part, context));
-
-    private static bool SaysReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
-
-    /// <summary>Whether a property of this shape has one value only.</summary>
-    public static bool IsConstant(Shape shape) => shape is EnumShape { Nullable: false, Open: false, Values.Count: 1 };
 
     private static TypeKind ConstantKind(EnumShape shape) => shape.Kind switch
     {

@@ -16,7 +16,7 @@ internal static class TypeNames
         ObjectShape { Name: { } name } => Identifiers.Pascal(name),
         EnumShape { Kind: TypeKind.StringEnum } => "Text",
         EnumShape => "Number",
-        ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectParser.IsConstant) is { } tag
+        ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectSchemaParser.IsConstant) is { } tag
             => Identifiers.Pascal(tag.Values[0]).TrimStart('_'),
         ListShape => "Item",
         MapShape => "Value",

@@ -19,7 +19,7 @@ internal static class UnionMatching
     private static readonly Regex Qualifier = new(@"global::(\w+\.)*|\w+::", RegexOptions.CultureInvariant);
 
     public static List<UnionMemberModel> Describe(
-        UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
+        UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeNamer types, ParseContext context)
     {
         ILookup<string?, string> mapped = (union.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>()).ToLookup(m => m.Value.Reference.Id, m => m.Key);
         List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, mapped, i, members[i], shapes[i], context))]);
@@ -182,16 +182,4 @@ internal static class UnionMatching
                 arrays |= array;
         }
     }
-}
-
-/// <summary>The kinds of JSON that the members of a union are, as they are and as items of an array; null: not looked at yet.</summary>
-internal sealed record UnionKinds(JsonKinds? Own, JsonKinds? AsItem)
-{
-    public JsonKinds? Of(bool isItem) => isItem ? AsItem : Own;
-}
-
-/// <summary>The property that tells the objects in a union apart, if there is one, and its values.</summary>
-internal sealed record UnionTag(string? Name, EquatableArray<string> Values)
-{
-    public static readonly UnionTag None = new(null, []);
 }

@@ -11,7 +11,7 @@ internal static class UnionResolver
     /// <summary>The property that tells objects apart, and its values.</summary>
     private sealed record Tag(string Name, List<UnionTagModel> Values);
 
-    public static UnionResolutionModel Resolve(UnionShape union, List<Shape> members, TypeParser types, ParseContext context)
+    public static UnionResolutionModel Resolve(UnionShape union, List<Shape> members, TypeNamer types, ParseContext context)
     {
         List<Shape> shapes = members.ConvertAll(context.Resolve);
         List<JsonKinds> kinds = shapes.ConvertAll(s => UnionMatching.KindsOf(s, context));

@@ -10,7 +10,7 @@ namespace Vapi.Generators.Parsing.Types;
 /// Names every type that is declared, and then spells shapes with these names. An inline type is named owner + property; the same structure under the same
 /// property name is one type, named after the shortest owner. Unions are one type wherever they stand.
 /// </summary>
-internal sealed class TypeParser(ParseContext context, NameScope scope)
+internal sealed class TypeNamer(ParseContext context, NameScope scope)
 {
     /// <summary>How deep generic types may be nested: more than any document has, and less than what the compiler's own stack allows for.</summary>
     private const int MaxNesting = 32;
@@ -239,7 +239,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
                 {
                     PropertyShape part = @object.Properties[i];
                     bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
-                    if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectParser.IsConstant(part.Shape))
+                    if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectSchemaParser.IsConstant(part.Shape))
                         Visit(part.Shape, owner, Identifiers.Pascal(part.Name));
                 }
 

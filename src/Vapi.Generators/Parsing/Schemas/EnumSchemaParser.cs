@@ -3,16 +3,12 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing.Naming;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
 /// <summary>Schemas with listed values become open enums.</summary>
-internal static class EnumParser
+internal static class EnumSchemaParser
 {
-    /// <summary>The members that every enum has.</summary>
-    public static readonly string[] ReservedMembers = [.. UnionParser.ReservedMembers, "Parse", "TryParse"];
-
     public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
 
     /// <summary>The shape of a schema that <see cref="HasValues"/>: an enum, or a union of enums when the kinds of the values are mixed.</summary>
@@ -65,22 +61,6 @@ internal static class EnumParser
             _ => new UnionShape(shapes, null, schema, pointer),
         };
         return nullable ? shape with { Nullable = true } : shape;
-    }
-
-    /// <summary>The declaration of an enum.</summary>
-    public static EnumModel Parse(EnumShape shape, string name, ParseContext context)
-    {
-        var scope = new NameScope([name, .. ReservedMembers]);
-        DocumentPointer values = shape.Pointer["enum"];
-        return new EnumModel
-        {
-            Name = name,
-            Kind = shape.Kind,
-            Members = shape.Values
-                .Select((value, i) => new EnumMemberModel { Name = context.Claim(scope, Identifiers.Pascal(shape.Names?[i] ?? value), values, value), Value = value })
-                .ToEquatableArray(),
-            Documentation = DocumentationParser.Parse(shape.Schema),
-        };
     }
 
     private static TypeKind NumberKind(IOpenApiSchema schema, List<string> tokens)

@@ -1,16 +1,12 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
 /// <summary>Schemas with alternatives: unions, or what is left of them when the alternatives are one type.</summary>
-internal static class UnionParser
+internal static class UnionSchemaParser
 {
-    /// <summary>The members that every union has.</summary>
-    public static readonly string[] ReservedMembers = ["Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson"];
-
     public static Shape ParseShape(IOpenApiSchema schema, IList<IOpenApiSchema> alternatives, DocumentPointer pointer, ParseContext context)
     {
         if (NumericText.Find(alternatives) is { } number)
@@ -153,17 +149,4 @@ internal static class UnionParser
     /// <summary>Beside other kinds, text that is not a date would have no case: such a member is a plain string.</summary>
     private static Shape Settle(Shape member, ParseContext context)
         => context.Resolve(member) is PrimitiveShape { Kind: not TypeKind.String } primitive && IsText(primitive) ? new PrimitiveShape(TypeKind.String) : member;
-
-    /// <summary>The declaration of a union.</summary>
-    public static UnionModel Parse(UnionShape shape, string name, TypeParser types, ParseContext context)
-    {
-        List<Shape> members = [.. shape.Members.GroupBy(m => types.TypeOf(m).Name).Select(g => g.First())];
-        return new UnionModel
-        {
-            Name = name,
-            Cases = members.Select(m => new UnionCaseModel { Type = types.TypeOf(m) with { Nullable = false } }).ToEquatableArray(),
-            Resolution = UnionResolver.Resolve(shape, members, types, context),
-            Documentation = DocumentationParser.Parse(shape.Schema),
-        };
-    }
 }
