@@ -11,7 +11,7 @@ public sealed class WholeDocumentTests(PackageFeed feed)
         </ItemGroup>
         """;
 
-    [LongFact("1 minute")]
+    [LongFact("2 minutes")]
     public async Task RealDocument_BuildsWithoutAWarningForEveryKindOfFramework()
     {
         string document = Repository.Shared("vapi", "openapi.json");
