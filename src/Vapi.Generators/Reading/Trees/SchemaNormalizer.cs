@@ -236,4 +236,5 @@ internal static class SchemaNormalizer
 
         schema.Remove(flag);
         return IsTrue(value);
-    }}
+    }
+}
