@@ -6,6 +6,7 @@ using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Findings;
 using Vapi.Generators.Reading.Limits;
 using Vapi.Generators.Reading.Specification;
+using static Vapi.Generators.Reading.Trees.JsonNodes;
 
 namespace Vapi.Generators.Reading.Trees;
 
@@ -144,7 +145,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     private JsonObject Finish(JsonObject members, Place place)
     {
         JsonObject holder = SchemaNormalizer.Referring(members);
-        if (TextOf(holder["$ref"]) is { } target)
+        if (Text(holder["$ref"]) is { } target)
         {
             if (!IsOwnComponent(target, place))
                 References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer + "/$ref", destination + Path + (holder == members ? "" : "/allOf/0")));
@@ -156,7 +157,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         {
             foreach (KeyValuePair<string, JsonNode?> entry in mapping)
             {
-                if (TextOf(entry.Value) is { } mapped && mapped.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(mapped, place))
+                if (Text(entry.Value) is { } mapped && mapped.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(mapped, place))
                     References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer + "/discriminator/mapping/" + DocumentPointer.Escape(entry.Key), destination + Path));
             }
         }
@@ -179,8 +180,6 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     private string Pointer => pointer + Path;
 
     private string Path => string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t)));
-
-    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     private void Report(string id, params string[] arguments)
     {

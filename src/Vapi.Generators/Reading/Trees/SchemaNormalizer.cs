@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using static Vapi.Generators.Reading.Trees.JsonNodes;
 
 namespace Vapi.Generators.Reading.Trees;
 
@@ -234,8 +235,6 @@ internal static class SchemaNormalizer
             return false;
 
         schema.Remove(flag);
-        return value is JsonValue set && set.GetValueKind() == JsonValueKind.True;
+        return IsTrue(value);
     }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 }

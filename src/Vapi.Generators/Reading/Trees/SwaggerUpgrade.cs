@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Reading.Findings;
+using static Vapi.Generators.Reading.Trees.JsonNodes;
 
 namespace Vapi.Generators.Reading.Trees;
 
@@ -290,17 +291,4 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
         findings.Add(new Finding(Descriptors.Unsupported.Id, pointer, [$"a list of more than {MaxTypes} media types", $"the first {MaxTypes} of them"]));
         return types.GetRange(0, MaxTypes);
     }
-
-    private static IEnumerable<string> Texts(JsonNode? array) => (array as JsonArray ?? []).Select(Text).OfType<string>();
-
-    private static JsonNode? Take(JsonObject members, string name)
-    {
-        JsonNode? value = members[name];
-        members.Remove(name);
-        return value;
-    }
-
-    private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.True;
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 }

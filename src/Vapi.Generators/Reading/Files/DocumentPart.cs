@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Vapi.Generators.Reading;
+namespace Vapi.Generators.Reading.Files;
 
 /// <summary>A part of a file that a pointer leads to or through. What is inside one that is looked into again is indexed: JSON finds a member by reading all before it.</summary>
 internal sealed class DocumentPart(JsonElement element)
