@@ -35,7 +35,7 @@ public abstract class ApiOptions
     /// </summary>
     public int MaxResponseBytes { get; set; } = 100 << 20;
 
-    /// <summary>Headers of every request. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
+    /// <summary>Headers of every request; those that describe a body, such as Content-Language, of every request with a body. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> DefaultHeaders { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Called with each request before it is sent, again with each attempt and redirect, and before the credentials are added: it may change the message, and log it.</summary>

@@ -9,6 +9,12 @@ using global::System.Text;
 /// <summary>A request before it has an address: the generated methods fill it, <see cref="ApiClient"/> sends it.</summary>
 internal sealed partial class ApiRequest
 {
+    /// <summary>What .NET calls a header of the content, whatever the method.</summary>
+    private static readonly HashSet<string> ContentHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
+    };
+
     private readonly StringBuilder _path = new();
 
     private readonly StringBuilder? _template = RequestTrace.IsListenedTo ? new() : null;
@@ -121,13 +127,18 @@ internal sealed partial class ApiRequest
     public void CopyHeaders(HttpRequestMessage message, Dictionary<string, string> defaults)
     {
         foreach (KeyValuePair<string, string> header in defaults)
-            Replace(header, message);
+        {
+            // A default that describes a body goes with the requests that have one.
+            if (message.Content is not null || !ContentHeaders.Contains(header.Key))
+                Replace(header, message);
+        }
+
         if (_headers is not null)
         {
             foreach (KeyValuePair<string, string> header in _headers)
-                HeadersFor(header.Key, message)?.Remove(header.Key);
+                HeadersFor(header.Key, message).Remove(header.Key);
             foreach (KeyValuePair<string, string> header in _headers)
-                HeadersFor(header.Key, message)?.TryAddWithoutValidation(header.Key, header.Value);
+                HeadersFor(header.Key, message).TryAddWithoutValidation(header.Key, header.Value);
         }
 
         if (_cookies is not null)
@@ -145,14 +156,12 @@ internal sealed partial class ApiRequest
 
     private static void Replace(KeyValuePair<string, string> header, HttpRequestMessage message)
     {
-        HttpHeaders? headers = HeadersFor(header.Key, message);
-        headers?.Remove(header.Key);
-        headers?.TryAddWithoutValidation(header.Key, header.Value);
+        HttpHeaders headers = HeadersFor(header.Key, message);
+        headers.Remove(header.Key);
+        headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    /// <summary>.NET keeps the headers that describe a body with the body; null when there is none to describe.</summary>
-    private static HttpHeaders? HeadersFor(string name, HttpRequestMessage message)
-        => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED"
-            ? message.Content?.Headers
-            : message.Headers;
+    /// <summary>.NET takes the headers that describe a body with a body only: a request without one gets an empty one to carry them.</summary>
+    private static HttpHeaders HeadersFor(string name, HttpRequestMessage message)
+        => ContentHeaders.Contains(name) ? (message.Content ??= new ByteArrayContent(Array.Empty<byte>())).Headers : message.Headers;
 }
