@@ -139,6 +139,12 @@ public class ParameterTests
         new("cookie", """ "explode": false, """ + Rgb, Red, "v=R,100,G,200"),
         new("cookie", Text, """ "a; b=c" """, "v=a%3B%20b%3Dc"),
         new("cookie", Text, """ "a\r\nX-Evil: 1" """, "v=a%0D%0AX-Evil%3A%201"),
+        new("cookie", """ "style": "cookie", """ + Text, """ "YWJj/+==%20" """, "v=YWJj/+==%20"),
+        new("cookie", """ "style": "cookie", "explode": false, """ + Text, Color, "v=blue"),
+        new("cookie", """ "style": "cookie", """ + Items, Colors, "v=blue; v=black; v=brown"),
+        new("cookie", """ "style": "cookie", "explode": false, """ + Items, Colors, "v=blue,black,brown"),
+        new("cookie", """ "style": "cookie", """ + Rgb, Red, "R=100; G=200"),
+        new("cookie", """ "style": "cookie", "explode": false, """ + Rgb, Red, "v=R,100,G,200"),
         new("cookie", Integer, "5", "v=5"),
         new("cookie", """ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Rgb" } } } """, Red, "v=%7B%22R%22%3A100%2C%22G%22%3A200%7D"),
     ];
@@ -173,7 +179,7 @@ public class ParameterTests
         HashSet<(string, string, bool, string)> proven = [.. Rows.Select(r => (r.In, r.Style, r.Explode, r.Schema))];
 
         Assert.Empty(
-            from style in new[] { "path simple", "path label", "path matrix", "query form", "query spaceDelimited", "query pipeDelimited", "query deepObject", "header simple", "cookie form" }
+            from style in new[] { "path simple", "path label", "path matrix", "query form", "query spaceDelimited", "query pipeDelimited", "query deepObject", "header simple", "cookie form", "cookie cookie" }
             from explode in new[] { false, true }
             from schema in new[] { Text, Items, Rgb }
             where !proven.Contains((style.Split(' ')[0], style.Split(' ')[1], explode, schema))
@@ -284,8 +290,8 @@ public class ParameterTests
     {
         public string Style => Json.TryGetProperty("style", out JsonElement style) ? style.GetString()! : In is "query" or "cookie" ? "form" : "simple";
 
-        /// <summary>OpenAPI: true is the default of form, false of the others.</summary>
-        public bool Explode => Json.TryGetProperty("explode", out JsonElement explode) ? explode.GetBoolean() : Style == "form";
+        /// <summary>OpenAPI: true is the default of form and cookie, false of the others.</summary>
+        public bool Explode => Json.TryGetProperty("explode", out JsonElement explode) ? explode.GetBoolean() : Style is "form" or "cookie";
 
         public string Schema => Array.Find([Text, Items, Rgb], Declaration.EndsWith) ?? "";
 

@@ -97,9 +97,12 @@ internal sealed partial class ApiRequest
         (_headers ??= new()).Add(new(name, present));
     }
 
-    public void AddCookie(string name, ParameterValue value, bool explode = true)
+    /// <summary>A cookie: percent-encoded in the form style, and as it is (RFC 6265) in the cookie style.</summary>
+    /// <exception cref="ArgumentException">The style is cookie, and the value has a character that a cookie cannot have.</exception>
+    public void AddCookie(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
-        if (ParameterFormat.Write(name, value, ParameterStyle.Cookie, explode, Uri.EscapeDataString) is { } text)
+        Func<string, string> encode = style == ParameterStyle.Cookie ? text => CookieText.Require(name, text) : Uri.EscapeDataString;
+        if (ParameterFormat.Write(name, value, ParameterStyle.Cookie, explode, encode) is { } text)
             (_cookies ??= new()).Append(_cookies.Length == 0 ? "" : "; ").Append(text);
     }
 

@@ -32,7 +32,6 @@ internal static class ParameterEmitter
         ParameterStyle standard = parameter.Place switch
         {
             ParameterPlace.Path or ParameterPlace.Header => ParameterStyle.Simple,
-            ParameterPlace.Cookie => ParameterStyle.Cookie,
             _ => ParameterStyle.Form,
         };
         bool explodes = standard != ParameterStyle.Simple;

@@ -119,8 +119,9 @@ internal static class ParameterParser
             (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Matrix) => (ParameterStyle.Simple, ParameterStyle.Matrix),
             (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.Simple or null) => (ParameterStyle.Simple, ParameterStyle.Simple),
             (ParameterPlace.Path or ParameterPlace.Header, _) => (ParameterStyle.Simple, null),
-            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Form or Microsoft.OpenApi.ParameterStyle.Cookie or null) => (ParameterStyle.Cookie, ParameterStyle.Cookie),
-            (ParameterPlace.Cookie, _) => (ParameterStyle.Cookie, null),
+            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Cookie) => (ParameterStyle.Form, ParameterStyle.Cookie),
+            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Form or null) => (ParameterStyle.Form, ParameterStyle.Form),
+            (ParameterPlace.Cookie, _) => (ParameterStyle.Form, null),
             (_, null) => (ParameterStyle.Form, ParameterStyle.Form),
             (_, { } style) => (ParameterStyle.Form, QueryStyle(style)),
         };
