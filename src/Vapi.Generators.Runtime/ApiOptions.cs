@@ -12,10 +12,16 @@ public abstract class ApiOptions
     public global::System.Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// The API key or token, for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback.
+    /// The API key or token, for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback or <see cref="AllowCredentialsOverHttp"/> is set.
     /// The property of the scheme takes more: a callback that is asked for tokens, for example.
     /// </summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// Whether credentials may be sent over plain http to other machines than this one: to a service in the same cluster (<c>http://shop:8080</c>), or one that service discovery finds (<c>https+http://shop</c>).
+    /// Everybody on the way can read them and use them. False.
+    /// </summary>
+    public bool AllowCredentialsOverHttp { get; set; }
 
     /// <summary>
     /// How often a request is sent again when the connection fails or the API answers 408, 429 or 5xx, at most. 2; zero: never. Only requests that may be repeated are: GET, HEAD, PUT, DELETE, OPTIONS and TRACE,
@@ -52,6 +58,8 @@ public abstract class ApiOptions
             BaseAddress = global::System.Uri.TryCreate(address, global::System.UriKind.Absolute, out global::System.Uri? uri) ? uri : throw Misunderstood(nameof(BaseAddress), address, "an absolute address");
         if (find(nameof(ApiKey)) is { Length: > 0 } key)
             ApiKey = key;
+        if (find(nameof(AllowCredentialsOverHttp)) is { Length: > 0 } allow)
+            AllowCredentialsOverHttp = bool.TryParse(allow, out bool allows) ? allows : throw Misunderstood(nameof(AllowCredentialsOverHttp), allow, "true or false");
         if (find(nameof(MaxRetries)) is { Length: > 0 } retries)
             MaxRetries = ParseWhole(nameof(MaxRetries), retries);
         if (find(nameof(MaxResponseBytes)) is { Length: > 0 } bytes)

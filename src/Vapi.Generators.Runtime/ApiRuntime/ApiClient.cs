@@ -29,6 +29,8 @@ internal sealed partial class ApiClient
 
     private readonly Credentials _credentials;
 
+    private readonly bool _allowsHttp;
+
     private readonly Dictionary<string, string> _defaultHeaders;
 
     private readonly Action<HttpRequestMessage>? _onRequest;
@@ -59,13 +61,10 @@ internal sealed partial class ApiClient
             ?? throw new ArgumentException("Set BaseAddress: the document names no server that could be the default.", nameof(options));
         if (_baseAddress is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
             _baseAddress = new UriBuilder(_baseAddress) { UserName = "", Password = "" }.Uri;
-        if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
-            throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
-
         _schemes = schemes;
         _credentials = new Credentials(options, schemes, keyScheme);
-        if (_credentials.Any && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
-            throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
+        _allowsHttp = options.AllowCredentialsOverHttp;
+        RequireAddress(_baseAddress, nameof(options));
 
         _usesDocumentServers = options.DocumentAddress is not null && options.BaseAddress == options.DocumentAddress;
         _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
@@ -258,43 +257,5 @@ internal sealed partial class ApiClient
 
             response.Dispose();
         }
-    }
-
-    /// <summary>Letters of a product name (RFC 9110, 10.1.5).</summary>
-    private static string Token(string text)
-    {
-        var token = new StringBuilder();
-        foreach (char c in text)
-            token.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '-' ? c : '-');
-
-        return token.Length == 0 ? "-" : token.ToString();
-    }
-
-    /// <summary>An operation's own server is as good as the document's first one, unless that would send credentials in the clear.</summary>
-    private Uri BaseAddress(ApiRequest request)
-    {
-        if (request.Server is null || !_usesDocumentServers)
-            return _baseAddress;
-
-        Uri server = request.Server.IsAbsoluteUri ? request.Server : new Uri(_baseAddress, request.Server);
-        return server.Scheme == "https" || server.Scheme == _baseAddress.Scheme ? server : _baseAddress;
-    }
-
-    private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
-
-    /// <summary>Whether the HttpClient adds credentials to each request by itself, which could not be kept from another host.</summary>
-    private bool HasOwnCredentials()
-        => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
-
-    private void Introduce(HttpRequestMessage message, string accept)
-    {
-        if (message.Headers.Accept.Count == 0)
-            message.Headers.Accept.TryParseAdd(accept);
-        if (message.Headers.UserAgent.Count == 0)
-            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-#if NET
-        message.Version = _http.DefaultRequestVersion;
-        message.VersionPolicy = _http.DefaultVersionPolicy;
-#endif
     }
 }

@@ -18,7 +18,7 @@ internal static class ApiResponse
             || response.Headers.Location is not { } location || !Uri.TryCreate(message.RequestUri!, location, out Uri? target))
             return null;
 
-        return target.Scheme == "https" || target.Scheme == "http" && message.RequestUri!.Scheme == "http" ? new HttpRequestMessage(message.Method, secrets.Without(target)) : null;
+        return target.Scheme == "https" || target.Scheme == message.RequestUri!.Scheme ? new HttpRequestMessage(message.Method, secrets.Without(target)) : null;
     }
 
     /// <summary>No type, or one that says nothing of the content, is taken for JSON.</summary>
