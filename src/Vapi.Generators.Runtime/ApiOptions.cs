@@ -6,8 +6,8 @@ public abstract class ApiOptions
     private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
 
     /// <summary>
-    /// The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute; as long as it is that,
-    /// operations for which the document names another server go there.
+    /// The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute. Operations and paths with servers of their own go there as long as this is
+    /// one of the document's servers, with whatever values of its variables, or a document with relative servers leaves it to you and it is not this machine. Any other address gets all requests.
     /// </summary>
     public global::System.Uri? BaseAddress { get; set; }
 
@@ -73,8 +73,8 @@ public abstract class ApiOptions
 
     private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The option {key} is '{text}' in the configuration, which is not {expected}.");
 
-    /// <summary>The document's first server.</summary>
-    internal global::System.Uri? DocumentAddress { get; set; }
+    /// <summary>The addresses of the document's servers, with variables in braces; null when no operation has a server of its own.</summary>
+    internal string[]? DocumentServers { get; set; }
 
     internal ApiCredential? GetCredential(string scheme) => _credentials.TryGetValue(scheme, out ApiCredential? credential) ? credential : null;
 

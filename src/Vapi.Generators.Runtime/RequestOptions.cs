@@ -3,6 +3,9 @@ namespace Vapi.Generators.Runtime;
 /// <summary>What differs from the client's options for one request.</summary>
 public sealed class RequestOptions
 {
+    /// <summary>The address that the path of the operation follows; null: that of its server, or the client's. Credentials are sent there under the same conditions as to the client's.</summary>
+    public global::System.Uri? BaseAddress { get; set; }
+
     /// <summary>The longest time the request may take; null: as the client has it. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
     public global::System.TimeSpan? Timeout { get; set; }
 

@@ -7,10 +7,16 @@ using global::System.Text;
 /// <content>Where requests go, and who may see what there.</content>
 internal sealed partial class ApiClient
 {
-    /// <summary>An operation's own server is as good as the document's first one, unless that would send credentials in the clear.</summary>
+    /// <summary>That of the caller, else that of the operation, else that of the client. An operation's own server is left out where it would get credentials in the clear.</summary>
     private Uri BaseAddress(ApiRequest request)
     {
-        if (request.Server is null || !_usesDocumentServers)
+        if (request.Options?.BaseAddress is { } callers)
+        {
+            RequireAddress(callers, "options");
+            return callers;
+        }
+
+        if (request.Server is null || !_usesOperationServers)
             return _baseAddress;
 
         Uri server = request.Server.IsAbsoluteUri ? request.Server : new Uri(_baseAddress, request.Server);

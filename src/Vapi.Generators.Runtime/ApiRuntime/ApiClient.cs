@@ -23,7 +23,7 @@ internal sealed partial class ApiClient
 
     private readonly Uri _baseAddress;
 
-    private readonly bool _usesDocumentServers;
+    private readonly bool _usesOperationServers;
 
     private readonly SecurityScheme[] _schemes;
 
@@ -66,7 +66,7 @@ internal sealed partial class ApiClient
         _allowsHttp = options.AllowCredentialsOverHttp;
         RequireAddress(_baseAddress, nameof(options));
 
-        _usesDocumentServers = options.DocumentAddress is not null && options.BaseAddress == options.DocumentAddress;
+        _usesOperationServers = options.DocumentServers is { } servers && ServerAddress.IsAmong(servers, _baseAddress);
         _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, string> header in _defaultHeaders)
             HeaderText.Require(header.Key, header.Value);

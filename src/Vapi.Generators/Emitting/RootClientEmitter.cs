@@ -46,12 +46,14 @@ internal static class RootClientEmitter
     {
         writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
-        string address = model.BaseAddress is { } url ? $"BaseAddress = DocumentAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
-        writer.WriteLine($"public {model.OptionsName}()");
-        writer.WriteLine("{");
-        if (address.Length > 0)
-            writer.WriteLine("    " + address);
-        writer.WriteLine("}");
+        using (writer.WriteBlock($"public {model.OptionsName}()"))
+        {
+            if (model.BaseAddress is { } url)
+                writer.WriteLine($"BaseAddress = new global::System.Uri({CSharp.Literal(url)});");
+            if (model.DocumentServers.Count > 0)
+                writer.WriteLine($"DocumentServers = new[] {{ {string.Join(", ", model.DocumentServers.Select(CSharp.Literal))} }};");
+        }
+
         if (model.Security is not null)
             SecurityEmitter.EmitOptions(writer, model.Security);
     }

@@ -61,6 +61,7 @@ internal static class ClientParser
         if (context.Settings.Capabilities.HasHttpClientFactory)
             declarations.Add(ServiceCollectionParser.Parse(clientName, schemes));
 
+        List<OperationShape> all = [.. groups.SelectMany(g => g.Operations)];
         var fields = new NameScope(["_client"]);
         declarations.Add(new RootClientModel
         {
@@ -77,7 +78,8 @@ internal static class ClientParser
             BaseAddress = ServerParser.BaseAddress(context.Document),
             Security = schemes,
             ServersName = clientName + "Servers",
-            Servers = ServerParser.Parse(clientName + "Servers", context),
+            Servers = ServerParser.Parse(clientName + "Servers", all, context),
+            DocumentServers = ServerParser.Templates(all, context.Document),
             Title = context.Document.Info?.Title ?? "",
             Version = context.Document.Info?.Version ?? "",
             Documentation = new Documentation { Summary = context.Document.Info?.Description ?? context.Document.Info?.Title },

@@ -23,7 +23,7 @@ internal static class OperationParser
             Path = path,
             HttpMethod = method,
             Pointer = pointer,
-            Server = ServerParser.Override(operation, item, context.Document),
+            Servers = ServerParser.Own(operation, item, context.Document),
             Name = name,
             Owner = owner,
             Parameters = ParameterParser.ParseShapes(operation, path, item.Parameters ?? [], pointer, context),

@@ -15,8 +15,11 @@ internal sealed record OperationShape
 
     public required DocumentPointer Pointer { get; init; }
 
+    /// <summary>Its own servers; none when they are the document's.</summary>
+    public required IList<OpenApiServer> Servers { get; init; }
+
     /// <summary>The address of its own server; null when it is the document's.</summary>
-    public required string? Server { get; init; }
+    public string? Server => ServerParser.Override(Servers);
 
     /// <summary>The name of the method, without Async.</summary>
     public required string Name { get; init; }

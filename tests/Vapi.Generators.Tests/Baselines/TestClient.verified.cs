@@ -10,7 +10,7 @@ public sealed partial class TestClientOptions : ApiOptions
 {
     public TestClientOptions()
     {
-        BaseAddress = DocumentAddress = new global::System.Uri("https://api.test/v1");
+        BaseAddress = new global::System.Uri("https://api.test/v1");
     }
     /// <summary>A key or token, or a callback that is asked for one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
     public ApiCredential? Token { get => GetCredential("token"); set => SetCredential("token", value); }
