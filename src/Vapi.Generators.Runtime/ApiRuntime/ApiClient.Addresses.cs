@@ -7,6 +7,11 @@ using global::System.Text;
 /// <content>Where requests go, and who may see what there.</content>
 internal sealed partial class ApiClient
 {
+#if NET
+    /// <summary>What Blazor calls SetBrowserResponseStreamingEnabled. Only the handler in a browser looks at it.</summary>
+    private static readonly HttpRequestOptionsKey<bool> BrowserStreaming = new("WebAssemblyEnableStreamingResponse");
+
+#endif
     /// <summary>That of the caller, else that of the operation, else that of the client. An operation's own server is left out where it would get credentials in the clear.</summary>
     private Uri BaseAddress(ApiRequest request)
     {
@@ -41,15 +46,22 @@ internal sealed partial class ApiClient
     private bool HasOwnCredentials()
         => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
 
-    private void Introduce(HttpRequestMessage message, string accept)
+    private void Introduce(HttpRequestMessage message, string accept, bool isStream)
     {
         if (message.Headers.Accept.Count == 0)
             message.Headers.Accept.TryParseAdd(accept);
-        if (message.Headers.UserAgent.Count == 0)
-            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 #if NET
+        // A browser has a user agent of its own, and hands a response over whole unless it is told not to.
+        if (message.Headers.UserAgent.Count == 0 && !OperatingSystem.IsBrowser())
+            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        if (isStream)
+            message.Options.Set(BrowserStreaming, true);
+
         message.Version = _http.DefaultRequestVersion;
         message.VersionPolicy = _http.DefaultVersionPolicy;
+#else
+        if (message.Headers.UserAgent.Count == 0)
+            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 #endif
     }
 

@@ -84,10 +84,10 @@ internal sealed partial class ApiClient
     /// <summary>Connections that live as long as the process.</summary>
     public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept.</summary>
+    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept. In a browser both are the browser's part, and nothing can be set.</summary>
     public static HttpMessageHandler CreateHandler()
 #if NET
-        => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
+        => OperatingSystem.IsBrowser() ? new HttpClientHandler() : new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
 #else
         => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
 #endif
@@ -177,7 +177,7 @@ internal sealed partial class ApiClient
             bool isKept = false;
             try
             {
-                response = await SendOnceAsync(request, requirement, isRefresh, accept, deadline.Token).ConfigureAwait(false);
+                response = await SendOnceAsync(request, requirement, isRefresh, accept, keepsResponse, deadline.Token).ConfigureAwait(false);
                 isRefresh = false;
                 trace.Answered(response, request);
                 if (response.IsSuccessStatusCode)
@@ -226,7 +226,7 @@ internal sealed partial class ApiClient
     }
 
     /// <summary>The response, its body unread, after redirects.</summary>
-    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, bool isStream, CancellationToken cancellationToken)
     {
         Uri baseAddress = BaseAddress(request);
         var message = new HttpRequestMessage(request.Method, request.Address(baseAddress)) { Content = request.CreateContent() };
@@ -235,7 +235,7 @@ internal sealed partial class ApiClient
             if (SameHost(message.RequestUri!, baseAddress))
                 request.CopyHeaders(message, _defaultHeaders);
 
-            Introduce(message, request.Accept ?? accept);
+            Introduce(message, request.Accept ?? accept, isStream);
             _onRequest?.Invoke(message);
             if (requirement is not null && SameHost(message.RequestUri!, baseAddress))
                 await _credentials.AddAsync(message, requirement, isRefresh, request, cancellationToken).ConfigureAwait(false);
