@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>What differs from the client's options for one request.</summary>
+/// <summary>What differs from the client's options for one request. For the status and the headers of its response: <see cref="WholeResponse"/>.</summary>
 public sealed class RequestOptions
 {
     /// <summary>The address that the path of the operation follows; null: that of its server, or the client's. Credentials are sent there under the same conditions as to the client's.</summary>
@@ -14,4 +14,7 @@ public sealed class RequestOptions
 
     /// <summary>Headers to send besides the request's own, whose value they replace.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Who wants to know more of the response than its content; null: nobody.</summary>
+    internal ApiRuntime.ResponseCapture? Capture { get; set; }
 }

@@ -107,8 +107,8 @@ internal sealed partial class ApiClient
         => SendAsync<T?>(request, "application/json", error, cancellationToken, async (response, token) =>
         {
             using ResponseBody body = await ResponseBody.ReadAsync(response, _maxResponseBytes, token).ConfigureAwait(false);
-            if (isOptional && body.Bytes.IsEmpty)
-                return default;
+            if (body.Bytes.IsEmpty)
+                return isOptional ? default : throw WithoutContent(response, request);
 
             return ApiResponse.MayBeJson(response)
                 ? Parse(ApiResponse.ToUtf8(response, body.Bytes), read, "its body", response, request, isOptional)
@@ -124,6 +124,12 @@ internal sealed partial class ApiClient
             using ResponseBody body = await ResponseBody.ReadAsync(response, _maxResponseBytes, token).ConfigureAwait(false);
             return ApiResponse.Decode(response, body.Bytes.ToArray());
         });
+
+    private static ApiException WithoutContent(HttpResponseMessage response, ApiRequest request)
+    {
+        var nothing = new JsonException("Expected a value, found nothing. Path: $, byte 0.");
+        return new ApiException(new ApiFailure(response, Array.Empty<byte>(), request), $"without the content that the document describes ({nothing.Message})", nothing);
+    }
 
     private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request, bool isOptional = false)
     {
@@ -167,6 +173,7 @@ internal sealed partial class ApiClient
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, Deadline deadline, RequestTrace trace, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse)
     {
         SecurityRequirement? requirement = _credentials.Choose(request.Security);
+        ResponseCapture? capture = request.Options?.Capture;
         bool isRefresh = false;
         bool wasRefreshed = false;
         while (true)
@@ -180,8 +187,13 @@ internal sealed partial class ApiClient
                 response = await SendOnceAsync(request, requirement, isRefresh, accept, keepsResponse, deadline.Token).ConfigureAwait(false);
                 isRefresh = false;
                 trace.Answered(response, request);
-                if (response.IsSuccessStatusCode)
+                if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified && capture is not null)
                 {
+                    capture?.Take(response, request);
+                    isKept = capture?.IsRaw == true;
+                    if (isKept || response.StatusCode == HttpStatusCode.NotModified)
+                        return default!;
+
                     T result = await read(response, deadline.Token).ConfigureAwait(false);
                     isKept = keepsResponse;
                     return result;
@@ -193,8 +205,15 @@ internal sealed partial class ApiClient
                     continue;
                 }
 
-                wait = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline)
-                    ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
+                TimeSpan? delay = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline);
+                if (delay is null && capture?.IsRaw == true)
+                {
+                    capture.Take(response, request);
+                    isKept = true;
+                    return default!;
+                }
+
+                wait = delay ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
             }
             catch (ResponseTooLongException exception)
             {
