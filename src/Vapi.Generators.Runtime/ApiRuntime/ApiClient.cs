@@ -110,6 +110,9 @@ internal sealed partial class ApiClient
             if (body.Bytes.IsEmpty)
                 return isOptional ? default : throw WithoutContent(response, request);
 
+            if (ApiResponse.IsText(response, request))
+                return ParseText(ApiResponse.Decode(response, body.Bytes.ToArray()), read, response, request);
+
             return ApiResponse.MayBeJson(response)
                 ? Parse(ApiResponse.ToUtf8(response, body.Bytes), read, "its body", response, request, isOptional)
                 : throw new ApiException(new ApiFailure(response, body.Bytes.ToArray(), request), $"with '{response.Content.Headers.ContentType}' instead of JSON");
@@ -143,6 +146,19 @@ internal sealed partial class ApiClient
             // The path has names of the answer, which might repeat a credential.
             var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
             throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({redacted.Message})", redacted);
+        }
+    }
+
+    /// <summary>A value that is one text: what is a string in JSON, and else what the text is as JSON.</summary>
+    private static T? ParseText<T>(string text, JsonItemReader<T> read, HttpResponseMessage response, ApiRequest request)
+    {
+        try
+        {
+            return Json.Parse(Encoding.UTF8.GetBytes("\"" + JsonEncodedText.Encode(text) + "\""), read);
+        }
+        catch (JsonException)
+        {
+            return Parse(Encoding.UTF8.GetBytes(text), read, "its body", response, request);
         }
     }
 

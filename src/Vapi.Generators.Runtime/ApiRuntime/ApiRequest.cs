@@ -159,6 +159,10 @@ internal sealed partial class ApiRequest
 
     private static void Replace(KeyValuePair<string, string> header, HttpRequestMessage message)
     {
+        // A content type that is the body's own is not told as well: the body knows its boundary.
+        if (message.Content?.Headers.ContentType?.MediaType is { } own && string.Equals(own, header.Value.Trim(), StringComparison.OrdinalIgnoreCase) && string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
+            return;
+
         HttpHeaders headers = HeadersFor(header.Key, message);
         headers.Remove(header.Key);
         headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -116,6 +116,9 @@ internal sealed record BodyModel
     public EquatableArray<FieldEncodingModel> Encodings { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>The ways to write the same body that a caller chooses by its content type.</summary>
+    public EquatableArray<BodyModel> Others { get; init; }
 }
 
 /// <summary>The parts that a class becomes in a multipart body.</summary>

@@ -94,7 +94,7 @@ internal static class OperationParser
             StreamProperty = stream.Property,
         };
 
-    private static ResultModel Items(StreamShape stream, TypeParser types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null };
+    private static ResultModel Items(StreamShape stream, TypeParser types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null, Accept = stream.Accept };
 
     private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeParser types, ParseContext context)
     {

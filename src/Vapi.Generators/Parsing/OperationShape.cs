@@ -73,7 +73,11 @@ internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape)
 }
 
 /// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
-internal sealed record StreamShape(Shape? Item, string? Property);
+internal sealed record StreamShape(Shape? Item, string? Property)
+{
+    /// <summary>The media types of the streams; null when they are what a stream has anyway.</summary>
+    public string? Accept { get; init; }
+}
 
 /// <summary>The JSON of the failures from one status to another.</summary>
 internal sealed record ErrorShape(int From, int To, Shape Shape);
