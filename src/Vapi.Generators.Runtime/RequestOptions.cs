@@ -15,6 +15,18 @@ public sealed class RequestOptions
     /// <summary>Headers to send besides the request's own, whose value they replace.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Headers of the parts of a multipart body by the name of the part: those that the document lists in <c>encoding</c>, or others. They replace the part's own.</summary>
+    public global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.Dictionary<string, string>> PartHeaders { get; }
+        = new global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.Dictionary<string, string>>(global::System.StringComparer.Ordinal);
+
+    /// <summary>The same options, for one request whose response is watched.</summary>
+    internal RequestOptions With(ApiRuntime.ResponseCapture capture)
+    {
+        var copy = (RequestOptions)MemberwiseClone();
+        copy.Capture = capture;
+        return copy;
+    }
+
     /// <summary>Who wants to know more of the response than its content; null: nobody.</summary>
-    internal ApiRuntime.ResponseCapture? Capture { get; set; }
+    internal ApiRuntime.ResponseCapture? Capture { get; private set; }
 }

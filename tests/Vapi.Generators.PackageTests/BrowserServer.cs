@@ -14,7 +14,7 @@ internal sealed class BrowserServer : IDisposable
           console.log = line => lines.push(line);
           const { runMain } = await dotnet.withApplicationArguments(location.origin).create();
           try { await runMain(); } catch (error) { lines.push(String(error)); }
-          document.body.innerText = lines.join('\n');
+          await fetch('/result', { method: 'POST', body: lines.join('\n') });
         </script>
         """;
 
@@ -23,6 +23,8 @@ internal sealed class BrowserServer : IDisposable
     private readonly string _files;
 
     private readonly SemaphoreSlim _confirmed = new(0);
+
+    private readonly TaskCompletionSource<string> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public BrowserServer(string files)
     {
@@ -34,6 +36,9 @@ internal sealed class BrowserServer : IDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>What the program wrote, when the page has sent it.</summary>
+    public Task<string> Result => _result.Task;
 
     /// <summary>What arrived at the API: method, path and credential.</summary>
     public List<string> Requests { get; } = [];
@@ -72,6 +77,8 @@ internal sealed class BrowserServer : IDisposable
             await WriteAsync(response, "text/html", Page);
         else if (path.StartsWith("/_framework/", StringComparison.Ordinal))
             await SendFileAsync(response, Path.Combine(_files, path.TrimStart('/')));
+        else if (path == "/result")
+            _result.TrySetResult(await new StreamReader(request.InputStream).ReadToEndAsync());
         else
         {
             lock (Requests)

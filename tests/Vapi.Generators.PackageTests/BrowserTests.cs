@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Vapi.Generators.PackageTests;
@@ -40,13 +41,37 @@ public sealed partial class BrowserTests(PackageFeed feed)
         string files = Path.Combine(published, "wwwroot");
         await File.WriteAllTextAsync(Path.Combine(files, "main.mjs"), Main, TestContext.Current.CancellationToken);
         using var server = new BrowserServer(files);
-        (_, string output) = chromium is not null
-            ? await DotNet.RunProgramAsync(files, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--timeout=60000", "--dump-dom", server.Address + "/")
-            : await DotNet.RunProgramAsync(files, node!, "main.mjs", server.Address);
+        string output = chromium is not null ? await BrowseAsync(chromium, server, project.Folder) : (await DotNet.RunProgramAsync(files, node!, "main.mjs", server.Address)).Output;
 
         Assert.All((string[])["options", "own connections", "services"], client => Assert.Contains($"{client}: True found new 123", output));
         string[] requests = ["GET /things/a%20b", "POST /things", "GET /events", "PUT /received/1", "PUT /received/2", "PUT /received/3"];
         Assert.Equal(Enumerable.Repeat(requests, 3).SelectMany(r => r).Select(r => r + " Bearer key"), server.Requests);
+    }
+
+    /// <summary>Opens the page and waits for what its program writes.</summary>
+    private static async Task<string> BrowseAsync(string chromium, BrowserServer server, string folder)
+    {
+        var start = new ProcessStartInfo(chromium, ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--user-data-dir=" + Path.Combine(folder, "browser"), server.Address + "/"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using Process browser = Process.Start(start)!;
+        Task<string> said = browser.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return await server.Result.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            browser.Kill(entireProcessTree: true);
+            return await said;
+        }
+        finally
+        {
+            browser.Kill(entireProcessTree: true);
+            await browser.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     private static string? Find(string program)

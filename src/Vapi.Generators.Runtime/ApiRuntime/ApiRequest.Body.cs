@@ -104,8 +104,12 @@ internal sealed partial class ApiRequest
 
     private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
 
+    /// <summary>What is sent as bytes of any kind is no text that has an encoding.</summary>
     private static MediaTypeHeaderValue Utf8(string contentType)
-        => new(contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!) { CharSet = "utf-8" };
+    {
+        string type = contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!;
+        return new MediaTypeHeaderValue(type) { CharSet = type == "application/octet-stream" ? null : "utf-8" };
+    }
 
     private Func<HttpContent> Open(FileContent file, string contentType)
     {

@@ -30,14 +30,7 @@ internal sealed class ResponseCapture
     public int Attempts { get; private set; }
 
     /// <summary>The caller's options, for one request whose response is watched.</summary>
-    public RequestOptions Watch(RequestOptions? options)
-    {
-        var watched = new RequestOptions { BaseAddress = options?.BaseAddress, Timeout = options?.Timeout, MaxRetries = options?.MaxRetries, Capture = this };
-        foreach (KeyValuePair<string, string> header in options?.Headers ?? new Dictionary<string, string>())
-            watched.Headers.Add(header);
-
-        return watched;
-    }
+    public RequestOptions Watch(RequestOptions? options) => (options ?? new RequestOptions()).With(this);
 
     public void Take(HttpResponseMessage response, ApiRequest request)
     {

@@ -107,7 +107,9 @@ internal static class BodyParser
     private static PartModel Part(PropertyModel property, OpenApiEncoding? encoding) => new()
     {
         Property = property,
-        ContentType = encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null,
+        ContentType = encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type
+            : property.Type is { Kind: TypeKind.Bytes } or { Kind: TypeKind.List, Item.Kind: TypeKind.Bytes } ? "application/octet-stream"
+            : null,
         Separator = property.Type.Kind != TypeKind.List || encoding?.Explode != false ? null : ParameterParser.QueryStyle(encoding.Style) switch
         {
             ParameterStyle.SpaceDelimited => " ",

@@ -109,7 +109,7 @@ internal static class ParameterParser
         _ => null,
     };
 
-    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where. One that may not is read as the default of the place.</summary>
+    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where, and OpenAPI 2.0, which has delimited ones everywhere. One that may not is read as the default of the place.</summary>
     /// <param name="isText">Whether its values are texts, which are the same in all styles that are written without a mark.</param>
     private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, bool isText, DocumentPointer pointer, ParseContext context)
     {
@@ -118,6 +118,8 @@ internal static class ParameterParser
             (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Label) => (ParameterStyle.Simple, ParameterStyle.Label),
             (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Matrix) => (ParameterStyle.Simple, ParameterStyle.Matrix),
             (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.Simple or null) => (ParameterStyle.Simple, ParameterStyle.Simple),
+            (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.SpaceDelimited) => (ParameterStyle.Simple, ParameterStyle.SpaceDelimited),
+            (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.PipeDelimited) => (ParameterStyle.Simple, ParameterStyle.PipeDelimited),
             (ParameterPlace.Path or ParameterPlace.Header, _) => (ParameterStyle.Simple, null),
             (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Cookie) => (ParameterStyle.Form, ParameterStyle.Cookie),
             (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Form or null) => (ParameterStyle.Form, ParameterStyle.Form),
