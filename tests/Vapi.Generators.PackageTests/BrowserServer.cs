@@ -75,7 +75,7 @@ internal sealed class BrowserServer : IDisposable
         string path = request.Url!.AbsolutePath;
         if (path == "/")
             await WriteAsync(response, "text/html", Page);
-        else if (path.StartsWith("/_framework/", StringComparison.Ordinal))
+        else if (path.StartsWith("/_framework/", StringComparison.Ordinal) || path == "/favicon.ico")
             await SendFileAsync(response, Path.Combine(_files, path.TrimStart('/')));
         else if (path == "/result")
             _result.TrySetResult(await new StreamReader(request.InputStream).ReadToEndAsync());

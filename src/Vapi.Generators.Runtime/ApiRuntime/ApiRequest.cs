@@ -86,6 +86,14 @@ internal sealed partial class ApiRequest
             (_query ??= new()).Append(_query.Length == 0 ? '?' : '&').Append(text);
     }
 
+    /// <summary>The whole query as one text: OpenAPI 3.2, <c>in: querystring</c>.</summary>
+    public void SetQuery(ParameterValue value)
+    {
+        value.RequireFinite("query");
+        if (value.Text is { } text)
+            _query = new StringBuilder("?").Append(Uri.EscapeDataString(text));
+    }
+
     /// <summary>Headers are not encoded.</summary>
     /// <exception cref="ArgumentException">The value has a character that cannot be sent.</exception>
     public void AddHeader(string name, ParameterValue value, bool explode = false)

@@ -7,6 +7,12 @@ internal static class ParameterEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, string value)
     {
+        if (parameter.IsWholeQuery)
+        {
+            writer.WriteLine($"request.SetQuery({Value(parameter, value)});");
+            return;
+        }
+
         string method = parameter.Place switch
         {
             ParameterPlace.Header => "AddHeader",

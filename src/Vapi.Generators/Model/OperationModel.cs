@@ -73,6 +73,9 @@ internal sealed record ParameterModel
     /// <summary>Whether the value is one JSON text.</summary>
     public required bool IsJson { get; init; }
 
+    /// <summary>Whether its text is the query, without a name.</summary>
+    public required bool IsWholeQuery { get; init; }
+
     public required Documentation Documentation { get; init; }
 }
 

@@ -53,6 +53,9 @@ internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, b
 
     /// <summary>Whether the value is one JSON text, as its media type says.</summary>
     public bool IsJson { get; init; }
+
+    /// <summary>Whether its text is the query, without a name.</summary>
+    public bool IsWholeQuery { get; init; }
 }
 
 /// <summary>The body of a request in one content type.</summary>

@@ -78,10 +78,11 @@ internal static class ParameterParser
                 : SchemaParser.ParseShared(schema, "Parameter", content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
-                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it.
-                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, context.Resolve(shape) is PrimitiveShape { Kind: not TypeKind.Element } or EnumShape, at, context),
+                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it, or one text.
+                IsWholeQuery = location == ParameterLocation.QueryString && !IsForm(content),
+                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, IsText(context.Resolve(shape)), at, context),
                 Explode = parameter.Explode || location == ParameterLocation.QueryString,
-                IsJson = content is { Key: { } mediaType } && BodyParser.IsJson(mediaType),
+                IsJson = content is { Key: { } mediaType } && (BodyParser.IsJson(mediaType) || location == ParameterLocation.QueryString && !IsForm(content) && !IsText(context.Resolve(shape))),
             });
         }
     }
@@ -96,8 +97,13 @@ internal static class ParameterParser
         Explode = parameter.Explode,
         AllowReserved = parameter is { Place: ParameterPlace.Query, Declaration.AllowReserved: true },
         IsJson = parameter.IsJson,
+        IsWholeQuery = parameter.IsWholeQuery,
         Documentation = parameter.Declaration is null ? Documentation.None : DocumentationParser.Parse(parameter.Declaration),
     };
+
+    private static bool IsText(Shape shape) => shape is PrimitiveShape { Kind: not TypeKind.Element } or EnumShape;
+
+    private static bool IsForm(KeyValuePair<string, IOpenApiMediaType>? content) => content is { Key: { } type } && BodyParser.MediaType(type) == "application/x-www-form-urlencoded";
 
     /// <summary>A style as a query or form can have it; null when there is none.</summary>
     public static ParameterStyle? QueryStyle(Microsoft.OpenApi.ParameterStyle? style) => style switch
