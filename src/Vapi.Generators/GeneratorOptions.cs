@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators;
 
@@ -79,7 +80,7 @@ internal sealed record GeneratorOptions
             yield return Invalid(NamespaceKey, Namespace, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
-        if (Sha256 is not null && !(Sha256.Length == 64 && Sha256.All(Uri.IsHexDigit)))
+        if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
 
         DiagnosticInfo Invalid(string key, string value, string expected)
