@@ -256,19 +256,19 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     }
 
     private static bool IsBetter(string owner, string property, Site earlier)
-    {
-        return TypeNames.Compare(owner, earlier.Owner) < 0 || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
-    }
+        => TypeNames.Compare(owner, earlier.Owner) < 0 || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
 
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        return shape switch
+        DeclarationModel model = shape switch
         {
             EnumShape @enum => EnumParser.Parse(@enum, name, context),
             UnionShape union => UnionParser.Parse(union, name, this, context),
             _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
         };
+        context.Places?.Add(shape, model);
+        return model;
     }
 
     public TypeRef Primitive(TypeKind kind) => new()
