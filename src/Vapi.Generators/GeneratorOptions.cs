@@ -12,6 +12,7 @@ internal sealed record GeneratorOptions
     public const string NamespaceKey = "OpenApiNamespace";
     public const string ClientNameKey = "OpenApiClientName";
     public const string AccessibilityKey = "OpenApiAccessibility";
+    public const string UrlKey = "OpenApiUrl";
     public const string VersionKey = "OpenApiVersion";
     public const string Sha256Key = "OpenApiSha256";
     public const string IncludeTagsKey = "OpenApiIncludeTags";
@@ -19,7 +20,7 @@ internal sealed record GeneratorOptions
     public const string IncludePathsKey = "OpenApiIncludePaths";
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
