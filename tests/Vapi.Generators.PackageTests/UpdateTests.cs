@@ -8,7 +8,7 @@ public sealed class UpdateTests(PackageFeed feed)
     {
         using var server = new DocumentServer(SmallDocument.With("Thing", "colour"));
         using var project = new ConsumerProject(feed);
-        project.Write("Use.cs", "public static class Use { public static string? Of(Small.Thing thing) => thing.Colour; }");
+        project.Write("Use.cs", "internal static class Use { public static string? Of(Small.Thing thing) => thing.Colour; }");
 
         (await project.BuildAsync("-t:UpdateOpenApi", $"-p:OpenApiUrl={server.Address}")).AssertClean();
         Assert.Contains(server.Address, File.ReadAllText(Path.Combine(project.Folder, "openapi.lock.json")), StringComparison.Ordinal);

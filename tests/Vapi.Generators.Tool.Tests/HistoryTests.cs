@@ -30,7 +30,7 @@ public class HistoryTests(ITestOutputHelper output)
         ILookup<string, Change> types = changes.SelectMany(c => TypeKinds.Contains(c.Kind) ? c.With.Prepend(c.Name) : c.With, (c, name) => (name, c)).ToLookup(c => c.name, c => c.c, StringComparer.Ordinal);
         List<string> gone = [.. update.Old.Api.Names.Except(update.New.Api.Names)];
 
-        output.WriteLine($"{old} to {@new}: {new ChangeReport(update.Old.Document, update.New.Document, TestContext.Current.CancellationToken).Summary}; {gone.Count} of {update.Old.Api.Names.Count} names went away");
+        output.WriteLine($"{old} to {@new}: {new ChangeReport(update.Old.Document, update.New.Document, null, TestContext.Current.CancellationToken).Summary}; {gone.Count} of {update.Old.Api.Names.Count} names went away");
         Assert.Equal([], gone.Where(n => Explanations(n) == 0));
         Assert.Equal([], gone.Where(n => Explanations(n) > 1));
 

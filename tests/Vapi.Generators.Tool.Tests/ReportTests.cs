@@ -134,7 +134,7 @@ public class ReportTests
     {
         string value = JsonSerializer.Serialize(hostile);
         string @new = Documents.Shop($"\"id\": {{ \"type\": \"string\", \"description\": {value}, \"default\": {value} }}").Replace("\"Shop\"", value, StringComparison.Ordinal);
-        var report = new ChangeReport(Read(Documents.Shop("\"id\": { \"type\": \"string\" }")), Read(@new), CancellationToken.None);
+        var report = new ChangeReport(Read(Documents.Shop("\"id\": { \"type\": \"string\" }")), Read(@new), null, CancellationToken.None);
 
         string markdown = MarkdownReport.Write(report);
         using var console = new StringWriter();
@@ -162,7 +162,7 @@ public class ReportTests
     {
         string old = Documents.Shop(string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"p{i}\": {Text}")));
 
-        string markdown = MarkdownReport.Write(new ChangeReport(Read(old), Read(Documents.Shop("")), CancellationToken.None));
+        string markdown = MarkdownReport.Write(new ChangeReport(Read(old), Read(Documents.Shop("")), null, CancellationToken.None));
 
         Assert.Contains("**1000 breaking**", markdown, StringComparison.Ordinal);
         Assert.Contains("… and 900 more", markdown, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using Vapi.Generators.Tool.Uses;
+
 namespace Vapi.Generators.Tool.Commands;
 
 /// <summary>What the commands are told.</summary>
@@ -17,6 +19,9 @@ internal sealed record CommandSettings
 
     /// <summary>The other files that the document may refer to.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>The code of the project, in which the report names the places that use what breaks; null when there is none.</summary>
+    public ProjectCode? Code { get; init; }
 
     /// <summary>Null: as the command does by itself.</summary>
     public FailOn? FailOn { get; init; }

@@ -8,7 +8,7 @@ internal static class DiffCommand
 {
     public static int Run(string old, string @new, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
     {
-        var report = new ChangeReport(Read(old, settings, cancellationToken), Read(@new, settings, cancellationToken), cancellationToken);
+        var report = new ChangeReport(Read(old, settings, cancellationToken), Read(@new, settings, cancellationToken), settings.Code, cancellationToken);
         ReportFiles.Write(report, settings.Reports);
         console.Show(report);
         bool differs = report.Old.Sha256 != report.New.Sha256;

@@ -29,7 +29,7 @@ internal sealed record PublishedDocument(string Url, byte[] Bytes, string? ETag,
 
         try
         {
-            return new ChangeReport(project.Parse(project.Bytes, settings, cancellationToken), parsed, cancellationToken);
+            return new ChangeReport(project.Parse(project.Bytes, settings, cancellationToken), parsed, settings.Code, cancellationToken);
         }
         catch (ToolException exception)
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Comparing;
 
@@ -53,6 +54,9 @@ internal sealed record Change
 
     /// <summary>Other names that go with it, or come with it: the types of a property that is gone.</summary>
     public List<string> With { get; } = [];
+
+    /// <summary>Where the project's code uses it, as far as it is known and the change breaks it.</summary>
+    public List<Use> Uses { get; } = [];
 
     /// <summary>Where it is in the new document, or is no more; both begin at 1.</summary>
     public (string File, int Line, int Column) Place { get; init; }

@@ -1,6 +1,7 @@
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Tool.Comparing;
 using Vapi.Generators.Tool.Documents;
+using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Reporting;
 
@@ -15,12 +16,17 @@ internal sealed class ChangeReport
         (ChangeGroup.Documentation, "Documentation"),
     ];
 
-    public ChangeReport(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+    /// <param name="code">The code of the project, to look in for what breaks; null when there is none.</param>
+    public ChangeReport(ApiDocument old, ApiDocument @new, ProjectCode? code, CancellationToken cancellationToken)
     {
+        List<Change> changes = ApiComparer.Compare(old, @new, cancellationToken);
+        if (code is not null)
+            UseFinder.Find(old.Model, changes, code, cancellationToken);
+
         Title = MessageText.Clean(@new.Info.Title);
         Old = (MessageText.Clean(old.Info.Version), old.Sha256);
         New = (MessageText.Clean(@new.Info.Version), @new.Sha256);
-        Changes = [.. ApiComparer.Compare(old, @new, cancellationToken).Select(c => c.Clean())];
+        Changes = [.. changes.Select(c => c.Clean())];
     }
 
     public string Title { get; }
@@ -42,7 +48,8 @@ internal sealed class ChangeReport
             (ChangeGroup Group, string Word)[] words =
                 [(ChangeGroup.Breaking, "breaking"), (ChangeGroup.Behavior, "changed"), (ChangeGroup.New, "new"), (ChangeGroup.Documentation, "documentation")];
             string summary = string.Join(", ", words.Select(w => (Count: Count(w.Group), w.Word)).Where(w => w.Count > 0).Select(w => $"{w.Count} {w.Word}"));
-            return summary.Length > 0 ? summary : "no changes in C#";
+            int uses = Changes.SelectMany(c => c.Uses).Distinct().Count();
+            return summary.Length == 0 ? "no changes in C#" : uses == 0 ? summary : $"{summary}; your code uses what breaks in {uses} {(uses == 1 ? "place" : "places")}";
         }
     }
 

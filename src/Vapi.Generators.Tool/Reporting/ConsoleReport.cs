@@ -1,4 +1,5 @@
 using Vapi.Generators.Tool.Comparing;
+using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Reporting;
 
@@ -17,8 +18,13 @@ internal static class ConsoleReport
         {
             writer.WriteLine();
             writer.WriteLine(color ? Color(changes[0].Group) + title + Reset : title);
-            foreach (Change change in changes.Take(MaxLines))
+            foreach (Change change in changes.OrderBy(c => c.Uses.Count == 0).Take(MaxLines))
+            {
                 writer.WriteLine($"  {change.Name} {ChangeReport.Sentence(change)}{Values(change)}  {change.Place.File}({change.Place.Line},{change.Place.Column})");
+                foreach (Use use in change.Uses)
+                    writer.WriteLine($"    you use it in {use.File}({use.Line},{use.Column})");
+            }
+
             if (changes.Count > MaxLines)
                 writer.WriteLine($"  … and {changes.Count - MaxLines} more");
         }

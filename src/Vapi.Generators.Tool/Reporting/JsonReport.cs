@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Vapi.Generators.Tool.Comparing;
+using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Reporting;
 
@@ -59,6 +60,21 @@ internal static class JsonReport
         {
             writer.WriteStartArray("with");
             change.With.ForEach(writer.WriteStringValue);
+            writer.WriteEndArray();
+        }
+
+        if (change.Uses.Count > 0)
+        {
+            writer.WriteStartArray("uses");
+            foreach (Use use in change.Uses)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("file", use.File);
+                writer.WriteNumber("line", use.Line);
+                writer.WriteNumber("column", use.Column);
+                writer.WriteEndObject();
+            }
+
             writer.WriteEndArray();
         }
 

@@ -11,6 +11,8 @@ internal static partial class MarkdownReport
     /// <summary>As many lines of a group as anybody reads, and a pull request takes (65,536 characters on GitHub); the others are in the JSON.</summary>
     private const int MaxLines = 100;
 
+    private const int MaxUses = 5;
+
     public static string Write(ChangeReport report)
     {
         var text = new StringBuilder();
@@ -40,8 +42,11 @@ internal static partial class MarkdownReport
             ({ } old, { } @new) => $": {Code(old)} → {Code(@new)}",
         };
         string with = change.With.Count == 0 ? "" : $", with {string.Join(", ", change.With.Select(Code))}";
-        return $"- {Code(change.Name)} {ChangeReport.Sentence(change)}{values}{with}<br>{Code(change.Pointer)} {Code($"{change.Place.File}:{change.Place.Line}:{change.Place.Column}")} {Code(change.Fingerprint)}";
+        return $"- {Code(change.Name)} {ChangeReport.Sentence(change)}{values}{with}<br>{Code(change.Pointer)} {Code($"{change.Place.File}:{change.Place.Line}:{change.Place.Column}")} {Code(change.Fingerprint)}{Uses(change)}";
     }
+
+    private static string Uses(Change change) => change.Uses.Count == 0 ? ""
+        : $"<br>You use it in {string.Join(", ", change.Uses.Take(MaxUses).Select(u => Code(u.ToString())))}{(change.Uses.Count > MaxUses ? $" and {change.Uses.Count - MaxUses} more" : "")}";
 
     /// <summary>
     /// The only way for any text into Markdown: as code, in which nothing is markup, a link or a mention, between more backticks than are in it (CommonMark 0.31, 6.1).
