@@ -29,6 +29,8 @@ internal static class ToolCommand
 
     private static readonly Option<FailOn?> FailOn = new("--fail-on") { Description = "Which changes are the exit code 2: any (what check does by itself), breaking, or none (what diff does)" };
 
+    private static readonly Option<string[]> Acknowledge = new("--acknowledge") { Description = "The fingerprint of a change that check is not to fail because of; may be repeated" };
+
     private static readonly Argument<string> Old = new("old") { Description = "The old document" };
 
     private static readonly Argument<string> New = new("new") { Description = "The new document" };
@@ -50,7 +52,7 @@ internal static class ToolCommand
                 (parsed, token) => CheckCommand.RunAsync(Settings(parsed), console, token)),
             Make("diff", "Says what changes from one document to another", [Old, New, Document, Report, Configuration, With, Source, Reference, Define, FailOn],
                 (parsed, token) => Task.FromResult(DiffCommand.Run(parsed.GetValue(Old)!, parsed.GetValue(New)!, Settings(parsed), console, token))),
-            Make("lock", "Pins the document as it is", [Document, Url, Configuration, With],
+            Make("lock", "Pins the document as it is", [Document, Url, Configuration, With, Acknowledge],
                 (parsed, token) => Task.FromResult(LockCommand.Run(Settings(parsed), console, token))),
         };
         ParseResult result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = ReadArguments });
@@ -90,6 +92,7 @@ internal static class ToolCommand
         Code = parsed.GetValue(Source) is { Length: > 0 } sources ? new ProjectCode(sources, parsed.GetValue(Reference) ?? [], parsed.GetValue(Define) ?? []) : null,
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
         FailOn = parsed.GetValue(FailOn),
+        Acknowledged = parsed.GetValue(Acknowledge) ?? [],
     };
 
     /// <summary>A file of arguments has one on each line, as it is: MSBuild writes it, and no shell has to be told what an address or a path may hold.</summary>

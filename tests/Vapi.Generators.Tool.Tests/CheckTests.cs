@@ -40,6 +40,24 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task AcknowledgedChange_IsNoFailure_UntilThereIsAnother()
+    {
+        using LoopbackServer server = LoopbackServer.Publish(() => _published);
+        await _folder.RunAsync("update", "--url", server.Address);
+        _published = Documents.Shop("");
+        ToolResult refused = await _folder.RunAsync("check", "--report", _folder.Path("report.json"));
+        string fingerprint = System.Text.Json.Nodes.JsonNode.Parse(_folder.Files["report.json"])!["changes"]![0]!["fingerprint"]!.GetValue<string>();
+
+        await _folder.RunAsync("lock", "--acknowledge", fingerprint);
+        ToolResult acknowledged = await _folder.RunAsync("check");
+        _published = Documents.Shop("\"other\": { \"type\": \"string\" }");
+        ToolResult another = await _folder.RunAsync("check");
+        ToolResult breaking = await _folder.RunAsync("check", "--fail-on", "breaking");
+
+        Assert.Equal([2, 0, 2, 0], [refused.ExitCode, acknowledged.ExitCode, another.ExitCode, breaking.ExitCode]);
+    }
+
+    [Fact]
     public async Task Lock_PinsTheDocumentAsItIs_AndKeepsTheAddress()
     {
         using LoopbackServer server = LoopbackServer.Publish(() => _published);

@@ -26,16 +26,32 @@ public class HistoryTests(ITestOutputHelper output)
     public void NameThatWentAway_IsNamedByOneLine(string old, string @new)
     {
         (Update update, List<Change> changes) = Compare(old, @new);
+        List<(string Name, int Lines)> gone = Explain(update, changes);
+
+        string summary = new ChangeReport(update.Old.Document, update.New.Document, null, TestContext.Current.CancellationToken).Summary;
+        output.WriteLine($"{old} to {@new}: {summary}; {gone.Count} of {update.Old.Api.Names.Count} names went away");
+        Assert.Equal([], gone.Where(n => n.Lines != 1));
+    }
+
+    /// <summary>The law above notices every line that is missing, and every one that is there twice.</summary>
+    [Theory]
+    [InlineData("2024-10-10", "2024-12-07")]
+    public void Law_NoticesWhatIsMissingOrDouble(string old, string @new)
+    {
+        (Update update, List<Change> changes) = Compare(old, @new);
+        List<Change> ends = changes.FindAll(c => c.Kind is "property-gone" or "value-gone" or "method-gone" or "type-gone");
+
+        Assert.NotEmpty(ends);
+        Assert.All(ends, end => Assert.Contains(Explain(update, [.. changes.Where(c => c != end)]), n => n.Lines == 0));
+        Assert.All(ends, end => Assert.Contains(Explain(update, [.. changes, end]), n => n.Lines == 2));
+    }
+
+    /// <summary>The names that went away, and how many lines name each. What is in a type that is gone, goes with it; a line of its own is the nearer one.</summary>
+    private static List<(string Name, int Lines)> Explain(Update update, List<Change> changes)
+    {
         ILookup<string, Change> own = changes.Where(IsEnd).SelectMany(c => c.With.Prepend(c.Name), (c, name) => (name, c)).ToLookup(c => c.name, c => c.c, StringComparer.Ordinal);
         ILookup<string, Change> types = changes.SelectMany(c => TypeKinds.Contains(c.Kind) ? c.With.Prepend(c.Name) : c.With, (c, name) => (name, c)).ToLookup(c => c.name, c => c.c, StringComparer.Ordinal);
-        List<string> gone = [.. update.Old.Api.Names.Except(update.New.Api.Names)];
-
-        output.WriteLine($"{old} to {@new}: {new ChangeReport(update.Old.Document, update.New.Document, null, TestContext.Current.CancellationToken).Summary}; {gone.Count} of {update.Old.Api.Names.Count} names went away");
-        Assert.Equal([], gone.Where(n => Explanations(n) == 0));
-        Assert.Equal([], gone.Where(n => Explanations(n) > 1));
-
-        // What is in a type that is gone, goes with it; a line of its own is the nearer one.
-        int Explanations(string name) => own[name].Any() ? own[name].Count() : types[name.Split('.')[0]].Count();
+        return [.. update.Old.Api.Names.Except(update.New.Api.Names).Select(n => (n, own[n].Any() ? own[n].Count() : types[n.Split('.')[0]].Count()))];
     }
 
     [Theory]

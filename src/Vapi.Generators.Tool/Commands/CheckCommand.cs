@@ -25,13 +25,20 @@ internal static class CheckCommand
             console.Show(report);
         }
 
-        return Judge(published.Report, settings.FailOn ?? FailOn.Any, $"The published document is not {project.Name}", console);
+        return Judge(published.Report, settings.FailOn ?? FailOn.Any, project.Lock?.Acknowledged ?? [], $"The published document is not {project.Name}", console);
     }
 
     /// <summary>The exit code for what changes; a verdict in one line when it is a failure. Without a report nothing is known to be harmless.</summary>
-    public static int Judge(ChangeReport? report, FailOn failOn, string verdict, ToolConsole console)
+    /// <param name="acknowledged">The fingerprints of changes that are no failure.</param>
+    public static int Judge(ChangeReport? report, FailOn failOn, IReadOnlyList<string> acknowledged, string verdict, ToolConsole console)
     {
-        bool fails = failOn == FailOn.Any || failOn == FailOn.Breaking && report?.Changes.Any(c => c.Group == ChangeGroup.Breaking) != false;
+        List<Change>? left = report?.Changes.Where(c => !acknowledged.Contains(c.Fingerprint)).ToList();
+        bool fails = failOn switch
+        {
+            FailOn.Any => left is null || left.Count > 0 || report!.Changes.Count == 0,
+            FailOn.Breaking => left is null || left.Exists(c => c.Group == ChangeGroup.Breaking),
+            _ => false,
+        };
         verdict = report is null ? verdict : $"{verdict}: {report.Summary}";
         if (fails)
             console.Complain(verdict);

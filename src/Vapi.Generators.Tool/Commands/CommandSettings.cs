@@ -23,6 +23,9 @@ internal sealed record CommandSettings
     /// <summary>The code of the project, in which the report names the places that use what breaks; null when there is none.</summary>
     public ProjectCode? Code { get; init; }
 
+    /// <summary>The fingerprints of changes that a check is not to fail because of.</summary>
+    public IReadOnlyList<string> Acknowledged { get; init; } = [];
+
     /// <summary>Null: as the command does by itself.</summary>
     public FailOn? FailOn { get; init; }
 

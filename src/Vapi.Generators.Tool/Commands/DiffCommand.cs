@@ -12,7 +12,7 @@ internal static class DiffCommand
         ReportFiles.Write(report, settings.Reports);
         console.Show(report);
         bool differs = report.Old.Sha256 != report.New.Sha256;
-        return settings.FailOn is not { } failOn || !differs ? ExitCode.Done : CheckCommand.Judge(report, failOn, "The documents differ", console);
+        return settings.FailOn is not { } failOn || !differs ? ExitCode.Done : CheckCommand.Judge(report, failOn, [], "The documents differ", console);
     }
 
     private static ApiDocument Read(string path, CommandSettings settings, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal static class UpdateCommand
         {
             // The same bytes may have another address or ETag.
             string version = project.Lock?.Sha256 == ApiDocument.Hash(published.Bytes) ? project.Lock.Version ?? "" : project.Parse(published.Bytes, settings, cancellationToken).Info.Version;
-            byte[] same = LockFile.Write(new DocumentLock(published.Url, version, ApiDocument.Hash(published.Bytes), published.ETag));
+            byte[] same = LockFile.Write(new DocumentLock(published.Url, version, ApiDocument.Hash(published.Bytes), published.ETag) { Acknowledged = project.Lock?.Acknowledged ?? [] });
             if (!File.Exists(lockPath) || !File.ReadAllBytes(lockPath).AsSpan().SequenceEqual(same))
                 FileReplacement.Replace((lockPath, same));
 

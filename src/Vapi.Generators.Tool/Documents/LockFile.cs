@@ -32,6 +32,15 @@ internal static class LockFile
             WriteMember(writer, "version", content.Version);
             WriteMember(writer, "sha256", content.Sha256);
             WriteMember(writer, "etag", content.ETag);
+            if (content.Acknowledged.Count > 0)
+            {
+                writer.WriteStartArray("acknowledged");
+                foreach (string fingerprint in content.Acknowledged)
+                    writer.WriteStringValue(fingerprint);
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteEndObject();
         }
 

@@ -13,6 +13,9 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
 
     private const int Sha256Length = 64;
 
+    /// <summary>The fingerprints of changes of the published document that somebody has looked at: a check does not fail because of them.</summary>
+    public IReadOnlyList<string> Acknowledged { get; init; } = [];
+
     /// <summary>Where the lock file of a document is: <c>openapi.lock.json</c> beside <c>openapi.yaml</c>.</summary>
     public static string PathOf(string document)
     {
@@ -31,7 +34,7 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
         {
             using JsonDocument json = JsonDocument.Parse(text);
             return json.RootElement.ValueKind == JsonValueKind.Object && Find(json.RootElement, "sha256") is { } sha256 && IsSha256(sha256)
-                ? new DocumentLock(Find(json.RootElement, "url"), Find(json.RootElement, "version"), sha256.ToLowerInvariant(), Find(json.RootElement, "etag"))
+                ? new DocumentLock(Find(json.RootElement, "url"), Find(json.RootElement, "version"), sha256.ToLowerInvariant(), Find(json.RootElement, "etag")) { Acknowledged = FindList(json.RootElement, "acknowledged") }
                 : null;
         }
         catch (JsonException)
@@ -39,6 +42,10 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
             return null;
         }
     }
+
+    private static IReadOnlyList<string> FindList(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
+        : [];
 
     private static string? Find(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
