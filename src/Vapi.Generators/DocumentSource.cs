@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Vapi.Generators.Model;
-using Vapi.Generators.Reading;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
-using Vapi.Generators.Reading;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
 

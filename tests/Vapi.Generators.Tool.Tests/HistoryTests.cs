@@ -65,8 +65,8 @@ public class HistoryTests(ITestOutputHelper output)
 
         Assert.Equal([], different.Where(n => !IsNamed(n)));
 
-        // Methods that are made of another one have its parameters, the query is named by its properties, and all values of an enum have its type.
-        bool IsNamed(string name) => changes.Exists(c => c.Kind == "enum-kind-changed" && c.Name == name.Split('.')[0]) || named.Contains(name) || named.Contains(name.Replace("PagesAsync", "Async", StringComparison.Ordinal)) || named.Contains(name.Replace("StreamingAsync", "Async", StringComparison.Ordinal))
+        // Methods that are made of another one have its parameters, the query is named by its properties, and what is another kind of type has other members.
+        bool IsNamed(string name) => changes.Exists(c => c.Kind is "enum-kind-changed" or "type-replaced" && c.Name == name.Split('.')[0]) || named.Contains(name) || named.Contains(name.Replace("PagesAsync", "Async", StringComparison.Ordinal)) || named.Contains(name.Replace("StreamingAsync", "Async", StringComparison.Ordinal))
             || changes.Exists(c => c.Kind is "type-gone" or "type-new" or "parameter-new" or "parameter-gone" && c.Pointer.StartsWith(update.New.Document.Places.Find(name) + "/parameters", StringComparison.Ordinal));
     }
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Tests;

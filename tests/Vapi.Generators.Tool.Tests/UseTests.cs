@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Tool.Documents;
 using Vapi.Generators.Tool.Reporting;
 using Vapi.Generators.Tool.Uses;

@@ -1,4 +1,4 @@
-using Vapi.Generators.Reading;
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Commands;

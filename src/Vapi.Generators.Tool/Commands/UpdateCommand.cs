@@ -1,5 +1,5 @@
 using Vapi.Generators.Diagnostics;
-using Vapi.Generators.Reading;
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Commands;

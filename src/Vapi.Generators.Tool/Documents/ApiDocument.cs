@@ -5,8 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing;
-using Vapi.Generators.Reading;
+using Vapi.Generators.Parsing.Documents;
+using Vapi.Generators.Parsing.Schemas;
+using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Reading.Findings;
+using Vapi.Generators.Reading.Limits;
+using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Tool.Documents;
 

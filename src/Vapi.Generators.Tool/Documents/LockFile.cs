@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Vapi.Generators.Reading;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators.Tool.Documents;
 

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Files;
+using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 using Vapi.Generators.Tool.Comparing;
 

@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Operations;
+
+/// <summary>Where requests go: OpenAPI 3.1, Server Object.</summary>
+internal static class ServerParser
+{
+    /// <summary>The longest description that serves as a name, in words.</summary>
+    private const int MaxWords = 4;
+
+    /// <summary>The longest address, in characters: servers take no more.</summary>
+    private const int MaxAddress = 8_192;
+
+    private static readonly Regex Variable = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
+
+    /// <summary>The first server, with the default values of its variables; null when it is relative.</summary>
+    public static string? BaseAddress(OpenApiDocument document)
+    {
+        string? url = Url(document.Servers);
+        return url is not null && IsAbsolute(url) ? url : null;
+    }
+
+    /// <summary>The server of an operation that has one of its own, or whose path has; null when it is the document's. It may be relative.</summary>
+    public static string? Override(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
+    {
+        string? url = Url(operation.Servers is { Count: > 0 } own ? own : path.Servers);
+        return url != Url(document.Servers) && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
+    }
+
+    /// <summary>The absolute servers, when there is something to choose: several, or variables.</summary>
+    public static EquatableArray<ServerModel> Parse(string className, ParseContext context)
+    {
+        List<OpenApiServer> servers = [.. (context.Document.Servers ?? []).Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
+        if (servers.Count < 2 && !servers.Exists(s => s.Variables?.Count > 0))
+            return [];
+
+        var names = new NameScope([className, "Equals", "ReferenceEquals"]);
+        return servers.Select((server, i) =>
+        {
+            var arguments = new NameScope([]);
+            DocumentPointer pointer = DocumentPointer.Root["servers"][context.Document.Servers!.IndexOf(server)];
+            return new ServerModel
+            {
+                Name = context.Claim(names, Name(server, i), pointer),
+                Url = server.Url!,
+                Variables = Variables(server).Where(v => v.Value is not null).Select(v => new ServerVariableModel
+                {
+                    Name = OperationParser.Argument(context.Claim(arguments, Identifiers.Camel(v.Key), pointer["variables"][v.Key], v.Key)),
+                    WireName = v.Key,
+                    Default = v.Value.Default ?? v.Value.Enum?.FirstOrDefault() ?? "",
+                    Values = (v.Value.Enum ?? []).ToEquatableArray(),
+                    Description = v.Value.Description,
+                }).ToEquatableArray(),
+                Description = server.Description,
+            };
+        }).Where(s => s.Variables.Count > 0 || IsAbsolute(s.Url)).ToEquatableArray();
+    }
+
+    /// <summary>The first of some servers, with the default values of its variables.</summary>
+    private static string? Url(IList<OpenApiServer>? servers)
+    {
+        if (servers?.FirstOrDefault() is not { Url: { } url } server)
+            return null;
+
+        if (server.Variables is not { Count: > 0 } variables)
+            return url;
+
+        // What stands in a default is no variable any more: each would make the address several times as long.
+        var address = new StringBuilder();
+        int start = 0;
+        foreach (Match match in Variable.Matches(url))
+        {
+            if (address.Length > MaxAddress || !variables.TryGetValue(match.Groups[1].Value, out OpenApiServerVariable? variable))
+                continue;
+
+            address.Append(url, start, match.Index - start).Append(variable?.Default);
+            start = match.Index + match.Length;
+        }
+
+        return address.Length > MaxAddress ? null : address.Append(url, start, url.Length - start).ToString();
+    }
+
+    private static string Name(OpenApiServer server, int index)
+    {
+        string[] words = (server.Description ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string name = words.Length is 0 or > MaxWords ? "" : Identifiers.Pascal(string.Join(" ", words));
+        return name is "" or "Empty" ? "Server" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : name;
+    }
+
+    private static IDictionary<string, OpenApiServerVariable> Variables(OpenApiServer server) => server.Variables ?? new Dictionary<string, OpenApiServerVariable>();
+
+    private static bool IsAbsolute(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http";
+}
