@@ -52,6 +52,51 @@ public class PinTests
         Assert.Equal((0, 0), Position(diagnostic));
     }
 
+    [Fact]
+    public void DocumentThatMatchesItsLockFile_IsGenerated() => Assert.NotNull(GeneratorHost.Run(Locked(Lock(Hash.ToUpperInvariant()))).Symbol("Test.Thing"));
+
+    [Fact]
+    public void DocumentThatDoesNotMatchItsLockFile_IsAnErrorThatSaysHowToAcceptIt()
+    {
+        string other = new('0', 64);
+
+        GeneratorOutput output = GeneratorHost.Run(Locked(Lock(other), "VAPI015"));
+
+        Assert.Empty(output.Files);
+        Assert.Equal(
+            $"The SHA-256 of the document is '{Hash}', but its lock file asks for '{other}': nothing is generated from it; restore the pinned document, or accept this one by dotnet build -t:LockOpenApi",
+            Assert.Single(output.Diagnostics).GetMessage());
+    }
+
+    /// <summary>A pin that cannot be read must not be none.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("""{ "sha256": "1234" }""")]
+    [InlineData("""{ "sha256": 1 }""")]
+    [InlineData("<<<<<<< HEAD")]
+    public void LockFileThatIsNone_IsAnError(string text)
+    {
+        GeneratorOutput output = GeneratorHost.Run(Locked(text, "VAPI015"));
+
+        Assert.Empty(output.Files);
+        Assert.Contains("its lock file has no 'sha256'", Assert.Single(output.Diagnostics).GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LockFileOfAnotherDocument_PinsNothing()
+        => Assert.NotNull(GeneratorHost.Run(new GeneratorInput(new InputDocument(Document), new InputDocument(Lock(new('0', 64)), "/project/other.lock.json"))).Symbol("Test.Thing"));
+
+    [Fact]
+    public void LockFileThatChanges_IsLookedAtAgain()
+    {
+        GeneratorOutput output = GeneratorHost.Run(Locked(Lock(Hash)));
+
+        GeneratorRunResult result = GeneratorHost.Replace(output, Locked(Lock(new('0', 64)), "VAPI015"));
+
+        Assert.Equal("VAPI015", Assert.Single(result.Diagnostics).Id);
+    }
+
     [Theory]
     [InlineData("1234")]
     [InlineData("not hexadecimal")]
@@ -63,6 +108,11 @@ public class PinTests
     {
         Source = UserCode.Returning("""return $"{ApiInfo.Title} {ApiInfo.Version} {ApiInfo.Sha256} {ApiInfo.OperationCount} {ApiInfo.SchemaCount}";"""),
     }).Run<string>());
+
+    private static GeneratorInput Locked(string text, params string[] expected)
+        => new(new InputDocument(Document), new InputDocument(text, "/project/openapi.lock.json") { Metadata = { ["OpenApiNamespace"] = "Test" } }) { Expected = expected };
+
+    private static string Lock(string sha256) => $$"""{ "url": "https://example.com/openapi.json", "version": "1.2", "sha256": "{{sha256}}", "etag": "\"1\"" }""";
 
     private static Diagnostic Refused(string option, string value)
     {

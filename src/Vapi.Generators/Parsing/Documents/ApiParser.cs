@@ -19,8 +19,9 @@ internal static class ApiParser
     private const int CharactersPerProperty = 40;
 
     /// <param name="length">How long the document is, in characters.</param>
+    /// <param name="places">Takes where everything stands; null when nobody wants to know.</param>
     /// <returns>Null when the document stands for more than can be generated.</returns>
-    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken)
+    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken, MemberPlaces? places = null)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -31,7 +32,7 @@ internal static class ApiParser
             Accessibility = options.Accessibility,
             Capabilities = capabilities,
         };
-        var context = new ParseContext(document, settings, length, cancellationToken);
+        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places };
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeNamer(context, scope);
         var filter = new DocumentFilter(options);

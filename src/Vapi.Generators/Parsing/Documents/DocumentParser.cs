@@ -31,7 +31,7 @@ internal static class DocumentParser
         cancellationToken.ThrowIfCancellationRequested();
         string sha256 = hashing.GetAwaiter().GetResult();
         ApiModel? model = null;
-        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
+        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source.Options, source.Lock?.ToString())];
         if (mismatches.Count > 0)
             findings = mismatches;
         else

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Findings;
 
 namespace Vapi.Generators.Parsing.Documents;
@@ -22,14 +23,20 @@ internal static class DocumentPin
     }
 
     /// <summary>What does not match; nothing when there is no pin.</summary>
-    public static IEnumerable<Finding> Check(OpenApiDocument document, string sha256, GeneratorOptions options)
+    /// <param name="lockText">The lock file beside the document; null when there is none.</param>
+    public static IEnumerable<Finding> Check(OpenApiDocument document, string sha256, GeneratorOptions options, string? lockText)
     {
         string version = document.Info?.Version ?? "";
         if (options.Version is { } wanted && wanted != version)
             yield return Mismatch("#/info/version", GeneratorOptions.VersionKey, "version", wanted, version);
         if (options.Sha256 is { } hash && !hash.Equals(sha256, StringComparison.OrdinalIgnoreCase))
             yield return Mismatch("#", GeneratorOptions.Sha256Key, "SHA-256", hash.ToLowerInvariant(), sha256);
+        if (lockText is not null && DocumentLock.Parse(lockText)?.Sha256 is var locked && locked != sha256)
+            yield return Unlocked(sha256, locked is null ? "its lock file has no 'sha256' of 64 hexadecimal digits" : $"its lock file asks for '{locked}'");
     }
 
-    private static Finding Mismatch(string pointer, string option, string what, string expected, string found) => new(Descriptors.PinMismatch.Id, pointer, [what, found, expected, option]);
+    private static Finding Mismatch(string pointer, string option, string what, string expected, string found)
+        => new(Descriptors.PinMismatch.Id, pointer, [what, found, $"the project asks for '{expected}'", $"{option}=\"{found}\""]);
+
+    private static Finding Unlocked(string sha256, string reason) => new(Descriptors.PinMismatch.Id, "#", ["SHA-256", sha256, reason, "dotnet build -t:LockOpenApi"]);
 }

@@ -47,11 +47,19 @@ internal static class ClientParser
         {
             List<OperationModel> models = [.. group.Operations.Select(o => OperationParser.Parse(o, scope, types, security, declarations, context))];
             var names = new NameScope(models.Select(m => m.Name));
-            models = [.. models.Zip(group.Operations, (m, o) => ParseMethods(o, m)).SelectMany(m => m)];
+            models = [.. models.Zip(group.Operations, (m, o) => ParseMethods(o, m).Select(method => Place(o, method))).SelectMany(m => m)];
             if (group.Tag is null)
                 operations = models;
             else
                 declarations.Add(new ClientModel { Name = group.ClientName, Operations = models.ToEquatableArray(), Documentation = Describe(group, context) });
+
+            OperationModel Place(OperationShape operation, OperationModel method)
+            {
+                if (context.Places is { } places)
+                    OperationPlaces.Add(places, group.ClientName, operation, method);
+
+                return method;
+            }
 
             IEnumerable<OperationModel> ParseMethods(OperationShape operation, OperationModel model)
             {

@@ -49,6 +49,9 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     public FindingList Findings { get; } = [];
 
+    /// <summary>Where everything stands, for who wants to know it; the generator does not.</summary>
+    public MemberPlaces? Places { get; init; }
+
     /// <summary>The kinds of JSON that the members of unions are, where they are looked at as they are and where they are items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 

@@ -252,10 +252,7 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
     }
 
     private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
-    {
-        declared = shape is EnumShape { Kind: TypeKind.Boolean } ? null : shape as DeclaredShape;
-        return declared is not null;
-    }
+        => (declared = shape is EnumShape { Kind: TypeKind.Boolean } ? null : shape as DeclaredShape) is not null;
 
     private static bool IsBetter(string owner, string property, Site earlier)
         => TypeNames.Compare(owner, earlier.Owner) < 0 || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
@@ -263,12 +260,14 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        return shape switch
+        DeclarationModel model = shape switch
         {
             EnumShape @enum => EnumParser.Parse(@enum, name, context),
             UnionShape union => UnionParser.Parse(union, name, this, context),
             _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
         };
+        context.Places?.Add(shape, model);
+        return model;
     }
 
     public TypeRef Primitive(TypeKind kind) => new()
