@@ -27,6 +27,17 @@ public sealed class RequestOptions
         return copy;
     }
 
+    /// <summary>The same options, for the request of a page.</summary>
+    internal RequestOptions With(ApiRuntime.PageRequest page)
+    {
+        var copy = (RequestOptions)MemberwiseClone();
+        copy.Page = page;
+        return copy;
+    }
+
+    /// <summary>The page of a listing that is requested; null: what the caller asks for.</summary>
+    internal ApiRuntime.PageRequest? Page { get; private set; }
+
     /// <summary>Who wants to know more of the response than its content; null: nobody.</summary>
     internal ApiRuntime.ResponseCapture? Capture { get; private set; }
 }

@@ -211,17 +211,36 @@ internal sealed record PagesModel
     /// <summary>The method that reads all of them.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The property of the query that holds the number of the page.</summary>
-    public required string PageProperty { get; init; }
-
-    /// <summary>The number of the first page.</summary>
-    public required int FirstPage { get; init; }
-
-    /// <summary>The property of the result that holds the items.</summary>
-    public required string ItemsProperty { get; init; }
-
     public required TypeRef Item { get; init; }
 
-    /// <summary>What leads from a page to whether there is another one: <c>Metadata?.HasNextPage</c>; null when only an empty page tells.</summary>
-    public required string? HasMore { get; init; }
+    /// <summary>What leads from the response to its items: <c>?.Data?.Items</c>; empty where it is them.</summary>
+    public required string Items { get; init; }
+
+    public required PagesStyle Style { get; init; }
 }
+
+/// <summary>How a page leads to the next one. Places are JSON pointers into the response.</summary>
+internal abstract record PagesStyle;
+
+/// <summary>By the number of the page, or of the items before it.</summary>
+/// <param name="Parameter">The query parameter with the number.</param>
+/// <param name="First">The number of the first page; null where items are counted.</param>
+/// <param name="More">Where the response says whether there is another page; null when an empty page tells.</param>
+internal sealed record NumberPagesStyle(string Parameter, int? First, string? More) : PagesStyle;
+
+/// <summary>By a cursor that the response has.</summary>
+/// <param name="Parameter">The query parameter with the cursor.</param>
+/// <param name="Next">Where the response has the next one.</param>
+/// <param name="More">Where the response says whether there is another page; null when it has no cursor then.</param>
+internal sealed record CursorPagesStyle(string Parameter, string Next, string? More) : PagesStyle;
+
+/// <summary>By the address of the next page.</summary>
+/// <param name="Next">Where the response has it; null: in the header Link.</param>
+internal sealed record LinkPagesStyle(string? Next) : PagesStyle;
+
+/// <summary>By the time of the oldest item, the newest first.</summary>
+/// <param name="Parameter">The query parameter with the latest time.</param>
+/// <param name="Time">The property of the items with their time.</param>
+/// <param name="LimitParameter">The query parameter with the size of a page.</param>
+/// <param name="Limit">The size of a page where the caller does not say.</param>
+internal sealed record WindowPagesStyle(string Parameter, string Time, string LimitParameter, int Limit) : PagesStyle;

@@ -33,7 +33,7 @@ public class BlockingCallerTests
             await context.Response.WriteAsync(way == "events" ? "data: {\"x\":" : "{\"x\":");
             await context.Response.Body.FlushAsync();
             await Task.Delay(20);
-            await context.Response.WriteAsync("1}\n\n");
+            await context.Response.WriteAsync(way == "pages" && count == 2 ? "null}\n\n" : "1}\n\n");
         });
         var options = new TestClient.Options { BaseAddress = server.Address, MaxRetries = 1, Timeout = TimeSpan.FromSeconds(30) };
         if (way.EndsWith("token", StringComparison.Ordinal))
@@ -81,7 +81,7 @@ public class BlockingCallerTests
                 Assert.Equal(1, Block(client.StreamAsync<Point>(request, TestClient.ReadPoint, null, default)));
                 break;
             case "pages":
-                Assert.Equal(2, Block(ApiPages.ReadAsync(1, (page, token) => page > 2 ? Task.FromResult<Point[]>([]) : Page(client, token), static page => page, static _ => null, default)));
+                Assert.Equal(2, Block(new CursorPages<Point, Point>(null, (options, token) => client.SendForPointAsync(TestClient.Get("/a", options), cancellationToken: token), static point => [point], "cursor", "/x", null, default)));
                 break;
             case "error":
                 Assert.Throws<ApiException>(() => client.SendForPointAsync(request, cancellationToken: default(CancellationToken)).GetAwaiter().GetResult());
@@ -95,8 +95,6 @@ public class BlockingCallerTests
                 break;
         }
     }
-
-    private static async Task<Point[]> Page(ApiClient client, CancellationToken token) => [await client.SendForPointAsync(TestClient.Get("/a"), cancellationToken: token).ConfigureAwait(false)];
 
     private static int Block<T>(IAsyncEnumerable<T> items)
     {

@@ -82,6 +82,8 @@ internal sealed partial class ApiRequest
 
     public void AddQuery(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
+        if (Options?.Page?.Keeps(name, value.Text) == false)
+            return;
         if (ParameterFormat.Write(name, value, style, explode, ParameterFormat.Query(allowReserved)) is { } text)
             (_query ??= new()).Append(_query.Length == 0 ? '?' : '&').Append(text);
     }
@@ -117,6 +119,9 @@ internal sealed partial class ApiRequest
     /// <summary>The address under a base address, whose own path, missing or present last slash, and query are kept in mind.</summary>
     public Uri Address(Uri baseAddress)
     {
+        if (Options?.Page?.PathAndQuery is { } page)
+            return new Uri(baseAddress.GetLeftPart(UriPartial.Authority) + page);
+
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         string path = _path.ToString();
 
@@ -124,7 +129,9 @@ internal sealed partial class ApiRequest
         if (path.IndexOf('#') is >= 0 and int fragment)
             path = path.Substring(0, fragment);
 
-        string query = baseAddress.Query.Length <= 1 ? _query?.ToString() ?? "" : baseAddress.Query + (_query is null ? "" : "&" + _query.ToString(1, _query.Length - 1));
+        var own = new StringBuilder(_query?.ToString());
+        Options?.Page?.AppendTo(own);
+        string query = baseAddress.Query.Length <= 1 ? own.ToString() : baseAddress.Query + (own.Length == 0 ? "" : "&" + own.ToString(1, own.Length - 1));
 
         // Some documents have fixed parameters in the path.
         if (query.Length > 0 && path.IndexOf('?') >= 0)

@@ -19,6 +19,9 @@ internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
 
     public int Count => _items.Length;
 
+    /// <summary>How many items the array has, with those that do not fit.</summary>
+    public int Total => _items.Length + _kept.FindAll(static k => !k.HasValue).Count;
+
     public T this[int index] => _items[index];
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

@@ -9,23 +9,31 @@ internal static class PagesEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, PagesModel pages)
     {
-        ParameterModel number = operation.QueryParameters.First(p => p.Name == pages.PageProperty);
-        string first = pages.FirstPage.ToString(CultureInfo.InvariantCulture);
-        string cast = number.Type.Kind == TypeKind.Int32 ? "(int)" : "";
-        IEnumerable<string> copies = operation.QueryParameters.Where(p => p != number).Select(p => $"{p.Name} = query?.{p.Name}").Append($"{number.Name} = {cast}_page");
-        IEnumerable<string> arguments = operation.Parameters.Select(p => p.Name).Append($"new {operation.QueryName} {{ {string.Join(", ", copies)} }}").Append("options").Append("_token");
-        string hasMore = pages.HasMore is { } more ? $"static _page => _page.{more}" : "static _page => null";
+        IEnumerable<string> arguments = operation.Parameters.Select(p => p.Name).Concat(operation.QueryName is null ? [] : ["query"]).Append("_options").Append("_token");
+        string type = $"{pages.Item.Spelling}, {operation.Result.Type!.Spelling}";
+        string send = $"options, (_options, _token) => {operation.Name}({string.Join(", ", arguments)})";
+        string items = $"static _page => _page{pages.Items}";
+        string reader = pages.Style switch
+        {
+            NumberPagesStyle number => $"NumberPages<{type}>({send}, {items}, {CSharp.Literal(number.Parameter)}, {number.First?.ToString(CultureInfo.InvariantCulture) ?? "null"}, {Literal(number.More)}",
+            CursorPagesStyle cursor => $"CursorPages<{type}>({send}, {items}, {CSharp.Literal(cursor.Parameter)}, {CSharp.Literal(cursor.Next)}, {Literal(cursor.More)}",
+            LinkPagesStyle link => $"LinkPages<{type}>({send}, {items}, {Literal(link.Next)}",
+            WindowPagesStyle window => $"WindowPages<{pages.Item.Spelling}>({send}, {CSharp.Literal(window.Parameter)}, {CSharp.Literal(window.Time)}, {CSharp.Literal(window.LimitParameter)}, {window.Limit.ToString(CultureInfo.InvariantCulture)}",
+            _ => throw new InvalidOperationException(pages.Style.GetType().Name),
+        };
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>The items of {operation.Name}, page after page, from the page that the query names on. Each page is asked for when it is needed.</summary>");
+        writer.WriteLine($"/// <summary>The items of {operation.Name}, page after page, from where the query starts. A page is requested when its first item is.</summary>");
         foreach (ParameterModel parameter in operation.Parameters)
             DocumentationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
+        if (operation.QueryName is not null)
+            writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
         writer.WriteLine($$"""
-            /// <param name="query">The optional parameters.</param>
             /// <param name="options">What differs from the client's options for each of the requests.</param>
             /// <param name="cancellationToken">Ends the reading early.</param>
-            /// <exception cref="ApiException">An answer is no success, or not what the document says.</exception>
-            public virtual generic::IAsyncEnumerable<{{pages.Item.Spelling}}> {{pages.Name}}({{string.Join(", ", OperationEmitter.Arguments(operation))}})
-                => api::ApiPages.ReadAsync((long)(query?.{{number.Name}} ?? {{first}}), (_page, _token) => {{operation.Name}}({{string.Join(", ", arguments)}}), static _page => _page.{{pages.ItemsProperty}}, {{hasMore}}, cancellationToken);
+            public virtual ApiPages<{{type}}> {{pages.Name}}({{string.Join(", ", OperationEmitter.Arguments(operation))}})
+                => new api::{{reader}}, cancellationToken);
             """);
     }
+
+    private static string Literal(string? text) => text is null ? "null" : CSharp.Literal(text);
 }

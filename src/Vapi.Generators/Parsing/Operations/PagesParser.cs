@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.OpenApi;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
@@ -7,41 +5,31 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Listings by page number: parameters <c>page</c> and <c>limit</c>, an answer with an array <c>results</c> and <c>metadata</c>.</summary>
+/// <summary>Listings that come in pages. What the response says comes before what the caller counts; where no rule is certain, there is no method. See docs/pagination.md.</summary>
 internal static class PagesParser
 {
+    private static readonly Func<ListingShape, PagesStyle?>[] Rules = [CursorRule.Find, LinkRule.FindInBody, NumberRule.FindPage, NumberRule.FindOffset, LinkRule.FindInHeader, WindowRule.Find];
+
     public static PagesModel? Parse(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
     {
-        bool hasLimit = operation.Parameters.Any(p => p is { Name: "limit", Place: ParameterPlace.Query });
-        ParameterModel? page = model.QueryParameters.FirstOrDefault(p => p is { WireName: "page", Place: ParameterPlace.Query, Type.Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double });
-        if (operation.HttpMethod != "GET" || page is null || !hasLimit || model.Body is not null || operation.Result is not { Kind: ResultKind.Json, Shape: { } result })
+        if (model.Body is not null || ListingShape.Of(operation, context) is not { } listing || Rules.Select(rule => rule(listing)).FirstOrDefault(s => s is not null) is not { } style)
             return null;
 
-        PropertyModel? results = Property(result, "results", types, context);
-        PropertyModel? metadata = Property(result, "metadata", types, context);
-        if (results is not { Type: { Kind: TypeKind.List, Item: { } item } } || metadata is null)
-            return null;
+        string items = "";
+        Shape shape = operation.Result.Shape!;
+        foreach (string name in listing.Path)
+        {
+            var owner = (ObjectShape)context.Resolve(shape);
+            items += "?." + ObjectParser.Parse(owner, types.TypeOf(shape).Name, types, context).Properties.First(p => p.JsonName == name).Name;
+            shape = owner.Find(name)!.Shape;
+        }
 
-        ParameterShape declared = operation.Parameters.First(p => p is { Name: "page", Place: ParameterPlace.Query });
-        IOpenApiSchema? schema = declared.Declaration?.Schema;
-        return new PagesModel
+        return types.TypeOf(shape) is not { Kind: TypeKind.List, Item: { } item } ? null : new PagesModel
         {
             Name = context.Claim(names, operation.Name + "PagesAsync", operation.Pointer),
-            PageProperty = page.Name,
-            FirstPage = int.TryParse(schema?.Default?.ToJsonString() ?? schema?.Minimum, NumberStyles.None, CultureInfo.InvariantCulture, out int first) ? first : 1,
-            ItemsProperty = results.Name,
             Item = item,
-            HasMore = metadata.Type.Kind == TypeKind.Object && HasNext(result, types, context) is { } next ? $"{metadata.Name}?.{next}" : null,
+            Items = items,
+            Style = style,
         };
     }
-
-    /// <summary>The property of the metadata that says whether there is another page.</summary>
-    private static string? HasNext(Shape result, TypeNamer types, ParseContext context)
-    {
-        Shape metadata = ((ObjectShape)context.Resolve(result)).Properties.First(p => p.Name == "metadata").Shape;
-        return Property(metadata, "hasNextPage", types, context) is { Type.Kind: TypeKind.Boolean } next ? next.Name : null;
-    }
-
-    private static PropertyModel? Property(Shape shape, string name, TypeNamer types, ParseContext context)
-        => context.Resolve(shape) is ObjectShape model ? ObjectParser.Parse(model, types.TypeOf(shape).Name, types, context).Properties.FirstOrDefault(p => p.JsonName == name) : null;
 }

@@ -1,0 +1,104 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.Text.Json;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>
+/// Pages of an array that starts with the newest item: the next one has the items up to the time of the last. That time is asked for again, so that no item of the same time is lost, and the items that were read are left out by their IDs.
+/// </summary>
+internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
+{
+    private readonly string _parameter;
+
+    private readonly string _time;
+
+    private readonly string _limitParameter;
+
+    private readonly int _limit;
+
+    /// <param name="options">The caller's options, for each of the requests.</param>
+    /// <param name="send">Calls the operation.</param>
+    /// <param name="parameter">The query parameter that takes the latest time, itself included.</param>
+    /// <param name="time">The property of the items that has their time.</param>
+    /// <param name="limitParameter">The query parameter that takes the number of items in a page.</param>
+    /// <param name="limit">How many those are where the caller does not say.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    public WindowPages(
+        RequestOptions? options, Func<RequestOptions, CancellationToken, Task<IReadOnlyList<T>>> send, string parameter, string time, string limitParameter, int limit, CancellationToken cancellationToken)
+        : base(options, send, static page => page, cancellationToken)
+    {
+        _parameter = parameter;
+        _time = time;
+        _limitParameter = limitParameter;
+        _limit = limit;
+    }
+
+    /// <summary>A token is the time, and the IDs of the items of that time that were read.</summary>
+    protected override PageRequest Request(string? token)
+    {
+        var request = new PageRequest();
+        request.SetDefault(_limitParameter, _limit.ToString(CultureInfo.InvariantCulture));
+        if (token is not null)
+            request.Set(_parameter, token.Split(' ')[0]);
+
+        return request;
+    }
+
+    protected override string? Next(PageRequest request, ref IReadOnlyList<T> items, string? token)
+    {
+        if (items.Count == 0)
+            return null;
+
+        List<(string Id, string Time, DateTimeOffset At)> read = Read(request, items.Count);
+        var known = new HashSet<string>(token is null ? Array.Empty<string>() : token.Split(' '), StringComparer.Ordinal);
+        var added = new List<T>();
+        for (int i = 0; i < read.Count; i++)
+        {
+            if (i > 0 && read[i].At > read[i - 1].At)
+                throw request.Fail($"with items that are not in the order of '{_time}', newest first: the next page cannot be told");
+            if (known.Add(read[i].Id))
+                added.Add(items[i]);
+        }
+
+        items = added;
+        (_, string last, DateTimeOffset boundary) = read[read.Count - 1];
+        if (added.Count == 0)
+        {
+            return read.Count < (long.TryParse(request.Sent(_limitParameter), NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : _limit) ? null
+                : throw request.Fail($"with a page full of items of the same '{_time}': with a larger '{_limitParameter}', the listing can go on");
+        }
+
+        // The IDs that an earlier page had at this very time are still those to leave out.
+        IEnumerable<string> before = token is not null && token.Split(' ')[0] == last ? known : read.FindAll(r => r.At == boundary).ConvertAll(r => r.Id);
+        var next = new List<string> { last };
+        foreach (string id in before)
+        {
+            if (id != last)
+                next.Add(id);
+        }
+
+        return string.Join(" ", next);
+    }
+
+    /// <summary>The items of the response as the API wrote them. IDs are kept so that they have no space.</summary>
+    private List<(string Id, string Time, DateTimeOffset At)> Read(PageRequest request, int count)
+    {
+        var read = new List<(string, string, DateTimeOffset)>();
+        if (request.Body.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in request.Body.EnumerateArray())
+            {
+                // What is no object does not fit, and is not among the items.
+                if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out JsonElement id) && ParameterValue.TextOf(id) is { } text
+                    && item.TryGetProperty(_time, out JsonElement time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out DateTimeOffset at))
+                    read.Add((Uri.EscapeDataString(text), time.GetString()!, at));
+            }
+        }
+
+        return read.Count == count ? read : throw request.Fail($"with items without 'id' or '{_time}': the next page cannot be told");
+    }
+}

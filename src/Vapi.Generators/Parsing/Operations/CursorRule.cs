@@ -1,0 +1,56 @@
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Operations;
+
+/// <summary>A parameter that takes a cursor, and a response that has the next one; or where the ID of the last item is it.</summary>
+internal static class CursorRule
+{
+    private static readonly TypeKind[] Kinds = [TypeKind.String, TypeKind.Bytes, TypeKind.Guid, TypeKind.Int32, TypeKind.Int64];
+
+    private static readonly string[] Parameters =
+    [
+        "cursor", "nextcursor", "pagecursor", "startcursor", "aftercursor", "paginationcursor", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken", "paginationtoken", "startingtoken", "marker", "after", "pageafter",
+        "startingafter", "afterid", "startingtoken", "token",
+    ];
+
+    private static readonly HashSet<string> Next =
+    [
+        "nextcursor", "nextpagetoken", "nexttoken", "nextcontinuationtoken", "continuationtoken", "nextpaginationtoken", "nextpagecursor", "nextmarker", "nextstartcursor", "nextstartingafter", "nextafter", "nextafterid",
+    ];
+
+    public static PagesStyle? Find(ListingShape listing)
+    {
+        if (listing.Query(Parameters, s => listing.IsOf(s, Kinds)) is not { } parameter)
+            return null;
+
+        string? more = listing.More();
+        string? next = listing.Place((word, owner, property) => IsNext(word, owner, property, listing, more));
+        return next is not null ? new CursorPagesStyle(parameter.Name, next, more) : ByLastItem(parameter, more, listing);
+    }
+
+    private static bool IsNext(string word, string owner, PropertyShape property, ListingShape listing, string? more) => listing.IsOf(property.Shape, Kinds) && (
+        Next.Contains(word)
+        || word == "endcursor" && more is not null
+        || word is "next" or "after" && owner is "cursor" or "cursors"
+        || word == "after" && owner == "next"
+        || word == "cursor" && owner.Length == 0 && Says(property, "next", "subsequent"));
+
+    private static bool Says(PropertyShape property, params string[] words)
+        => property.Schemas[0].Description is { } description && Array.Exists(words, w => description.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>The cursor of APIs such as Stripe's: a response that only says whether there is more goes on after the ID of its last item.</summary>
+    private static PagesStyle? ByLastItem(ParameterShape parameter, string? more, ListingShape listing)
+    {
+        if (more is null || ListingShape.Word(parameter.Name) is not ("startingafter" or "after" or "afterid") || !TakesId(parameter))
+            return null;
+        if (listing.Place((word, owner, property) => word == "lastid" && owner.Length == 0 && listing.IsOf(property.Shape, Kinds)) is { } last)
+            return new CursorPagesStyle(parameter.Name, last, more);
+
+        return listing.ItemsHave("id", Kinds) ? new CursorPagesStyle(parameter.Name, listing.Path.Aggregate("", ListingShape.Pointer) + "/-/id", more) : null;
+    }
+
+    /// <summary>A parameter that is only called <c>after</c> may as well take a time.</summary>
+    private static bool TakesId(ParameterShape parameter)
+        => ListingShape.Word(parameter.Name) != "after" || ListingShape.Description(parameter).Split(' ', '.', ',').Any(w => w.Equals("id", StringComparison.OrdinalIgnoreCase));
+}
