@@ -29,7 +29,7 @@ public class CompatibilityTests
         string[] things = [.. output.Methods("ThingsClient")];
         string[] others = [.. output.Methods("TestClient")];
         Assert.Equal(5, things.Count(m => m.Contains(" CreateAsync(", StringComparison.Ordinal)));
-        Assert.Contains(things, m => m.StartsWith("IAsyncEnumerable<Thing> ListPagesAsync(", StringComparison.Ordinal));
+        Assert.Contains(things, m => m.StartsWith("ApiPages<Thing, ThingPage> ListPagesAsync(", StringComparison.Ordinal));
         Assert.Contains(things, m => m.StartsWith("Task<ApiStream> DownloadAsync(", StringComparison.Ordinal));
         Assert.Contains(others, m => m.StartsWith("IAsyncEnumerable<Thing> EventsAsync(", StringComparison.Ordinal));
         Assert.Contains(others, m => m.StartsWith("IAsyncEnumerable<Cat> AskStreamingAsync(", StringComparison.Ordinal));
