@@ -130,7 +130,8 @@ public class PagesTests
     [InlineData("page:string,limit:integer", "[Item]")]
     [InlineData("pageIndex:integer,pageSize:integer", "[Item]")]
     [InlineData("limit:integer", "[Item]")]
-    [InlineData("start:time,limit:integer", "[Item]")]
+    [InlineData("page:integer:deprecated,limit:integer", "[Item]")]
+    [InlineData("start:integer,limit:integer", "[Item]")]
     [InlineData("startIndex:integer,count:integer", "[Item]")]
     [InlineData("page:integer,limit:integer", "first:[Item],second:[Item]")]
     [InlineData("page:integer,limit:integer", "errors:[Item]")]
@@ -155,10 +156,19 @@ public class PagesTests
         "parameters": [{{parameters}}], "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/{{result}}" } } } } }
         """, Schemas);
 
+    /// <summary>Some documents give every GET an optional body.</summary>
+    [Fact]
+    public void BodyThatMayBeLeftOut_IsSentWithEachPage() => Assert.Contains(
+        "ApiPages<string, Page> DoPagesAsync(Item? body = null, DoQuery? query = null)",
+        GeneratorHost.Run(OpenApi.Operation("/things", "get", $$"""
+            "parameters": [{{Page}}, {{Limit}}], "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Item" } } } },
+            "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Page" } } } } }
+            """, Schemas.Replace("\"Bare\"", "\"Item\"", StringComparison.Ordinal))).Methods("TestClient"));
+
     /// <summary>A GET of what is listed, from short forms: <c>page:integer,limit:integer</c> and <c>data:[Item],links:{next:string}</c>.</summary>
     private static string Listing(string parameters, string response)
     {
-        string[] inputs = [.. parameters.Split(',').Select(p => p.Split(':')).Select(p => $$"""{ "name": "{{p[0]}}", "in": "query", "schema": {{Schema(p[1])}} }""")];
+        string[] inputs = [.. parameters.Split(',').Select(p => p.Split(':')).Select(p => $$"""{ "name": "{{p[0]}}", "in": "query", "deprecated": {{(p.Length > 2 ? "true" : "false")}}, "schema": {{Schema(p[1])}} }""")];
         return OpenApi.Operation("/things", "get", $$"""
             "parameters": [{{string.Join(", ", inputs)}}], "responses": { "200": { "description": "", "content": { "application/json": { "schema": {{(response[0] == '[' ? Schema(response) : Object(response))}} } } } }
             """, """{ "Item": { "type": "object", "properties": { "id": { "type": "string" }, "created_at": { "type": "string", "format": "date-time" } } } }""");

@@ -9,7 +9,7 @@ internal static class PagesEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, PagesModel pages)
     {
-        IEnumerable<string> arguments = operation.Parameters.Select(p => p.Name).Concat(operation.QueryName is null ? [] : ["query"]).Append("_options").Append("_token");
+        IEnumerable<string> arguments = operation.Parameters.Select(p => p.Name).Concat(operation.Body is null ? [] : ["body"]).Concat(operation.QueryName is null ? [] : ["query"]).Append("_options").Append("_token");
         string type = $"{pages.Item.Spelling}, {operation.Result.Type!.Spelling}";
         string send = $"options, (_options, _token) => {operation.Name}({string.Join(", ", arguments)})";
         string items = $"static _page => _page{pages.Items}";
@@ -25,6 +25,8 @@ internal static class PagesEmitter
         writer.WriteLine($"/// <summary>The items of {operation.Name}, page after page, from where the query starts. A page is requested when its first item is.</summary>");
         foreach (ParameterModel parameter in operation.Parameters)
             DocumentationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
+        if (operation.Body is not null)
+            writer.WriteLine("/// <param name=\"body\">The body of each of the requests.</param>");
         if (operation.QueryName is not null)
             writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
         writer.WriteLine($$"""

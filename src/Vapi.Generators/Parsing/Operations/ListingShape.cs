@@ -52,9 +52,9 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
     /// <summary>A name without what only spells it: <c>page[size]</c>, <c>page_size</c> and <c>$PageSize</c> are the same word.</summary>
     public static string Word(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    /// <summary>The query parameter that has one of some names, the first of them that there is; null when there is none.</summary>
+    /// <summary>The query parameter that has one of some names, the first of them that there is and that is no longer only supported; null when there is none.</summary>
     public ParameterShape? Query(IReadOnlyList<string> words, Func<Shape, bool> fits) => words
-        .Select(word => Operation.Parameters.FirstOrDefault(p => p is { Place: ParameterPlace.Query, IsJson: false, IsWholeQuery: false } && Word(p.Name) == word && fits(Context.Resolve(p.Shape))))
+        .Select(word => Operation.Parameters.FirstOrDefault(p => p is { Place: ParameterPlace.Query, IsJson: false, IsWholeQuery: false, Declaration: not { Deprecated: true } } && !Description(p).StartsWith("Deprecated", StringComparison.OrdinalIgnoreCase) && Word(p.Name) == word && fits(Context.Resolve(p.Shape))))
         .FirstOrDefault(p => p is not null);
 
     /// <summary>Where the response has a property: in itself, beside the array, or in the objects that say how a listing goes on.</summary>

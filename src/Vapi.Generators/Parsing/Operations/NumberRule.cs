@@ -10,7 +10,7 @@ internal static class NumberRule
 {
     private static readonly string[] Pages = ["page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage"];
 
-    private static readonly string[] Offsets = ["offset", "skip", "startat", "start", "startindex"];
+    private static readonly string[] Offsets = ["offset", "skip", "startat", "startindex"];
 
     private static readonly string[] Sizes =
     [

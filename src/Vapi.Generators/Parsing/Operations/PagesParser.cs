@@ -12,7 +12,7 @@ internal static class PagesParser
 
     public static PagesModel? Parse(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
     {
-        if (model.Body is not null || ListingShape.Of(operation, context) is not { } listing || Rules.Select(rule => rule(listing)).FirstOrDefault(s => s is not null) is not { } style)
+        if (model.Body is { Required: true } || ListingShape.Of(operation, context) is not { } listing || Rules.Select(rule => rule(listing)).FirstOrDefault(s => s is not null) is not { } style)
             return null;
 
         string items = "";
