@@ -39,7 +39,7 @@ internal sealed class DocumentFetcher(TimeSpan timeout, Action<long> progress)
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new ToolException($"{Clean(address)} cannot be fetched: {Clean((exception.InnerException ?? exception).Message)} Check the address, the network and the proxy (HTTPS_PROXY), or try again");
+            throw new ToolException($"{Clean(address)} cannot be fetched: {Clean((exception.InnerException ?? exception).Message).TrimEnd('.')}: check the address, the network and the proxy (HTTPS_PROXY), or try again");
         }
     }
 
