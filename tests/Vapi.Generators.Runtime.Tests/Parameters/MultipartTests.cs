@@ -22,6 +22,65 @@ public class MultipartTests
         Assert.Equal(["purpose=größe & co", "file: call.wav audio/wav 000102", "bare: file application/octet-stream 03"], parts);
     }
 
+    [Fact]
+    public async Task HeadersOfAPart_AreTheCallers_ByteForByte()
+    {
+        string? body = null;
+        string? type = null;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            type = context.Request.ContentType;
+            body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+        });
+        ApiRequest request = TestClient.Request("POST", "/file", new RequestOptions
+        {
+            PartHeaders = { ["file"] = new() { ["X-Rate-Limit"] = "5", ["Content-Language"] = "de" }, ["note"] = new() { ["Content-Type"] = "text/markdown" }, ["absent"] = new() { ["X-A"] = "a" } },
+        });
+        request.SetMultipart();
+        request.AddFile("file", new FileContent(new MemoryStream("RIFF"u8.ToArray()), "a", "audio/wav"));
+        request.AddPart("note", "hi");
+        request.AddPart("other", "x");
+
+        await TestClient.Create(server.Address).SendAsync(request, null, CancellationToken);
+
+        string boundary = Assert.IsType<string>(type)["multipart/form-data; boundary=\"".Length..^1];
+        Assert.Equal(
+            $$"""
+            --{{boundary}}
+            Content-Type: audio/wav
+            Content-Disposition: form-data; name="file"; filename="a"
+            X-Rate-Limit: 5
+            Content-Language: de
+
+            RIFF
+            --{{boundary}}
+            Content-Disposition: form-data; name="note"
+            Content-Type: text/markdown
+
+            hi
+            --{{boundary}}
+            Content-Type: text/plain; charset=utf-8
+            Content-Disposition: form-data; name="other"
+
+            x
+            --{{boundary}}--
+
+            """.ReplaceLineEndings("\r\n"),
+            body);
+    }
+
+    [Theory]
+    [InlineData("X A", "a")]
+    [InlineData("X-A", "a\r\nX-Evil: 1")]
+    [InlineData("Authorization", "a")]
+    public void HeaderOfAPart_ThatCannotBeSent_IsRefused(string name, string value)
+    {
+        ApiRequest request = TestClient.Request("POST", "/file", new RequestOptions { PartHeaders = { ["note"] = new() { [name] = value } } });
+        request.SetMultipart();
+
+        Assert.Throws<ArgumentException>(() => request.AddPart("note", "hi"));
+    }
+
     /// <summary>RFC 7578: names in UTF-8, no filename*, and nothing that ends them.</summary>
     [Fact]
     public async Task Body_IsAsTheStandardHasIt_ByteForByte()

@@ -13,6 +13,8 @@ public class RecursionTests
         ["Shape.AppendKey"] = "a shape is as deep as the schemas that it was made of, whose levels were counted",
         ["TypeNamer.Visit"] = "as above",
         ["UnionMatching.KindsOf"] = "a union is looked into once, and items of items are not",
+        ["BodyParser.Parse"] = "a body calls it for the other ways to send it, which have none of their own",
+        ["ParameterEmitter.Value"] = "a delimited array calls it for the simple style, which is not delimited",
         ["JsonEmitter.PlainReader"] = "a type is as deep as TypeNamer spells it, which counts",
         ["JsonEmitter.Writer"] = "as above",
     };

@@ -14,6 +14,9 @@ public class SwaggerTests
     [InlineData("query", "multi", "?v=a&v=b")]
     [InlineData("path", "csv", "/a,b")]
     [InlineData("header", "csv", "a,b")]
+    [InlineData("header", "ssv", "a b")]
+    [InlineData("header", "pipes", "a|b")]
+    [InlineData("path", "pipes", "/a%7Cb")]
     public async Task CollectionFormat_IsHowItemsAreSent(string place, string? format, string expected)
     {
         string parameter = $$"""{ "name": "v", "in": "{{place}}", "required": true, "type": "array", "items": { "type": "string" } {{(format is null ? "" : $", \"collectionFormat\": \"{format}\"")}} }""";

@@ -27,6 +27,9 @@ public class HostileDocumentTests
     /// <summary>How many runs there are until one is within the bounds.</summary>
     private const int MostRuns = 10;
 
+    /// <summary>How many times shorter the documents are where long tests are off.</summary>
+    private const int ShorterBy = 4;
+
     /// <summary>What growth is not asked for, in bytes.</summary>
     private const long Constant = 20_000_000;
 
@@ -60,7 +63,8 @@ public class HostileDocumentTests
         bool asYaml = isYaml || index / Versions.Length % 2 == 1;
         Measure(make(1), version, asYaml);
 
-        (string document, string longer) = (make(size), make(4 * size));
+        int tried = LongTests.AreOn ? size : Math.Max(1, size / ShorterBy);
+        (string document, string longer) = (make(tried), make(4 * tried));
         for (int run = 1; ; run++)
         {
             (long small, _) = Measure(document, version, asYaml);
@@ -75,7 +79,7 @@ public class HostileDocumentTests
         }
     }
 
-    [Theory]
+    [LongTheory("30 seconds")]
     [MemberData(nameof(Slowest))]
     public void SlowDocument_IsGeneratedOrRefused(string structure, int size)
     {
@@ -86,7 +90,7 @@ public class HostileDocumentTests
     }
 
     /// <summary>The run ends, and so does what it was at.</summary>
-    [Theory]
+    [LongTheory("30 seconds")]
     [MemberData(nameof(Slowest))]
     public void SlowDocument_CanBeCancelledAnywhere_AndNothingGoesOn(string structure, int size)
     {

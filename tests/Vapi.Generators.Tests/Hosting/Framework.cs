@@ -54,6 +54,8 @@ internal sealed class Framework
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             optimizationLevel: OptimizationLevel.Release,
+            // The tests are already side by side: a sixth less time for all of them.
+            concurrentBuild: false,
             // As the SDK does: packages are compiled against older frameworks.
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)],
             warningLevel: 9999));

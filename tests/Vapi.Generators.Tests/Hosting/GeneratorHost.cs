@@ -11,7 +11,9 @@ namespace Vapi.Generators.Tests.Hosting;
 /// </summary>
 internal static class GeneratorHost
 {
-    public static GeneratorOutput Run(GeneratorInput input)
+    public static GeneratorOutput Run(GeneratorInput input) => KeptOutputs.Of(input, RunAnew);
+
+    private static GeneratorOutput RunAnew(GeneratorInput input)
     {
         CSharpCompilation compilation = Compilation(input);
         GeneratorDriver driver = CreateDriver(input).RunGenerators(compilation);

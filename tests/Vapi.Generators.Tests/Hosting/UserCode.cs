@@ -7,8 +7,10 @@ internal static class UserCode
     public static string Returning(string statements) => Method("string Run()", statements);
 
     /// <summary>Statements that use a client over the given connections.</summary>
-    public static string Calling(string statements) => Method(
-        "async Task<string> Run(HttpClient http)", $"var client = new TestClient(http, new TestClientOptions {{ ApiKey = \"key\" }});\n{statements}");
+    public static string Calling(string statements) => Connecting($"var client = new TestClient(http, new TestClientOptions {{ ApiKey = \"key\" }});\n{statements}");
+
+    /// <summary>Statements that make a client over the given connections.</summary>
+    public static string Connecting(string statements) => Method("async Task<string> Run(HttpClient http)", statements);
 
     private static string Method(string signature, string statements) => $$"""
         using System;

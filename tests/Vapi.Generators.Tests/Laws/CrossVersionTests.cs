@@ -16,7 +16,7 @@ public class CrossVersionTests
         "2024-10-10", "2024-12-07", "2025-01-23", "2025-02-25", "2025-04-01", "2025-05-05", "2025-05-26", "2025-06-25", "2025-09-17", "2025-11-17", "2026-02-08", "2026-08-17", "newest",
     ];
 
-    [Fact]
+    [LongFact("2 minutes")]
     public void ValueOfEveryVersion_ReadAndWrittenByEveryOther_IsTheSameJson()
     {
         Repository.Shared("vapi/openapi.json");

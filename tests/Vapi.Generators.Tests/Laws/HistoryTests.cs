@@ -5,7 +5,7 @@ namespace Vapi.Generators.Tests.Laws;
 /// <summary>Every earlier version of Vapi's document builds.</summary>
 public class HistoryTests
 {
-    [Theory]
+    [LongTheory("1 minute")]
     [InlineData("2024-10-10", 292)]
     [InlineData("2024-12-07", 371)]
     [InlineData("2025-01-23", 421)]

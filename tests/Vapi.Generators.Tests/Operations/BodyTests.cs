@@ -14,7 +14,8 @@ public partial class BodyTests
           } },
           "Upload": { "type": "object", "properties": {
             "file": { "type": "string", "format": "binary" }, "files": { "type": "array", "items": { "type": "string", "format": "binary" } }, "rgb": { "$ref": "#/components/schemas/Rgb" },
-            "list": { "type": "array", "items": { "type": "string" } }, "count": { "type": "integer" }, "note": { "type": "string" }
+            "list": { "type": "array", "items": { "type": "string" } }, "count": { "type": "integer" }, "note": { "type": "string" },
+            "hash": { "type": "string", "format": "byte" }, "hashes": { "type": "array", "items": { "type": "string", "contentEncoding": "base64" } }
           } },
           "Text": { "type": "string" }
         }
@@ -52,7 +53,7 @@ public partial class BodyTests
             """{ "multipart/form-data": { "schema": { "$ref": "#/components/schemas/Upload" }, "encoding": { "file": { "contentType": "audio/wav" }, "note": { "contentType": "text/markdown" } } } }""",
             """
             var body = new Upload { File = new FileContent(Bytes("A"), "a.wav"), Files = new[] { new FileContent(Bytes("B"), "b", "image/png"), new FileContent(Bytes("C")) },
-                Rgb = new Rgb { R = 1 }, List = new[] { "x", "y" }, Count = 5, Note = "hi" };
+                Rgb = new Rgb { R = 1 }, List = new[] { "x", "y" }, Count = 5, Note = "hi", Hash = new byte[] { 1, 2 }, Hashes = new[] { new byte[] { 3 } } };
             body.AdditionalProperties["more"] = JsonDocument.Parse("[1,{\"a\":2}]").RootElement;
             await client.DoAsync(body);
 
@@ -62,7 +63,8 @@ public partial class BodyTests
         Assert.Equal(
             [
                 "file a.wav audio/wav A", "files b image/png B", "files file application/octet-stream C", "rgb application/json {\"r\":1}", "list text/plain; charset=utf-8 x", "list text/plain; charset=utf-8 y",
-                "count text/plain; charset=utf-8 5", "note text/markdown; charset=utf-8 hi", "more text/plain; charset=utf-8 1", "more application/json {\"a\":2}",
+                "count text/plain; charset=utf-8 5", "note text/markdown; charset=utf-8 hi",
+                "hash application/octet-stream AQI=", "hashes application/octet-stream Aw==", "more text/plain; charset=utf-8 1", "more application/json {\"a\":2}",
             ],
             Parts(request));
     }

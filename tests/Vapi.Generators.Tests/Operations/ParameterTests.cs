@@ -114,7 +114,9 @@ public class ParameterTests
         new("query", """ "content": { "text/plain": { "schema": { "type": "string" } } } """, Color, "?v=blue"),
         new("query", Map, Two, "?a=1&b%20b=2"),
         new("query", Either, Colors, "?v=blue&v=black&v=brown"),
-        new("query", Any, """ JsonDocument.Parse("{\"a\":[1],\"b\":null}").RootElement """, "?a=%5B1%5D"),
+        new("query", Any, """ JsonDocument.Parse("{\"a\":[1],\"b\":null}").RootElement """, "?a=1"),
+        new("query", Any, """ JsonDocument.Parse("{\"a b\":[\"x y\",2,null],\"c\":[],\"d\":{\"e\":1}}").RootElement """, "?a%20b=x%20y&a%20b=2&d=%7B%22e%22%3A1%7D"),
+        new("query", """ "explode": false, """ + Any, """ JsonDocument.Parse("{\"a\":[1]}").RootElement """, "?v=a,%5B1%5D"),
         new("query", """ "schema": { "type": "string", "default": "unsent" } """, "null", ""),
         new("query", """ "schema": { "type": "boolean", "default": true } """, "false", "?v=false"),
 
@@ -124,6 +126,10 @@ public class ParameterTests
         new("header", """ "explode": true, """ + Items, Colors, "blue,black,brown"),
         new("header", Rgb, Red, "R,100,G,200"),
         new("header", """ "explode": true, """ + Rgb, Red, "R=100,G=200"),
+        new("header", """ "style": "spaceDelimited", """ + Items, Colors, "blue black brown"),
+        new("header", """ "style": "pipeDelimited", """ + Numbers, "new[] { 0.5, 2 }", "0.5|2"),
+        new("header", """ "style": "pipeDelimited", """ + Text, Color, "blue"),
+        new("path", """ "style": "pipeDelimited", """ + Items, """ new[] { "a|b", "c" } """, "/a%7Cb%7Cc"),
         new("header", Text, """ "a b; c=\"d\"" """, "a b; c=\"d\""),
         new("header", Numbers, "new[] { 0.5, 2 }", "0.5,2"),
         new("header", """ "schema": { "enum": ["x y", "z"] } """, """ "x y" """, "x y"),
@@ -139,6 +145,12 @@ public class ParameterTests
         new("cookie", """ "explode": false, """ + Rgb, Red, "v=R,100,G,200"),
         new("cookie", Text, """ "a; b=c" """, "v=a%3B%20b%3Dc"),
         new("cookie", Text, """ "a\r\nX-Evil: 1" """, "v=a%0D%0AX-Evil%3A%201"),
+        new("cookie", """ "style": "cookie", """ + Text, """ "YWJj/+==%20" """, "v=YWJj/+==%20"),
+        new("cookie", """ "style": "cookie", "explode": false, """ + Text, Color, "v=blue"),
+        new("cookie", """ "style": "cookie", """ + Items, Colors, "v=blue; v=black; v=brown"),
+        new("cookie", """ "style": "cookie", "explode": false, """ + Items, Colors, "v=blue,black,brown"),
+        new("cookie", """ "style": "cookie", """ + Rgb, Red, "R=100; G=200"),
+        new("cookie", """ "style": "cookie", "explode": false, """ + Rgb, Red, "v=R,100,G,200"),
         new("cookie", Integer, "5", "v=5"),
         new("cookie", """ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Rgb" } } } """, Red, "v=%7B%22R%22%3A100%2C%22G%22%3A200%7D"),
     ];
@@ -173,7 +185,7 @@ public class ParameterTests
         HashSet<(string, string, bool, string)> proven = [.. Rows.Select(r => (r.In, r.Style, r.Explode, r.Schema))];
 
         Assert.Empty(
-            from style in new[] { "path simple", "path label", "path matrix", "query form", "query spaceDelimited", "query pipeDelimited", "query deepObject", "header simple", "cookie form" }
+            from style in new[] { "path simple", "path label", "path matrix", "query form", "query spaceDelimited", "query pipeDelimited", "query deepObject", "header simple", "cookie form", "cookie cookie" }
             from explode in new[] { false, true }
             from schema in new[] { Text, Items, Rgb }
             where !proven.Contains((style.Split(' ')[0], style.Split(' ')[1], explode, schema))
@@ -284,8 +296,8 @@ public class ParameterTests
     {
         public string Style => Json.TryGetProperty("style", out JsonElement style) ? style.GetString()! : In is "query" or "cookie" ? "form" : "simple";
 
-        /// <summary>OpenAPI: true is the default of form, false of the others.</summary>
-        public bool Explode => Json.TryGetProperty("explode", out JsonElement explode) ? explode.GetBoolean() : Style == "form";
+        /// <summary>OpenAPI: true is the default of form and cookie, false of the others.</summary>
+        public bool Explode => Json.TryGetProperty("explode", out JsonElement explode) ? explode.GetBoolean() : Style is "form" or "cookie";
 
         public string Schema => Array.Find([Text, Items, Rgb], Declaration.EndsWith) ?? "";
 

@@ -15,7 +15,7 @@ public class SecurityTests
         """;
 
     private const string All = """
-        Bearer = "b", BasicAuth = ApiCredential.Basic("me", "pass:word"), Odd = "o", Head = "h", Query = "q v", Cookie = "c v",
+        Bearer = "b", BasicAuth = ApiCredential.Basic("me", "pass:word"), Odd = "o", Head = "h", Query = "q v", Cookie = "c/v==",
         Oauth = ApiCredential.FromToken((r, t) => Task.FromResult(r.Scheme + "-" + string.Join("-", r.Scopes))), Oidc = ApiCredential.FromToken((r, t) => Task.FromResult("t"))
         """;
 
@@ -25,11 +25,11 @@ public class SecurityTests
     [InlineData("""[{ "odd": [] }]""", All, "Signature o | | | ")]
     [InlineData("""[{ "head": [] }]""", All, " | h | | ")]
     [InlineData("""[{ "query": [] }]""", All, " | | | ?k=q%20v")]
-    [InlineData("""[{ "cookie": [] }]""", All, " | | sid=c%20v | ")]
+    [InlineData("""[{ "cookie": [] }]""", All, " | | sid=c/v== | ")]
     [InlineData("""[{ "oauth": ["read", "write"] }]""", All, "Bearer oauth-read-write | | | ")]
     [InlineData("""[{ "oidc": [] }]""", All, "Bearer t | | | ")]
     [InlineData("""[{ "cert": [], "head": [] }]""", All, " | h | | ")]
-    [InlineData("""[{ "head": [], "query": [], "cookie": [] }]""", All, " | h | sid=c%20v | ?k=q%20v")]
+    [InlineData("""[{ "head": [], "query": [], "cookie": [] }]""", All, " | h | sid=c/v== | ?k=q%20v")]
     [InlineData("""[{ "head": [] }, { "bearer": [] }]""", All, " | h | | ")]
     [InlineData("""[{ "head": [] }, { "bearer": [] }]""", """ Bearer = "b" """, "Bearer b | | | ")]
     [InlineData("""[{ "head": [], "query": [] }, { "bearer": [] }]""", """ Head = "h", Bearer = "b" """, "Bearer b | | | ")]

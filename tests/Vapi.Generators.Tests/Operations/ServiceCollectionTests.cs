@@ -16,6 +16,7 @@ public class ServiceCollectionTests
     [InlineData("services.Configure<TestClientOptions>(o => o.ApiKey = \"k\").AddTestClient()", "GetRequiredService<TestClient>()", "https://api.test/things Bearer k ")]
     [InlineData("services.AddTestClient(o => o.ApiKey = \"k\"); services.AddTestClient(\"b\", o => o.ApiKey = \"second\")", "GetRequiredKeyedService<TestClient>(\"b\")", "https://api.test/things Bearer second ")]
     [InlineData("services.AddTestClient(Section(\"BaseAddress=https://x.test/v1\", \"ApiKey=c\", \"DefaultHeaders:X-Team=a\"))", "GetRequiredService<TestClient>()", "https://x.test/v1/things Bearer c a")]
+    [InlineData("services.AddTestClient(Section(\"BaseAddress=https+http://shop\", \"ApiKey=c\", \"AllowCredentialsOverHttp=true\"))", "GetRequiredService<TestClient>()", "https+http://shop/things Bearer c ")]
     [InlineData("services.AddTestClient(Section(\"Token=t\"))", "GetRequiredService<TestClient>()", "https://api.test/things Bearer t ")]
     [InlineData("services.AddTestClient(\"b\", Section(\"Login:UserName=me\", \"Login:Password=pw\"))", "GetRequiredKeyedService<TestClient>(\"b\")", "https://api.test/things Basic bWU6cHc= ")]
     public async Task Client_IsAService(string add, string get, string expected)
@@ -30,6 +31,7 @@ public class ServiceCollectionTests
 
     [Theory]
     [InlineData("BaseAddress=somewhere", "The option BaseAddress is 'somewhere' in the configuration, which is not an absolute address.")]
+    [InlineData("AllowCredentialsOverHttp=yes", "The option AllowCredentialsOverHttp is 'yes' in the configuration, which is not true or false.")]
     [InlineData("MaxRetries=-1", "The option MaxRetries is '-1' in the configuration, which is not a whole number.")]
     [InlineData("Timeout=soon", "The option Timeout is 'soon' in the configuration, which is not a time such as 00:01:40.")]
     public async Task OptionThatIsNotUnderstood_IsNamed(string setting, string expected) => Assert.Equal(

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 
@@ -11,7 +12,10 @@ internal sealed class ObjectState
 
     private readonly Type _type;
 
-    private readonly Dictionary<string, object?> _values;
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> PropertiesOf = [];
+
+    /// <summary>Those of the probe, which has a property of each schema, are seldom asked for.</summary>
+    private readonly Lazy<Dictionary<string, object?>> _values;
 
     /// <summary>Null where further properties have a type of their own.</summary>
     private readonly HashSet<string>? _additional;
@@ -22,9 +26,10 @@ internal sealed class ObjectState
     {
         _type = value.GetType();
 
-        // A class may declare a property of its base again: its own comes first.
-        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0).DistinctBy(p => p.Name)];
-        _values = properties.ToDictionary(p => p.Name, p => State(p.GetValue(value)));
+        PropertyInfo[] properties = PropertiesOf.GetOrAdd(_type, Properties);
+        _values = new(() => properties.ToDictionary(p => p.Name, p => State(p.GetValue(value))));
+        if (!isProbe)
+            _ = _values.Value;
         _additional = _type.GetProperty(Additional)?.GetValue(value) is IDictionary<string, JsonElement> additional ? [.. additional.Keys] : null;
         object? inner = isProbe ? properties.Select(p => Unwrap(p.GetValue(value))).FirstOrDefault(IsModel) : null;
         _inner = inner is null ? null : new ObjectState(inner, isProbe: false);
@@ -41,16 +46,20 @@ internal sealed class ObjectState
             return _inner is null || other._inner is null || _inner._type != other._inner._type ? null : _inner.Lost(other._inner, place with { Depth = 0 }, odd);
         }
 
-        string[] changed = [.. _values.Keys.Where(name => !Equals(_values[name], other._values[name]))];
+        string[] changed = [.. _values.Value.Keys.Where(name => !Equals(_values.Value[name], other._values.Value[name]))];
         if (changed is not [var only])
             return changed.Length == 0 ? null : ("other properties", string.Join(", ", changed));
 
         // Items that do not fit themselves, such as text that is no base64, say nothing.
         if (place.Within != OddPlace.Around.Object)
-            return _values[only] is Collection { Count: var count } && count == place.Count && other._values[only] is not Collection { Count: 2 or 3 } ? ("its neighbours", $"{only} is {other._values[only] ?? "null"}") : null;
+            return _values.Value[only] is Collection { Count: var count } && count == place.Count && other._values.Value[only] is not Collection { Count: 2 or 3 } ? ("its neighbours", $"{only} is {other._values.Value[only] ?? "null"}") : null;
 
-        return other._values[only] is null && odd.Kind != "null" && other._additional?.Contains(place.Name) == false ? ("the value", $"{only} is null, and AdditionalProperties has no {place.Name}") : null;
+        return other._values.Value[only] is null && odd.Kind != "null" && other._additional?.Contains(place.Name) == false ? ("the value", $"{only} is null, and AdditionalProperties has no {place.Name}") : null;
     }
+
+    /// <summary>A class may declare a property of its base again: its own comes first.</summary>
+    private static PropertyInfo[] Properties(Type type)
+        => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0).DistinctBy(p => p.Name)];
 
     /// <summary>The value where it is compared by what it is, and else that there is one: what is written back tells the rest.</summary>
     private static object? State(object? value) => value switch

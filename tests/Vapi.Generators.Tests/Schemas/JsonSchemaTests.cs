@@ -75,36 +75,73 @@ public class JsonSchemaTests
     }
 
     [Fact]
-    public async Task MethodsOfAnyName_AreSent()
+    public async Task MethodsOfAnyName_AreSentAsTheyAreSpelled()
     {
-        string document = OpenApi.Paths("""
-            { "/things": { "query": { "operationId": "ask", "responses": { "204": { "description": "" } } }, "additionalOperations": { "COPY": { "operationId": "copy", "responses": { "204": { "description": "" } } } } } }
+        const string Nothing = """ "responses": { "204": { "description": "" } } """;
+        string document = OpenApi.Paths($$"""
+            { "/things": { "query": { "operationId": "ask", {{Nothing}} }, "additionalOperations": { "COPY": { "operationId": "copy", {{Nothing}} }, "Lock": { "operationId": "lock", {{Nothing}} } } } }
             """).Replace("3.0.3", "3.2.0", StringComparison.Ordinal);
         var api = new FakeApi(HttpStatusCode.NoContent);
 
-        await GeneratorHost.Run(new GeneratorInput(document) { Source = UserCode.Calling("await client.AskAsync(); await client.CopyAsync(); return \"\";") }).RunAsync<string>(api.CreateHttpClient());
+        await GeneratorHost.Run(new GeneratorInput(document) { Source = UserCode.Calling("await client.AskAsync(); await client.CopyAsync(); await client.LockAsync(); return \"\";") }).RunAsync<string>(api.CreateHttpClient());
 
-        Assert.Equal(["QUERY", "COPY"], api.Requests.Select(r => r.Method));
+        Assert.Equal(["QUERY", "COPY", "Lock"], api.Requests.Select(r => r.Method));
     }
 
     [Fact]
-    public async Task QueryAsAWhole_IsAForm()
+    public async Task QueryAsAWhole_IsAForm_OrJson_OrAText()
     {
-        string document = OpenApi.Operation("/things", "get", """
-            "parameters": [{ "name": "all", "in": "querystring", "required": true, "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object", "properties": { "a": { "type": "string" }, "n": { "type": "integer" } } } } } }],
-            "responses": { "204": { "description": "" } }
-            """).Replace("3.0.3", "3.2.0", StringComparison.Ordinal);
+        string document = OpenApi.Paths($$"""
+            {
+              "/form": { "get": { "operationId": "form", "parameters": [{{Whole("application/x-www-form-urlencoded", """{ "$ref": "#/components/schemas/All" }""")}}], "responses": { "204": { "description": "" } } } },
+              "/json": { "get": { "operationId": "json", "parameters": [{{Whole("application/json", """{ "$ref": "#/components/schemas/All" }""")}}], "responses": { "204": { "description": "" } } } },
+              "/text": { "get": { "operationId": "text", "parameters": [{{Whole("text/plain", """{ "type": "string" }""")}}], "responses": { "204": { "description": "" } } } }
+            }
+            """, """{ "All": { "type": "object", "properties": { "a": { "type": "string" }, "n": { "type": "array", "items": { "type": "integer" } } } } }""").Replace("3.0.3", "3.2.0", StringComparison.Ordinal);
         var api = new FakeApi(HttpStatusCode.NoContent);
 
-        await GeneratorHost.Run(new GeneratorInput(document) { Source = UserCode.Calling("await client.DoAsync(new DoAll { A = \"x y\", N = 1 }); return \"\";") }).RunAsync<string>(api.CreateHttpClient());
+        await GeneratorHost.Run(new GeneratorInput(document)
+        {
+            Source = UserCode.Calling("""
+                var all = new All { A = "x y", N = new long[] { 1, 2 } };
+                await client.FormAsync(all);
+                await client.JsonAsync(all);
+                await client.TextAsync("$.a[?(@.b == 'c&d')]");
+                return "";
+                """),
+        }).RunAsync<string>(api.CreateHttpClient());
 
-        Assert.Equal("?a=x%20y&n=1", Assert.Single(api.Requests).Query);
+        Assert.Equal(["?a=x%20y&n=1&n=2", "?%7B%22a%22%3A%22x%20y%22%2C%22n%22%3A%5B1%2C2%5D%7D", "?%24.a%5B%3F%28%40.b%20%3D%3D%20%27c%26d%27%29%5D"], api.Requests.Select(r => r.Query));
+
+        static string Whole(string contentType, string schema) => $$"""{ "name": "all", "in": "querystring", "required": true, "content": { "{{contentType}}": { "schema": {{schema}} } } }""";
+    }
+
+    [Theory]
+    [InlineData("https://schemas.test/thing")]
+    [InlineData("urn:schemas:thing")]
+    [InlineData("https://schemas.test/thing#")]
+    [InlineData("https://schemas.test/thing#/$defs/Part")]
+    [InlineData("https://schemas.test/thing#part")]
+    [InlineData("https://schemas.test/openapi#/components/schemas/Other")]
+    public void ReferenceToAnAddressOfItsOwn_LeadsThere(string reference)
+    {
+        GeneratorOutput output = GeneratorHost.Run($$"""
+            { "openapi": "3.2.0", "$self": "https://schemas.test/openapi", "info": { "title": "Test", "version": "1" }, "paths": {}, "components": { "schemas": {
+              "Named": { "$id": "{{(reference.StartsWith("urn", StringComparison.Ordinal) ? reference : "https://schemas.test/thing")}}", "type": "object", "properties": { "x": { "type": "integer" } }, "$defs": { "Part": { "$anchor": "part", "type": "object", "properties": { "x": { "type": "integer" } } } } },
+              "Other": { "type": "object", "properties": { "x": { "type": "integer" } } },
+              "Thing": { "type": "object", "properties": { "value": { "$ref": "{{reference}}" } } } } } }
+            """);
+
+        Type value = output.Type("Thing").GetProperty("Value")!.PropertyType;
+        Assert.Equal(typeof(long?), value.GetProperty("X")!.PropertyType);
     }
 
     [Theory]
     [InlineData("""{ "k": "A", "a": "1" }""", "A")]
     [InlineData("""{ "k": "of tomorrow" }""", "B")]
-    public void DefaultMapping_IsTheMemberOfOtherTags(string json, string expected)
+    [InlineData("""{ "name": "x" }""", "B")]
+    [InlineData("{}", "B")]
+    public void DefaultMapping_IsTheMemberOfOtherTagsAndOfNone(string json, string expected)
     {
         GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""
             { "Thing": { "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }], "discriminator": { "propertyName": "k", "defaultMapping": "#/components/schemas/B" } },

@@ -27,7 +27,10 @@ internal sealed partial class ApiClient
     private async IAsyncEnumerable<T> StreamAsync<T>(
         ApiRequest request, Func<ApiFailure, ApiException?>? error, Func<byte[], HttpResponseMessage, T> parse, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using ApiStream stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
+        using ApiStream? stream = await SendForStreamAsync(request, Streams, error, cancellationToken).ConfigureAwait(false);
+        if (stream is null)
+            yield break;
+
         var items = new ItemReader(stream.Response, stream.Stream, request, _maxResponseBytes);
         while (await items.ReadAsync(cancellationToken).ConfigureAwait(false) is { } item)
             yield return parse(item, stream.Response);

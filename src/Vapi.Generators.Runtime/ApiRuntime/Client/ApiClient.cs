@@ -23,11 +23,13 @@ internal sealed partial class ApiClient
 
     private readonly Uri _baseAddress;
 
-    private readonly bool _usesDocumentServers;
+    private readonly bool _usesOperationServers;
 
     private readonly SecurityScheme[] _schemes;
 
     private readonly Credentials _credentials;
+
+    private readonly bool _allowsHttp;
 
     private readonly Dictionary<string, string> _defaultHeaders;
 
@@ -59,15 +61,12 @@ internal sealed partial class ApiClient
             ?? throw new ArgumentException("Set BaseAddress: the document names no server that could be the default.", nameof(options));
         if (_baseAddress is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
             _baseAddress = new UriBuilder(_baseAddress) { UserName = "", Password = "" }.Uri;
-        if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
-            throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{_baseAddress}'.", nameof(options));
-
         _schemes = schemes;
         _credentials = new Credentials(options, schemes, keyScheme);
-        if (_credentials.Any && _baseAddress.Scheme == "http" && !_baseAddress.IsLoopback)
-            throw new ArgumentException($"The API key is only sent over https: '{_baseAddress.Host}' is not this machine.", nameof(options));
+        _allowsHttp = options.AllowCredentialsOverHttp;
+        RequireAddress(_baseAddress, nameof(options));
 
-        _usesDocumentServers = options.DocumentAddress is not null && options.BaseAddress == options.DocumentAddress;
+        _usesOperationServers = options.DocumentServers is { } servers && ServerAddress.IsAmong(servers, _baseAddress);
         _defaultHeaders = new Dictionary<string, string>(options.DefaultHeaders, StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, string> header in _defaultHeaders)
             HeaderText.Require(header.Key, header.Value);
@@ -85,10 +84,10 @@ internal sealed partial class ApiClient
     /// <summary>Connections that live as long as the process.</summary>
     public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept.</summary>
+    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept. In a browser both are the browser's part, and nothing can be set.</summary>
     public static HttpMessageHandler CreateHandler()
 #if NET
-        => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
+        => OperatingSystem.IsBrowser() ? new HttpClientHandler() : new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
 #else
         => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
 #endif
@@ -108,8 +107,11 @@ internal sealed partial class ApiClient
         => SendAsync<T?>(request, "application/json", error, cancellationToken, async (response, token) =>
         {
             using ResponseBody body = await ResponseBody.ReadAsync(response, _maxResponseBytes, token).ConfigureAwait(false);
-            if (isOptional && body.Bytes.IsEmpty)
-                return default;
+            if (body.Bytes.IsEmpty)
+                return isOptional ? default : throw WithoutContent(response, request);
+
+            if (ApiResponse.IsText(response, request))
+                return ParseText(ApiResponse.Decode(response, body.Bytes.ToArray()), read, response, request);
 
             return ApiResponse.MayBeJson(response)
                 ? Parse(ApiResponse.ToUtf8(response, body.Bytes), read, "its body", response, request, isOptional)
@@ -126,6 +128,12 @@ internal sealed partial class ApiClient
             return ApiResponse.Decode(response, body.Bytes.ToArray());
         });
 
+    private static ApiException WithoutContent(HttpResponseMessage response, ApiRequest request)
+    {
+        var nothing = new JsonException("Expected a value, found nothing. Path: $, byte 0.");
+        return new ApiException(new ApiFailure(response, Array.Empty<byte>(), request), $"without the content that the document describes ({nothing.Message})", nothing);
+    }
+
     private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request, bool isOptional = false)
     {
         try
@@ -138,6 +146,19 @@ internal sealed partial class ApiClient
             // The path has names of the answer, which might repeat a credential.
             var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
             throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({redacted.Message})", redacted);
+        }
+    }
+
+    /// <summary>A value that is one text: what is a string in JSON, and else what the text is as JSON.</summary>
+    private static T? ParseText<T>(string text, JsonItemReader<T> read, HttpResponseMessage response, ApiRequest request)
+    {
+        try
+        {
+            return Json.Parse(Encoding.UTF8.GetBytes("\"" + JsonEncodedText.Encode(text) + "\""), read);
+        }
+        catch (JsonException)
+        {
+            return Parse(Encoding.UTF8.GetBytes(text), read, "its body", response, request);
         }
     }
 
@@ -168,6 +189,7 @@ internal sealed partial class ApiClient
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, Deadline deadline, RequestTrace trace, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse)
     {
         SecurityRequirement? requirement = _credentials.Choose(request.Security);
+        ResponseCapture? capture = request.Options?.Capture;
         bool isRefresh = false;
         bool wasRefreshed = false;
         while (true)
@@ -178,11 +200,16 @@ internal sealed partial class ApiClient
             bool isKept = false;
             try
             {
-                response = await SendOnceAsync(request, requirement, isRefresh, accept, deadline.Token).ConfigureAwait(false);
+                response = await SendOnceAsync(request, requirement, isRefresh, accept, keepsResponse, deadline.Token).ConfigureAwait(false);
                 isRefresh = false;
                 trace.Answered(response, request);
-                if (response.IsSuccessStatusCode)
+                if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified && capture is not null)
                 {
+                    capture?.Take(response, request);
+                    isKept = capture?.IsRaw == true;
+                    if (isKept || response.StatusCode == HttpStatusCode.NotModified)
+                        return default!;
+
                     T result = await read(response, deadline.Token).ConfigureAwait(false);
                     isKept = keepsResponse;
                     return result;
@@ -194,8 +221,15 @@ internal sealed partial class ApiClient
                     continue;
                 }
 
-                wait = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline)
-                    ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
+                TimeSpan? delay = Permit(RetryPolicy.DelayAfter(response, request, request.Attempts), request, deadline);
+                if (delay is null && capture?.IsRaw == true)
+                {
+                    capture.Take(response, request);
+                    isKept = true;
+                    return default!;
+                }
+
+                wait = delay ?? throw await FailAsync(response, request, error, deadline.Token).ConfigureAwait(false);
             }
             catch (ResponseTooLongException exception)
             {
@@ -227,7 +261,7 @@ internal sealed partial class ApiClient
     }
 
     /// <summary>The response, its body unread, after redirects.</summary>
-    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, bool isStream, CancellationToken cancellationToken)
     {
         Uri baseAddress = BaseAddress(request);
         var message = new HttpRequestMessage(request.Method, request.Address(baseAddress)) { Content = request.CreateContent() };
@@ -236,7 +270,7 @@ internal sealed partial class ApiClient
             if (SameHost(message.RequestUri!, baseAddress))
                 request.CopyHeaders(message, _defaultHeaders);
 
-            Introduce(message, request.Accept ?? accept);
+            Introduce(message, request.Accept ?? accept, isStream);
             _onRequest?.Invoke(message);
             if (requirement is not null && SameHost(message.RequestUri!, baseAddress))
                 await _credentials.AddAsync(message, requirement, isRefresh, request, cancellationToken).ConfigureAwait(false);
@@ -258,43 +292,5 @@ internal sealed partial class ApiClient
 
             response.Dispose();
         }
-    }
-
-    /// <summary>Letters of a product name (RFC 9110, 10.1.5).</summary>
-    private static string Token(string text)
-    {
-        var token = new StringBuilder();
-        foreach (char c in text)
-            token.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '-' ? c : '-');
-
-        return token.Length == 0 ? "-" : token.ToString();
-    }
-
-    /// <summary>An operation's own server is as good as the document's first one, unless that would send credentials in the clear.</summary>
-    private Uri BaseAddress(ApiRequest request)
-    {
-        if (request.Server is null || !_usesDocumentServers)
-            return _baseAddress;
-
-        Uri server = request.Server.IsAbsoluteUri ? request.Server : new Uri(_baseAddress, request.Server);
-        return server.Scheme == "https" || server.Scheme == _baseAddress.Scheme ? server : _baseAddress;
-    }
-
-    private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
-
-    /// <summary>Whether the HttpClient adds credentials to each request by itself, which could not be kept from another host.</summary>
-    private bool HasOwnCredentials()
-        => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
-
-    private void Introduce(HttpRequestMessage message, string accept)
-    {
-        if (message.Headers.Accept.Count == 0)
-            message.Headers.Accept.TryParseAdd(accept);
-        if (message.Headers.UserAgent.Count == 0)
-            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-#if NET
-        message.Version = _http.DefaultRequestVersion;
-        message.VersionPolicy = _http.DefaultVersionPolicy;
-#endif
     }
 }

@@ -16,7 +16,7 @@ internal static class ApiPages
         for (long number = first; ; number++)
         {
             TPage page = await read(number, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<T> found = items(page) ?? Array.Empty<T>();
+            IReadOnlyList<T> found = (page is null ? null : items(page)) ?? Array.Empty<T>();
             foreach (T item in found)
                 yield return item;
 

@@ -25,7 +25,7 @@ internal sealed class Credentials
 
             if (credential.IsBasic != scheme.IsBasic)
                 throw new ArgumentException($"The scheme '{scheme.Name}' takes {(scheme.IsBasic ? "a user name and a password: use ApiCredential.Basic" : "a key or a token, not a user name and a password")}.", nameof(options));
-            if (credential.Secret is { } secret && !CanSend(secret, scheme.Place))
+            if (credential.Secret is { } secret && !CanSend(secret, scheme))
                 throw new ArgumentException("The API key has a character that cannot be sent: a line break at its end, for example.", nameof(options));
 
             _byScheme.Add(scheme.Name, credential);
@@ -53,7 +53,7 @@ internal sealed class Credentials
             if (secret is null)
             {
                 secret = await AskAsync(credential, scheme.Name, requirement.ScopesOf(i), isRefresh, request, cancellationToken).ConfigureAwait(false);
-                if (string.IsNullOrEmpty(secret) || !CanSend(secret, scheme.Place))
+                if (string.IsNullOrEmpty(secret) || !CanSend(secret, scheme))
                     throw new InvalidOperationException($"The callback for the scheme '{scheme.Name}' returned {(string.IsNullOrEmpty(secret) ? "no token" : "a token with a character that cannot be sent")}.");
             }
 
@@ -75,20 +75,19 @@ internal sealed class Credentials
 
     private static void Add(HttpRequestMessage message, SecurityScheme scheme, string secret)
     {
-        string pair = Uri.EscapeDataString(scheme.WireName) + "=" + Uri.EscapeDataString(secret);
         switch (scheme.Place)
         {
             case CredentialPlace.Query:
                 string address = message.RequestUri!.AbsoluteUri;
                 string query = message.RequestUri.Query;
-                string name = pair.Substring(0, pair.IndexOf('=') + 1);
+                string name = Uri.EscapeDataString(scheme.WireName) + "=";
                 if (!query.StartsWith("?" + name, StringComparison.Ordinal) && query.IndexOf("&" + name, StringComparison.Ordinal) < 0)
-                    message.RequestUri = new Uri(address + (query.Length == 0 ? "?" : "&") + pair);
+                    message.RequestUri = new Uri(address + (query.Length == 0 ? "?" : "&") + name + Uri.EscapeDataString(secret));
                 break;
             case CredentialPlace.Cookie:
                 string cookies = message.Headers.TryGetValues("Cookie", out IEnumerable<string>? values) ? string.Join("; ", values) + "; " : "";
                 message.Headers.Remove("Cookie");
-                message.Headers.TryAddWithoutValidation("Cookie", cookies + pair);
+                message.Headers.TryAddWithoutValidation("Cookie", cookies + scheme.WireName + "=" + secret);
                 break;
             default:
                 if (!message.Headers.Contains(scheme.WireName))
@@ -97,6 +96,11 @@ internal sealed class Credentials
         }
     }
 
-    /// <summary>Queries and cookies are encoded.</summary>
-    private static bool CanSend(string secret, CredentialPlace place) => place != CredentialPlace.Header || HeaderText.CanSend(secret);
+    /// <summary>Queries are encoded.</summary>
+    private static bool CanSend(string secret, SecurityScheme scheme) => scheme.Place switch
+    {
+        CredentialPlace.Query => true,
+        CredentialPlace.Cookie => CookieText.CanSend(scheme.WireName) && CookieText.CanSend(secret),
+        _ => HeaderText.CanSend(secret),
+    };
 }

@@ -2,7 +2,6 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
-using global::System.Linq;
 using global::System.Net.Http;
 using global::System.Text.Json;
 
@@ -31,9 +30,7 @@ internal sealed class ApiFailure
         Attempts = request.Attempts;
         Body = request.Secrets.Redact(ApiResponse.Decode(response, body));
         BodyLength = isWhole ? body.Length : response.Content.Headers.ContentLength;
-        Headers = response.Headers.Concat(response.Content.Headers)
-            .GroupBy(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(h => h.Key, h => request.Secrets.Redact(string.Join(", ", h)), StringComparer.OrdinalIgnoreCase);
+        Headers = ResponseHeaders.Of(response, request.Secrets);
     }
 
     public int Status { get; }

@@ -19,6 +19,9 @@ internal sealed partial class ApiRequest
     /// <summary>The body as it is sent; null when there is none. What must not be repeated has an empty one: .NET sends a request without a body again by itself when its connection is closed.</summary>
     public HttpContent? CreateContent() => _content is not null ? _content() : RetryPolicy.IsIdempotent(Method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
+    /// <summary>Whether the caller's headers choose a content type, of those that write the same body otherwise.</summary>
+    public bool IsSentAs(string contentType) => Options?.Headers.TryGetValue("Content-Type", out string? chosen) == true && string.Equals(Essence(chosen!), Essence(contentType), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
     public bool TryRewind()
     {
@@ -96,10 +99,17 @@ internal sealed partial class ApiRequest
         _content = () => new ByteArrayContent(utf8.GetBuffer(), 0, (int)utf8.Length) { Headers = { ContentType = type } };
     }
 
+    /// <summary>A content type without its parameters.</summary>
+    private static string Essence(string contentType) => contentType.Split(';')[0].Trim();
+
     private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
 
+    /// <summary>What is sent as bytes of any kind is no text that has an encoding.</summary>
     private static MediaTypeHeaderValue Utf8(string contentType)
-        => new(contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!) { CharSet = "utf-8" };
+    {
+        string type = contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!;
+        return new MediaTypeHeaderValue(type) { CharSet = type == "application/octet-stream" ? null : "utf-8" };
+    }
 
     private Func<HttpContent> Open(FileContent file, string contentType)
     {

@@ -8,7 +8,7 @@ using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, an object is application/json, and each item of an array is a part.</content>
+/// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, base64 is application/octet-stream, an object is application/json, and each item of an array is a part.</content>
 internal sealed partial class ApiRequest
 {
     /// <summary>.NET writes the headers of a part in this encoding: each character is a byte.</summary>
@@ -103,12 +103,30 @@ internal sealed partial class ApiRequest
     {
         string disposition = "form-data; name=" + Quote(name) + (fileName is null ? "" : "; filename=" + Quote(fileName));
         string bytes = Latin1.GetString(Encoding.UTF8.GetBytes(disposition));
+        Dictionary<string, string>? headers = Options?.PartHeaders.TryGetValue(name, out Dictionary<string, string>? own) == true ? own : null;
+        foreach (KeyValuePair<string, string> header in headers ?? new())
+            RequirePartHeader(header);
         _parts!.Add(() =>
         {
             HttpContent part = create();
             part.Headers.TryAddWithoutValidation("Content-Disposition", bytes);
+            foreach (KeyValuePair<string, string> header in headers ?? new())
+            {
+                part.Headers.Remove(header.Key);
+                part.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
             return part;
         });
+    }
+
+    /// <exception cref="ArgumentException">It cannot be sent, or says something of the whole request: a part has none of those (RFC 7578, 4.8).</exception>
+    private static void RequirePartHeader(KeyValuePair<string, string> header)
+    {
+        HeaderText.Require(header.Key, header.Value);
+        using var probe = new ByteArrayContent(Array.Empty<byte>());
+        if (!probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            throw new ArgumentException($"'{header.Key}' cannot be the header of a part.", header.Key);
     }
 
     private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";

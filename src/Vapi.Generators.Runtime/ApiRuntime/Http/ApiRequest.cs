@@ -9,6 +9,12 @@ using global::System.Text;
 /// <summary>A request before it has an address: the generated methods fill it, <see cref="ApiClient"/> sends it.</summary>
 internal sealed partial class ApiRequest
 {
+    /// <summary>What .NET calls a header of the content, whatever the method.</summary>
+    private static readonly HashSet<string> ContentHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
+    };
+
     private readonly StringBuilder _path = new();
 
     private readonly StringBuilder? _template = RequestTrace.IsListenedTo ? new() : null;
@@ -80,6 +86,14 @@ internal sealed partial class ApiRequest
             (_query ??= new()).Append(_query.Length == 0 ? '?' : '&').Append(text);
     }
 
+    /// <summary>The whole query as one text: OpenAPI 3.2, <c>in: querystring</c>.</summary>
+    public void SetQuery(ParameterValue value)
+    {
+        value.RequireFinite("query");
+        if (value.Text is { } text)
+            _query = new StringBuilder("?").Append(Uri.EscapeDataString(text));
+    }
+
     /// <summary>Headers are not encoded.</summary>
     /// <exception cref="ArgumentException">The value has a character that cannot be sent.</exception>
     public void AddHeader(string name, ParameterValue value, bool explode = false)
@@ -91,9 +105,12 @@ internal sealed partial class ApiRequest
         (_headers ??= new()).Add(new(name, present));
     }
 
-    public void AddCookie(string name, ParameterValue value, bool explode = true)
+    /// <summary>A cookie: percent-encoded in the form style, and as it is (RFC 6265) in the cookie style.</summary>
+    /// <exception cref="ArgumentException">The style is cookie, and the value has a character that a cookie cannot have.</exception>
+    public void AddCookie(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
-        if (ParameterFormat.Write(name, value, ParameterStyle.Cookie, explode, Uri.EscapeDataString) is { } text)
+        Func<string, string> encode = style == ParameterStyle.Cookie ? text => CookieText.Require(name, text) : Uri.EscapeDataString;
+        if (ParameterFormat.Write(name, value, ParameterStyle.Cookie, explode, encode) is { } text)
             (_cookies ??= new()).Append(_cookies.Length == 0 ? "" : "; ").Append(text);
     }
 
@@ -121,13 +138,18 @@ internal sealed partial class ApiRequest
     public void CopyHeaders(HttpRequestMessage message, Dictionary<string, string> defaults)
     {
         foreach (KeyValuePair<string, string> header in defaults)
-            Replace(header, message);
+        {
+            // A default that describes a body goes with the requests that have one.
+            if (message.Content is not null || !ContentHeaders.Contains(header.Key))
+                Replace(header, message);
+        }
+
         if (_headers is not null)
         {
             foreach (KeyValuePair<string, string> header in _headers)
-                HeadersFor(header.Key, message)?.Remove(header.Key);
+                HeadersFor(header.Key, message).Remove(header.Key);
             foreach (KeyValuePair<string, string> header in _headers)
-                HeadersFor(header.Key, message)?.TryAddWithoutValidation(header.Key, header.Value);
+                HeadersFor(header.Key, message).TryAddWithoutValidation(header.Key, header.Value);
         }
 
         if (_cookies is not null)
@@ -145,14 +167,16 @@ internal sealed partial class ApiRequest
 
     private static void Replace(KeyValuePair<string, string> header, HttpRequestMessage message)
     {
-        HttpHeaders? headers = HeadersFor(header.Key, message);
-        headers?.Remove(header.Key);
-        headers?.TryAddWithoutValidation(header.Key, header.Value);
+        // A content type that is the body's own is not told as well: the body knows its boundary.
+        if (message.Content?.Headers.ContentType?.MediaType is { } own && string.Equals(own, header.Value.Trim(), StringComparison.OrdinalIgnoreCase) && string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
+            return;
+
+        HttpHeaders headers = HeadersFor(header.Key, message);
+        headers.Remove(header.Key);
+        headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    /// <summary>.NET keeps the headers that describe a body with the body; null when there is none to describe.</summary>
-    private static HttpHeaders? HeadersFor(string name, HttpRequestMessage message)
-        => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED"
-            ? message.Content?.Headers
-            : message.Headers;
+    /// <summary>.NET takes the headers that describe a body with a body only: a request without one gets an empty one to carry them.</summary>
+    private static HttpHeaders HeadersFor(string name, HttpRequestMessage message)
+        => ContentHeaders.Contains(name) ? (message.Content ??= new ByteArrayContent(Array.Empty<byte>())).Headers : message.Headers;
 }

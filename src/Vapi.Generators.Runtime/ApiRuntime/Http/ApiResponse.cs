@@ -18,7 +18,7 @@ internal static class ApiResponse
             || response.Headers.Location is not { } location || !Uri.TryCreate(message.RequestUri!, location, out Uri? target))
             return null;
 
-        return target.Scheme == "https" || target.Scheme == "http" && message.RequestUri!.Scheme == "http" ? new HttpRequestMessage(message.Method, secrets.Without(target)) : null;
+        return target.Scheme == "https" || target.Scheme == message.RequestUri!.Scheme ? new HttpRequestMessage(message.Method, secrets.Without(target)) : null;
     }
 
     /// <summary>No type, or one that says nothing of the content, is taken for JSON.</summary>
@@ -26,6 +26,11 @@ internal static class ApiResponse
         => response.Content.Headers.ContentType?.MediaType is not { } type
             || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
             || type.ToLowerInvariant() is "text/plain" or "application/octet-stream" or "binary/octet-stream";
+
+    /// <summary>Whether the content is a text, where the document says that it may be one.</summary>
+    public static bool IsText(HttpResponseMessage response, ApiRequest request)
+        => request.Accept is { } accept && (accept.IndexOf("text/", StringComparison.Ordinal) >= 0 || accept == "*/*")
+            && response.Content.Headers.ContentType?.MediaType is { } type && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
 
     /// <summary>The text of a body in the encoding that its content type names, else in UTF-8.</summary>
     public static string Decode(HttpResponseMessage response, byte[] body)

@@ -2,13 +2,14 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Linq;
 using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
 /// <summary>
 /// Writes a parameter in its style: the table of RFC 6570, appendix A, with OpenAPI's additions. A parameter without a value, an item or a member is not sent.
-/// What OpenAPI leaves undefined is written as the nearest form that servers understand: delimited and exploded as form, an array in a deep object as <c>name[]=a</c>.
+/// What OpenAPI leaves undefined is written as the nearest form that servers understand: delimited and exploded as form, an array in a deep object as <c>name[]=a</c>, an array in an exploded object as <c>member=a&amp;member=b</c>.
 /// </summary>
 internal sealed class ParameterFormat
 {
@@ -84,7 +85,9 @@ internal sealed class ParameterFormat
                 if (ParameterValue.TextOf(member.Value) is not { } present)
                     continue;
 
-                if (_explode)
+                if (_explode && IsNamed && ParameterValue.Json(member.Value).Items is { } own)
+                    parts.AddRange(own.Select(item => Pair(member.Name, item)));
+                else if (_explode)
                     parts.Add(_encode(member.Name) + "=" + _encode(present));
                 else
                     parts.AddRange(new[] { _encode(member.Name), _encode(present) });

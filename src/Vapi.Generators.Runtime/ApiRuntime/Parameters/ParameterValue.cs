@@ -49,6 +49,9 @@ internal readonly struct ParameterValue
         return new(null, items, default, notFinite);
     }
 
+    /// <summary>Items as one text, where the place has no style for what is between them.</summary>
+    public ParameterValue Join(string separator) => Items is null ? this : new(Items.Count == 0 ? null : string.Join(separator, Items), null, default, _notFinite);
+
     /// <exception cref="ArgumentException">The value has a number that is not finite, for which no API has a text.</exception>
     public void RequireFinite(string name)
     {

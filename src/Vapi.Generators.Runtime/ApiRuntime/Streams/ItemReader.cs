@@ -38,7 +38,7 @@ internal sealed class ItemReader
             case "text/event-stream":
                 _events = new EventReader(stream, limit);
                 break;
-            case { } type when type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal):
+            case { } type when type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal) && type != "application/stream+json":
                 _isWhole = true;
                 break;
             default:

@@ -5,7 +5,10 @@ using global::System.IO;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark in front of the first is left out.</summary>
+/// <summary>
+/// Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark in front of the first is left out. What begins with a record separator is a sequence of
+/// JSON texts (RFC 7464): there a record ends where the next one begins, and may have several lines.
+/// </summary>
 internal sealed class LineReader
 {
     private const byte LineFeed = (byte)'\n';
@@ -26,6 +29,8 @@ internal sealed class LineReader
     private int _end;
 
     private bool _isFirst = true;
+
+    private bool _isSequence;
 
     /// <summary>Whether the line before ended with CR, of which an LF may be the other half.</summary>
     private bool _mayGoOn;
@@ -51,7 +56,7 @@ internal sealed class LineReader
                 _mayGoOn = false;
             }
 
-            int length = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOfAny(CarriageReturn, LineFeed);
+            int length = FindEnd(searched);
             searched = length < 0 ? _end - _start : searched + length;
             if (searched > _limit)
                 throw new ResponseTooLongException("a line of its stream", _limit, _buffer.AsSpan(_start, searched));
@@ -74,6 +79,13 @@ internal sealed class LineReader
         }
     }
 
+    private int FindEnd(int searched)
+    {
+        ReadOnlySpan<byte> unsearched = _buffer.AsSpan(_start + searched, _end - _start - searched);
+        _isSequence |= _isFirst && searched == 0 && unsearched.Length > 0 && unsearched[0] == RecordSeparator;
+        return _isSequence ? unsearched.IndexOf(RecordSeparator) : unsearched.IndexOfAny(CarriageReturn, LineFeed);
+    }
+
     private ReadOnlyMemory<byte> Take(int length, int step)
     {
         ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
@@ -82,6 +94,8 @@ internal sealed class LineReader
             line = line.Slice(Json.ByteOrderMark.Length);
         if (line.Length > 0 && line.Span[0] == RecordSeparator)
             line = line.Slice(1);
+        while (_isSequence && line.Length > 0 && line.Span[line.Length - 1] is LineFeed or CarriageReturn)
+            line = line.Slice(0, line.Length - 1);
 
         _isFirst = false;
         return line;

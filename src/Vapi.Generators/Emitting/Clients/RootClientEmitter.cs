@@ -48,12 +48,14 @@ internal static class RootClientEmitter
     {
         writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
-        string address = model.BaseAddress is { } url ? $"BaseAddress = DocumentAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
-        writer.WriteLine($"public {model.OptionsName}()");
-        writer.WriteLine("{");
-        if (address.Length > 0)
-            writer.WriteLine("    " + address);
-        writer.WriteLine("}");
+        using (writer.WriteBlock($"public {model.OptionsName}()"))
+        {
+            if (model.BaseAddress is { } url)
+                writer.WriteLine($"BaseAddress = new global::System.Uri({CSharp.Literal(url)});");
+            if (model.DocumentServers.Count > 0)
+                writer.WriteLine($"DocumentServers = new[] {{ {string.Join(", ", model.DocumentServers.Select(CSharp.Literal))} }};");
+        }
+
         if (model.Security is not null)
             SecurityEmitter.EmitOptions(writer, model.Security);
     }
@@ -85,7 +87,7 @@ internal static class RootClientEmitter
 
         writer.WriteLine($$"""
             /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
             public {{model.Name}}({{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
             {
             }
@@ -93,7 +95,7 @@ internal static class RootClientEmitter
             /// <summary>
             /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
             /// </summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
             public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
                 => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
 

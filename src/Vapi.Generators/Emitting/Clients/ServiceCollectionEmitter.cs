@@ -67,7 +67,7 @@ internal static class ServiceCollectionEmitter
     private static void WriteConfiguration(SourceWriter writer, ServiceCollectionModel model, bool hasKeyedServices)
     {
         writer.WriteLine($$"""
-            /// <summary>Adds a <see cref="{{model.ClientName}}"/> whose options come from configuration: BaseAddress, ApiKey or the name of a security scheme, MaxRetries, MaxResponseBytes, Timeout (hh:mm:ss), DefaultHeaders.</summary>
+            /// <summary>Adds a <see cref="{{model.ClientName}}"/> whose options come from configuration: BaseAddress, ApiKey or the name of a security scheme, AllowCredentialsOverHttp, MaxRetries, MaxResponseBytes, Timeout (hh:mm:ss), DefaultHeaders.</summary>
             /// <param name="services">The services.</param>
             /// <param name="configuration">The section with the options. A value that is not understood raises an <see cref="global::System.InvalidOperationException"/> when the client is first asked for.</param>
             /// <returns>For handlers of the connections, such as those for resilience.</returns>

@@ -9,6 +9,26 @@ internal static class BodyEmitter
 {
     public static void Write(SourceWriter writer, BodyModel? body, string? streamProperty)
     {
+        if (body is null || body.Others.Count == 0 || streamProperty is not null)
+        {
+            WriteOne(writer, body, streamProperty);
+            return;
+        }
+
+        string keyword = "if";
+        foreach (BodyModel other in body.Others)
+        {
+            using (writer.WriteBlock($"{keyword} (request.IsSentAs({CSharp.Literal(other.ContentType)}))"))
+                WriteOne(writer, other, null);
+            keyword = "else if";
+        }
+
+        using (writer.WriteBlock("else"))
+            WriteOne(writer, body, null);
+    }
+
+    private static void WriteOne(SourceWriter writer, BodyModel? body, string? streamProperty)
+    {
         switch (body?.Kind)
         {
             case BodyKind.Json when streamProperty is not null:

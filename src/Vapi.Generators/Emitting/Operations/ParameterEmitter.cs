@@ -9,6 +9,12 @@ internal static class ParameterEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, string value)
     {
+        if (parameter.IsWholeQuery)
+        {
+            writer.WriteLine($"request.SetQuery({Value(parameter, value)});");
+            return;
+        }
+
         string method = parameter.Place switch
         {
             ParameterPlace.Header => "AddHeader",
@@ -21,6 +27,8 @@ internal static class ParameterEmitter
     /// <summary>What is sent: a text, items, or what the JSON of the value says that it is.</summary>
     public static string Value(ParameterModel parameter, string value) => parameter switch
     {
+        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\" \")",
+        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.PipeDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\"|\")",
         { IsJson: true } => $"api::ApiParameter.Json({value}, {JsonEmitter.Writer(parameter.Type)})",
         { Type: { Kind: TypeKind.List, Item: { } item } } when IsText(item) => $"api::ParameterValue.List({value}, static item => {Text(item, "item")})",
         { Type: { } type } when IsText(type) => Text(type, value),
@@ -31,10 +39,12 @@ internal static class ParameterEmitter
     public static string Style(ParameterModel parameter)
     {
         bool isText = parameter.IsJson || IsText(parameter.Type);
+        if (parameter is { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited })
+            return "";
+
         ParameterStyle standard = parameter.Place switch
         {
             ParameterPlace.Path or ParameterPlace.Header => ParameterStyle.Simple,
-            ParameterPlace.Cookie => ParameterStyle.Cookie,
             _ => ParameterStyle.Form,
         };
         bool explodes = standard != ParameterStyle.Simple;

@@ -5,6 +5,6 @@ internal static class RuntimeTypes
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "ApiConnectionException", "ApiCredential", "ApiException", "ApiInfo", "ApiJson", "ApiMisfit", "ApiOptions", "ApiRuntime", "ApiStream", "ApiTokenRequest", "FileContent", "RequestOptions",
+        "ApiConnectionException", "ApiCredential", "ApiException", "ApiInfo", "ApiJson", "ApiMisfit", "ApiOptions", "ApiRuntime", "ApiStream", "ApiTokenRequest", "FileContent", "RequestOptions", "WholeResponse",
     ];
 }

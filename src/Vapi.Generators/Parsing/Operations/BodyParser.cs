@@ -23,6 +23,9 @@ internal static class BodyParser
             bodies.Add(Make(media.Key, media.Value, body, shape, context));
         }
 
+        // Nobody has the bytes of a form without fields.
+        bodies.RemoveAll(b => b.Kind == BodyKind.Binary && IsForm(b.ContentType) && bodies.Exists(o => o.Kind != BodyKind.Binary));
+
         // What can be written in one way need not be in others.
         foreach (BodyShape raw in bodies.Where(b => b.IsUnwritten && bodies.TrueForAll(o => o.Kind == BodyKind.Binary)))
             context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"writing the content type '{raw.ContentType}'", "a body that is sent as the caller wrote it (FileContent)");
@@ -31,7 +34,12 @@ internal static class BodyParser
         return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
     }
 
-    /// <summary>The bodies that C# can tell apart, of which a call without one means the first. Of two content types with the same C# type the first one is sent, and the documentation says so.</summary>
+    private static bool IsForm(string contentType) => MediaType(contentType) is var type && (type == "application/x-www-form-urlencoded" || type.StartsWith("multipart/", StringComparison.Ordinal));
+
+    /// <summary>
+    /// The bodies that C# can tell apart, of which a call without one means the first. Of two content types with the same C# type the first one is sent unless the header Content-Type of the options names another, and the
+    /// documentation says so.
+    /// </summary>
     public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
         => [.. bodies.GroupBy(b => types.TypeOf(b.Shape).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
 
@@ -41,7 +49,9 @@ internal static class BodyParser
         Required = body.Required || !isFirst,
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
-        Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
+        Description = same.Count == 0 ? body.Description
+            : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}. The header Content-Type of the options chooses another.".TrimStart(),
+        Others = same.Where(s => s.Kind != body.Kind).GroupBy(s => s.Kind).Select(s => Parse(s.First(), isFirst, [], types, context)).ToEquatableArray(),
         Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
     };
@@ -99,7 +109,9 @@ internal static class BodyParser
     private static PartModel Part(PropertyModel property, OpenApiEncoding? encoding) => new()
     {
         Property = property,
-        ContentType = encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null,
+        ContentType = encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type
+            : property.Type is { Kind: TypeKind.Bytes } or { Kind: TypeKind.List, Item.Kind: TypeKind.Bytes } ? "application/octet-stream"
+            : null,
         Separator = property.Type.Kind != TypeKind.List || encoding?.Explode != false ? null : ParameterParser.QueryStyle(encoding.Style) switch
         {
             ParameterStyle.SpaceDelimited => " ",

@@ -10,6 +10,9 @@ namespace Vapi.Generators.Parsing.Operations;
 /// <summary>Tags become groups, operations become methods.</summary>
 internal static class ClientParser
 {
+    /// <summary>OpenAPI 3.2, Path Item Object.</summary>
+    private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
     private static readonly string[] ReservedMembers = ["Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
     /// <summary>An operation, before the names of its group are known.</summary>
@@ -72,6 +75,7 @@ internal static class ClientParser
         if (context.Settings.Capabilities.HasHttpClientFactory)
             declarations.Add(ServiceCollectionParser.Parse(clientName, schemes));
 
+        List<OperationShape> all = [.. groups.SelectMany(g => g.Operations)];
         var fields = new NameScope(["_client"]);
         declarations.Add(new RootClientModel
         {
@@ -88,7 +92,8 @@ internal static class ClientParser
             BaseAddress = ServerParser.BaseAddress(context.Document),
             Security = schemes,
             ServersName = clientName + "Servers",
-            Servers = ServerParser.Parse(clientName + "Servers", context),
+            Servers = ServerParser.Parse(clientName + "Servers", all, context),
+            DocumentServers = ServerParser.Templates(all, context.Document),
             Title = context.Document.Info?.Title ?? "",
             Version = context.Document.Info?.Version ?? "",
             Documentation = new Documentation { Summary = context.Document.Info?.Description ?? context.Document.Info?.Title },
@@ -111,8 +116,11 @@ internal static class ClientParser
                 if (operation.Value is null || !filter.Includes(path.Key, operation.Value))
                     continue;
 
-                string method = operation.Key.Method.ToUpperInvariant();
-                var found = new Found(path.Key, method, operation.Value, path.Value!, pointer[method.ToLowerInvariant()]);
+                // The fields of a path have the methods in lower case, and its additionalOperations as they are sent.
+                string method = operation.Key.Method;
+                bool isField = Methods.Contains(method.ToUpperInvariant());
+                DocumentPointer place = isField ? pointer[method.ToLowerInvariant()] : pointer["additionalOperations"][method];
+                var found = new Found(path.Key, isField ? method.ToUpperInvariant() : method, operation.Value, path.Value!, place);
                 string id = operation.Value.OperationId ?? "";
                 if (ids.TryGetValue(id, out Found? namesake))
                     found = found with { Namesake = namesake };

@@ -26,7 +26,7 @@ internal static class OperationParser
             Path = path,
             HttpMethod = method,
             Pointer = pointer,
-            Server = ServerParser.Override(operation, item, context.Document),
+            Servers = ServerParser.Own(operation, item, context.Document),
             Name = name,
             Owner = owner,
             Parameters = ParameterParser.ParseShapes(operation, path, item.Parameters ?? [], pointer, context),
@@ -97,7 +97,7 @@ internal static class OperationParser
             StreamProperty = stream.Property,
         };
 
-    private static ResultModel Items(StreamShape stream, TypeNamer types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null };
+    private static ResultModel Items(StreamShape stream, TypeNamer types) => new() { Kind = ResultKind.Items, Type = stream.Item is { } item ? types.TypeOf(item) : null, Accept = stream.Accept };
 
     private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeNamer types, ParseContext context)
     {

@@ -16,8 +16,11 @@ internal sealed record OperationShape
 
     public required DocumentPointer Pointer { get; init; }
 
+    /// <summary>Its own servers; none when they are the document's.</summary>
+    public required IList<OpenApiServer> Servers { get; init; }
+
     /// <summary>The address of its own server; null when it is the document's.</summary>
-    public required string? Server { get; init; }
+    public string? Server => ServerParser.Override(Servers);
 
     /// <summary>The name of the method, without Async.</summary>
     public required string Name { get; init; }
@@ -51,6 +54,9 @@ internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, b
 
     /// <summary>Whether the value is one JSON text, as its media type says.</summary>
     public bool IsJson { get; init; }
+
+    /// <summary>Whether its text is the query, without a name.</summary>
+    public bool IsWholeQuery { get; init; }
 }
 
 /// <summary>The body of a request in one content type.</summary>
@@ -71,7 +77,11 @@ internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape)
 }
 
 /// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
-internal sealed record StreamShape(Shape? Item, string? Property);
+internal sealed record StreamShape(Shape? Item, string? Property)
+{
+    /// <summary>The media types of the streams; null when they are what a stream has anyway.</summary>
+    public string? Accept { get; init; }
+}
 
 /// <summary>The JSON of the failures from one status to another.</summary>
 internal sealed record ErrorShape(int From, int To, Shape Shape);

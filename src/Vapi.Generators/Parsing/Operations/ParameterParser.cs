@@ -80,10 +80,11 @@ internal static class ParameterParser
                 : SchemaParser.ParseShared(schema, "Parameter", content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
-                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it.
-                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, context.Resolve(shape) is PrimitiveShape { Kind: not TypeKind.Element } or EnumShape, at, context),
+                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it, or one text.
+                IsWholeQuery = location == ParameterLocation.QueryString && !IsForm(content),
+                Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, IsText(context.Resolve(shape)), at, context),
                 Explode = parameter.Explode || location == ParameterLocation.QueryString,
-                IsJson = content is { Key: { } mediaType } && BodyParser.IsJson(mediaType),
+                IsJson = content is { Key: { } mediaType } && (BodyParser.IsJson(mediaType) || location == ParameterLocation.QueryString && !IsForm(content) && !IsText(context.Resolve(shape))),
             });
         }
     }
@@ -98,8 +99,13 @@ internal static class ParameterParser
         Explode = parameter.Explode,
         AllowReserved = parameter is { Place: ParameterPlace.Query, Declaration.AllowReserved: true },
         IsJson = parameter.IsJson,
+        IsWholeQuery = parameter.IsWholeQuery,
         Documentation = parameter.Declaration is null ? Documentation.None : DocumentationParser.Parse(parameter.Declaration),
     };
+
+    private static bool IsText(Shape shape) => shape is PrimitiveShape { Kind: not TypeKind.Element } or EnumShape;
+
+    private static bool IsForm(KeyValuePair<string, IOpenApiMediaType>? content) => content is { Key: { } type } && BodyParser.MediaType(type) == "application/x-www-form-urlencoded";
 
     /// <summary>A style as a query or form can have it; null when there is none.</summary>
     public static ParameterStyle? QueryStyle(Microsoft.OpenApi.ParameterStyle? style) => style switch
@@ -111,7 +117,7 @@ internal static class ParameterParser
         _ => null,
     };
 
-    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where. One that may not is read as the default of the place.</summary>
+    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where, and OpenAPI 2.0, which has delimited ones everywhere. One that may not is read as the default of the place.</summary>
     /// <param name="isText">Whether its values are texts, which are the same in all styles that are written without a mark.</param>
     private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, bool isText, DocumentPointer pointer, ParseContext context)
     {
@@ -120,9 +126,12 @@ internal static class ParameterParser
             (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Label) => (ParameterStyle.Simple, ParameterStyle.Label),
             (ParameterPlace.Path, Microsoft.OpenApi.ParameterStyle.Matrix) => (ParameterStyle.Simple, ParameterStyle.Matrix),
             (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.Simple or null) => (ParameterStyle.Simple, ParameterStyle.Simple),
+            (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.SpaceDelimited) => (ParameterStyle.Simple, ParameterStyle.SpaceDelimited),
+            (ParameterPlace.Path or ParameterPlace.Header, Microsoft.OpenApi.ParameterStyle.PipeDelimited) => (ParameterStyle.Simple, ParameterStyle.PipeDelimited),
             (ParameterPlace.Path or ParameterPlace.Header, _) => (ParameterStyle.Simple, null),
-            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Form or Microsoft.OpenApi.ParameterStyle.Cookie or null) => (ParameterStyle.Cookie, ParameterStyle.Cookie),
-            (ParameterPlace.Cookie, _) => (ParameterStyle.Cookie, null),
+            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Cookie) => (ParameterStyle.Form, ParameterStyle.Cookie),
+            (ParameterPlace.Cookie, Microsoft.OpenApi.ParameterStyle.Form or null) => (ParameterStyle.Form, ParameterStyle.Form),
+            (ParameterPlace.Cookie, _) => (ParameterStyle.Form, null),
             (_, null) => (ParameterStyle.Form, ParameterStyle.Form),
             (_, { } style) => (ParameterStyle.Form, QueryStyle(style)),
         };

@@ -10,6 +10,8 @@ namespace Vapi.Generators.Parsing.Operations;
 /// <summary>What an operation answers.</summary>
 internal static class ResponseParser
 {
+    private const string PlainText = "text/plain";
+
     public static ResultShape ParseResult(OpenApiOperation operation, string method, DocumentPointer pointer, ParseContext context)
     {
         // RFC 9110, 9.3.2: whatever a document says, the answer to HEAD has no content.
@@ -23,7 +25,7 @@ internal static class ResponseParser
         List<string> types = [];
         foreach (KeyValuePair<string, IOpenApiResponse> success in successes)
         {
-            if (JsonContent(success) is not { Key: { } type } content)
+            if (JsonContent(success, context) is not { Key: { } type } content)
                 continue;
 
             Shape shape = content.Value?.Schema is { } schema ? SchemaParser.ParseShared(schema, "Response", Place(success, pointer, context)["content"][type]["schema"], context) : PrimitiveShape.Any;
@@ -40,8 +42,11 @@ internal static class ResponseParser
             if (successes.Exists(s => !Contents(s).Any()))
                 result = result with { Nullable = true };
 
-            return new ResultShape(ResultKind.Json, result) { Accept = types.TrueForAll(t => t is "application/json" or "*/*") ? null : string.Join(", ", types.Distinct()) };
+            return new ResultShape(ResultKind.Json, result) { Accept = Accept(types, IsOneText(result, context) ? [.. successes.SelectMany(Contents).Select(c => BodyParser.MediaType(c.Key))] : []) };
         }
+
+        if (PlainValue(successes, pointer, context) is { } value)
+            return new ResultShape(ResultKind.Json, value) { Accept = PlainText };
 
         List<string> contents = [.. successes.SelectMany(Contents).Select(c => c.Key)];
         bool redirects = responses.Keys.Any(k => k.StartsWith("3", StringComparison.Ordinal));
@@ -53,6 +58,31 @@ internal static class ResponseParser
             _ when contents.TrueForAll(IsText) => new ResultShape(ResultKind.Text, null),
             _ => new ResultShape(ResultKind.Stream, null),
         };
+    }
+
+    /// <summary>What to ask for: the documented JSON, and the documented text where the result is one that a text can be. Null when it is what JSON has anyway.</summary>
+    private static string? Accept(List<string> json, List<string> documented)
+    {
+        if (documented.Contains("*/*"))
+            return "*/*";
+
+        bool takesText = documented.Contains(PlainText);
+        return !takesText && json.TrueForAll(t => t is "application/json" or "*/*") ? null : string.Join(", ", json.Distinct()) + (takesText ? $", {PlainText};q=0.9" : "");
+    }
+
+    /// <summary>Whether a result is a string, a number or another value that is one text.</summary>
+    private static bool IsOneText(Shape shape, ParseContext context) => context.Resolve(shape) is PrimitiveShape { Kind: not (TypeKind.Element or TypeKind.File) } or EnumShape;
+
+    /// <summary>The type of a success that is plain text and documented as something else than a string; null when it is not.</summary>
+    private static Shape? PlainValue(List<KeyValuePair<string, IOpenApiResponse>> successes, DocumentPointer pointer, ParseContext context)
+    {
+        List<(KeyValuePair<string, IOpenApiResponse> Response, KeyValuePair<string, IOpenApiMediaType> Content)> all = [.. successes.SelectMany(s => Contents(s).Select(c => (s, c)))];
+        if (all.Count != 1 || BodyParser.MediaType(all[0].Content.Key) != PlainText || all[0].Content.Value?.Schema is not { } schema)
+            return null;
+
+        (KeyValuePair<string, IOpenApiResponse> response, KeyValuePair<string, IOpenApiMediaType> content) = all[0];
+        Shape shape = SchemaParser.ParseShared(schema, "Response", Place(response, pointer, context)["content"][content.Key]["schema"], context);
+        return IsOneText(shape, context) && context.Resolve(shape) is not PrimitiveShape { Kind: TypeKind.String } ? shape : null;
     }
 
     /// <summary>The responses to a success; the default when the document has no other.</summary>
@@ -69,7 +99,7 @@ internal static class ResponseParser
         foreach (KeyValuePair<string, IOpenApiResponse> response in operation.Responses ?? [])
         {
             DocumentPointer place = Place(response, pointer, context);
-            if (Range(response.Key) is ({ } from, { } to) && JsonContent(response) is { Value.Schema: { } schema } content)
+            if (Range(response.Key) is ({ } from, { } to) && JsonContent(response, context) is { Value.Schema: { } schema } content)
                 errors.Add(new ErrorShape(from, to, SchemaParser.ParseShared(schema, "Error", place["content"][content.Key]["schema"], context)));
         }
 
@@ -81,9 +111,9 @@ internal static class ResponseParser
     public static DocumentPointer Place(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer operation, ParseContext context)
         => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "it is taken for a response without content", context);
 
-    /// <summary>The content in JSON, application/json before others; the default when there is none.</summary>
-    private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response) => Contents(response)
-        .Where(c => BodyParser.IsJson(c.Key) && (c.Key != "*/*" || c.Value?.Schema is { } schema and not OpenApiSchema { Format: "binary" }))
+    /// <summary>The content in JSON, application/json before others; the default when there is none. What is binary is a file, whatever its type is called.</summary>
+    private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response, ParseContext context) => Contents(response)
+        .Where(c => BodyParser.IsJson(c.Key) && !StreamParser.IsStream(c.Key) && (c.Value?.Schema is { } schema ? context.Target(schema) is not { Format: "binary" } : c.Key != "*/*"))
         .OrderBy(c => c.Key != "application/json")
         .FirstOrDefault();
 

@@ -12,7 +12,7 @@ internal sealed class SecurityParser
     /// <summary>The members of the options that a scheme cannot be called.</summary>
     private static readonly string[] OptionsMembers =
     [
-        "BaseAddress", "ApiKey", "MaxRetries", "MaxResponseBytes", "Timeout", "DefaultHeaders", "OnRequest", "OnResponse", "Bind", "DocumentAddress", "GetCredential", "SetCredential",
+        "BaseAddress", "ApiKey", "AllowCredentialsOverHttp", "MaxRetries", "MaxResponseBytes", "Timeout", "DefaultHeaders", "OnRequest", "OnResponse", "Bind", "DocumentServers", "GetCredential", "SetCredential",
         "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
     ];
 

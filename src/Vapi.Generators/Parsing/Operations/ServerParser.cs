@@ -26,40 +26,69 @@ internal static class ServerParser
         return url is not null && IsAbsolute(url) ? url : null;
     }
 
-    /// <summary>The server of an operation that has one of its own, or whose path has; null when it is the document's. It may be relative.</summary>
-    public static string? Override(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
+    /// <summary>The servers of an operation that has its own, or whose path has; none when they are the document's.</summary>
+    public static IList<OpenApiServer> Own(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
     {
-        string? url = Url(operation.Servers is { Count: > 0 } own ? own : path.Servers);
-        return url != Url(document.Servers) && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
+        IList<OpenApiServer> own = (operation.Servers is { Count: > 0 } servers ? servers : path.Servers) ?? [];
+        return own.Select(s => s?.Url).SequenceEqual((document.Servers ?? []).Select(s => s?.Url)) ? [] : own;
     }
 
-    /// <summary>The absolute servers, when there is something to choose: several, or variables.</summary>
-    public static EquatableArray<ServerModel> Parse(string className, ParseContext context)
+    /// <summary>Where an operation with servers of its own goes: the first of them, with the default values of its variables. Null when it has none. It may be relative.</summary>
+    public static string? Override(IList<OpenApiServer> own)
     {
-        List<OpenApiServer> servers = [.. (context.Document.Servers ?? []).Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
-        if (servers.Count < 2 && !servers.Exists(s => s.Variables?.Count > 0))
-            return [];
+        string? url = Url(own);
+        return Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
+    }
 
+    /// <summary>The servers of the document, as they stand there: a base address that is one of them leaves those of operations where they are. None when no operation has its own.</summary>
+    public static EquatableArray<string> Templates(List<OperationShape> operations, OpenApiDocument document) => !operations.Exists(o => o.Server is not null) ? []
+        : document.Servers is { Count: > 0 } servers ? servers.Select(s => s?.Url ?? "/").ToEquatableArray()
+        : new[] { "/" }.ToEquatableArray();
+
+    /// <summary>The absolute servers of the document and of single operations, where there is something to choose: several, or variables.</summary>
+    public static EquatableArray<ServerModel> Parse(string className, List<OperationShape> operations, ParseContext context)
+    {
         var names = new NameScope([className, "Equals", "ReferenceEquals"]);
-        return servers.Select((server, i) =>
+        var models = new List<ServerModel>();
+        Add(context.Document.Servers ?? [], DocumentPointer.Root["servers"], "");
+        foreach (OperationShape operation in operations)
+            Add(operation.Servers, operation.Pointer["servers"], operation.Owner);
+
+        return models.ToEquatableArray();
+
+        void Add(IList<OpenApiServer> all, DocumentPointer place, string owner)
         {
-            var arguments = new NameScope([]);
-            DocumentPointer pointer = DocumentPointer.Root["servers"][context.Document.Servers!.IndexOf(server)];
-            return new ServerModel
+            List<OpenApiServer> servers = [.. all.Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
+            if (servers.Count < 2 && !servers.Exists(s => s.Variables?.Count > 0))
+                return;
+
+            for (int i = 0; i < servers.Count; i++)
             {
-                Name = context.Claim(names, Name(server, i), pointer),
-                Url = server.Url!,
-                Variables = Variables(server).Where(v => v.Value is not null).Select(v => new ServerVariableModel
-                {
-                    Name = OperationParser.Argument(context.Claim(arguments, Identifiers.Camel(v.Key), pointer["variables"][v.Key], v.Key)),
-                    WireName = v.Key,
-                    Default = v.Value.Default ?? v.Value.Enum?.FirstOrDefault() ?? "",
-                    Values = (v.Value.Enum ?? []).ToEquatableArray(),
-                    Description = v.Value.Description,
-                }).ToEquatableArray(),
-                Description = server.Description,
-            };
-        }).Where(s => s.Variables.Count > 0 || IsAbsolute(s.Url)).ToEquatableArray();
+                OpenApiServer server = servers[i];
+                bool isChoice = Variables(server).Any(v => v.Value is not null) || IsAbsolute(server.Url!);
+                if (isChoice && (owner.Length == 0 || !models.Exists(m => m.Url == server.Url)))
+                    models.Add(Parse(server, owner + Name(server, i), place[all.IndexOf(server)], names, context));
+            }
+        }
+    }
+
+    private static ServerModel Parse(OpenApiServer server, string name, DocumentPointer pointer, NameScope names, ParseContext context)
+    {
+        var arguments = new NameScope([]);
+        return new ServerModel
+        {
+            Name = context.Claim(names, name, pointer),
+            Url = server.Url!,
+            Variables = Variables(server).Where(v => v.Value is not null).Select(v => new ServerVariableModel
+            {
+                Name = OperationParser.Argument(context.Claim(arguments, Identifiers.Camel(v.Key), pointer["variables"][v.Key], v.Key)),
+                WireName = v.Key,
+                Default = v.Value.Default ?? v.Value.Enum?.FirstOrDefault() ?? "",
+                Values = (v.Value.Enum ?? []).ToEquatableArray(),
+                Description = v.Value.Description,
+            }).ToEquatableArray(),
+            Description = server.Description,
+        };
     }
 
     /// <summary>The first of some servers, with the default values of its variables.</summary>

@@ -16,18 +16,28 @@ internal static class StreamParser
 
     private const string EventStream = "text/event-stream";
 
+    /// <summary>What the runtime asks for anyway.</summary>
+    private static readonly string[] Standard = [EventStream, "application/x-ndjson"];
+
+    private static readonly string[] Streams =
+    [
+        .. Standard, "application/json-seq", "application/ndjson", "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines", "application/x-json-lines",
+        "application/x-json-stream", "application/stream+json", "text/x-ndjson",
+    ];
+
     public static bool IsStream(string contentType)
-        => BodyParser.MediaType(contentType) is EventStream or "application/json-seq" or "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/json-lines";
+        => BodyParser.MediaType(contentType) is var type && (Streams.Contains(type) || type.EndsWith("+json-seq", StringComparison.Ordinal));
 
     public static StreamShape? Parse(OpenApiOperation operation, BodyShape? body, ResultShape result, DocumentPointer pointer, ParseContext context)
     {
         string? property = body is not null && AsksByProperty(body, context) ? StreamProperty : null;
-        foreach (KeyValuePair<string, IOpenApiResponse> response in ResponseParser.Successes(operation))
+        List<KeyValuePair<string, IOpenApiResponse>> successes = ResponseParser.Successes(operation);
+        foreach (KeyValuePair<string, IOpenApiResponse> response in successes)
         {
             foreach (KeyValuePair<string, IOpenApiMediaType> content in response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>())
             {
                 if (IsStream(content.Key))
-                    return new StreamShape(ItemOf(content, ResponseParser.Place(response, pointer, context)["content"][content.Key], context), property);
+                    return new StreamShape(ItemOf(content, ResponseParser.Place(response, pointer, context)["content"][content.Key], context), property) { Accept = Accept(successes) };
             }
         }
 
@@ -35,6 +45,13 @@ internal static class StreamParser
         return property is not null && result is { Kind: ResultKind.Json, Shape: { } shape } && context.Resolve(shape) is UnionShape
             ? new StreamShape(shape, property)
             : null;
+    }
+
+    /// <summary>All documented types of streams, before JSON, which some APIs answer all the same; null when it is what the runtime asks for anyway.</summary>
+    private static string? Accept(List<KeyValuePair<string, IOpenApiResponse>> successes)
+    {
+        List<string> types = [.. successes.SelectMany(s => s.Value?.Content?.Keys ?? []).Where(IsStream).Select(BodyParser.MediaType).Distinct()];
+        return types.TrueForAll(Standard.Contains) ? null : string.Join(", ", types.Append("application/json;q=0.5"));
     }
 
     /// <summary>OpenAPI 3.2 describes an item by itemSchema; before, schema describes an item or an array of them. A string is the text of an item.</summary>

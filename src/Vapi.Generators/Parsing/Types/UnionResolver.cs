@@ -17,7 +17,10 @@ internal static class UnionResolver
         List<JsonKinds> kinds = shapes.ConvertAll(s => UnionMatching.KindsOf(s, context));
         List<int> objects = IndexesOf(s => s is ObjectShape or MapShape or ReferenceShape);
         Tag? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
-        List<int> untagged = tag is not null ? objects.FindAll(i => !Requires(shapes[i], tag.Name)) : objects.Count > 1 ? objects : [];
+        int other = union.Discriminator?.DefaultMapping is { } mapping && context.ResolveId(mapping) is { } id ? CaseOf(id, members) : -1;
+
+        // OpenAPI 3.2: the default is for objects without a tag too.
+        List<int> untagged = tag is not null && other >= 0 ? [] : tag is not null ? objects.FindAll(i => !Requires(shapes[i], tag.Name)) : objects.Count > 1 ? objects : [];
         return new UnionResolutionModel
         {
             StringCase = Case(JsonKinds.String),
@@ -26,7 +29,7 @@ internal static class UnionResolver
             ArrayCases = ArrayCases(IndexesOf(s => s is ListShape), shapes, context).ToEquatableArray(),
             ObjectCases = objects.ToEquatableArray(),
             TagName = tag?.Name,
-            OtherCase = union.Discriminator?.DefaultMapping is { } other && context.ResolveId(other) is { } id ? CaseOf(id, members) : -1,
+            OtherCase = other,
             Tags = tag is null ? [] : tag.Values.ToEquatableArray(),
             Members = UnionMatching.Describe(union, members, shapes, untagged, types, context).ToEquatableArray(),
         };

@@ -8,8 +8,13 @@ internal sealed class DocumentAnchors
 {
     private static readonly string[] Keywords = ["$anchor", "$dynamicAnchor"];
 
+    /// <summary>A name of the document is <c>$self</c>, and one of a schema <c>$id</c>.</summary>
+    private static readonly string[] Identities = ["$id", "$self"];
+
     /// <summary>Null for a name that several have: a reader would choose by the way it took.</summary>
     private readonly Dictionary<string, (string Pointer, JsonElement Element)?> _named = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, (string Pointer, JsonElement Element)?> _identified = new(StringComparer.Ordinal);
 
     public DocumentAnchors(JsonElement root)
     {
@@ -21,6 +26,8 @@ internal sealed class DocumentAnchors
             {
                 foreach (string name in Keywords.Select(k => Name(element, k)).OfType<string>().Distinct())
                     _named[name] = _named.ContainsKey(name) ? null : (pointer.ToString(), element);
+                foreach (string id in Identities.Select(k => Name(element, k)).OfType<string>().Distinct())
+                    _identified[id] = _identified.ContainsKey(id) ? null : (pointer.ToString(), element);
                 foreach (JsonProperty member in element.EnumerateObject().Where(m => IsContainer(m.Value)))
                     open.Push((member.Value, pointer[member.Name]));
             }
@@ -35,6 +42,9 @@ internal sealed class DocumentAnchors
 
     /// <summary>The schema; null when there is none, or several.</summary>
     public (string Pointer, JsonElement Element)? Find(string name) => _named.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>What has that address; null when nothing has, or several have.</summary>
+    public (string Pointer, JsonElement Element)? Identify(string id) => _identified.TryGetValue(id, out var found) ? found : null;
 
     private static bool IsContainer(JsonElement element) => element.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
 

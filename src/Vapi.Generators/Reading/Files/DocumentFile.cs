@@ -119,6 +119,17 @@ internal sealed class DocumentFile
         return null;
     }
 
+    /// <summary>What has an address of its own (JSON Schema 2020-12, 8.2.1), or what a fragment leads to from there; null when there is nothing.</summary>
+    public (string Pointer, JsonElement Element)? Identify(string id, string fragment)
+    {
+        if ((_anchors ??= new DocumentAnchors(Root)).Identify(id) is not { } owner)
+            return null;
+        if (fragment.Length == 0)
+            return owner.Pointer.Length > 1 ? owner : null;
+
+        return Find(fragment[0] == '/' ? owner.Pointer.Substring(1) + fragment : fragment);
+    }
+
     /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
     public string? FindShared(string pointer) => _texts.TryGetValue(pointer, out string? known) ? known : null;
 

@@ -91,6 +91,12 @@ internal sealed class DocumentBundler
         }
 
         string[] parts = reference.Target.Split(['#'], 2);
+        if (parts[0].Length > 0 && reference.File.Identify(parts[0], Unescape(parts.ElementAtOrDefault(1) ?? "")) is { } identified)
+        {
+            Lead(reference, reference.File, identified);
+            return;
+        }
+
         DocumentFile? file = _files.Find(reference.File, Unescape(parts[0]), _cancellationToken, out (string Reason, DocumentLocation? Location) failure);
         if (file is null && FindComponent(reference) is { } named)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
@@ -98,7 +104,13 @@ internal sealed class DocumentBundler
             Miss(reference, parts[0], failure);
         else if ((file.Find(Unescape(parts.ElementAtOrDefault(1) ?? "")) ?? NavigateUp(reference, parts)) is not { } target)
             FollowLost(reference);
-        else if (reference.Place == Place.Schema)
+        else
+            Lead(reference, file, target);
+    }
+
+    private void Lead(ForeignReference reference, DocumentFile file, (string Pointer, JsonElement Element) target)
+    {
+        if (reference.Place == Place.Schema)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(Adopt(file, target.Pointer, target.Element));
         else
             Inline(reference, file, target.Pointer, target.Element);

@@ -215,8 +215,8 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
         return (format, place) switch
         {
             ("multi", "query") => new JsonObject { ["style"] = "form", ["explode"] = true },
-            ("ssv", "query") => new JsonObject { ["style"] = "spaceDelimited", ["explode"] = false },
-            ("pipes", "query") => new JsonObject { ["style"] = "pipeDelimited", ["explode"] = false },
+            ("ssv", _) => new JsonObject { ["style"] = "spaceDelimited", ["explode"] = false },
+            ("pipes", _) => new JsonObject { ["style"] = "pipeDelimited", ["explode"] = false },
             (_, "query") => new JsonObject { ["style"] = "form", ["explode"] = false },
             _ => new JsonObject { ["style"] = "simple" },
         };
