@@ -8,7 +8,7 @@ internal static class QueryEmitter
     public static void Emit(SourceWriter writer, QueryModel model, CodeSettings settings)
     {
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} sealed partial class {model.Name}");
         foreach (ParameterModel parameter in model.Parameters)
         {
             DeclarationEmitter.WriteDocumentation(writer, parameter.Documentation);
