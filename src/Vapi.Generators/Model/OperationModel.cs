@@ -165,6 +165,9 @@ internal enum BodyKind
     Json,
     Multipart,
     Form,
+
+    /// <summary>Item by item, as the caller has them.</summary>
+    Lines,
     Text,
     Binary,
 }

@@ -9,7 +9,7 @@ using own = global::Test;
 
 /// <summary>An issue.<br/>It has an ID.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Issue>))]
-public sealed partial class Issue : api::IJsonModel<Issue>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Issue : api::IJsonModel<Issue>
 {
     private long? _id;
     private string? _iD2, _title, _kind;

@@ -7,7 +7,7 @@ using json = global::System.Text.Json;
 
 /// <summary>What it is.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Kind>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<Kind>))]
-public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJsonEnum<Kind>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJsonEnum<Kind>
 {
     public const string Cat = "cat";
     public const string Dog = "dog";

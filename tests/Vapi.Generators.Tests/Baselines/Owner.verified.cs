@@ -10,7 +10,7 @@ using own = global::Test;
 /// <summary>Who feeds it.</summary>
 [global::System.Runtime.CompilerServices.Union]
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Owner>))]
-public readonly partial struct Owner : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<Owner>, api::IJsonModel<Owner>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public readonly partial struct Owner : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<Owner>, api::IJsonModel<Owner>
 {
     public Owner(Person value) => Value = value;
     public Owner(Shelter value) => Value = value;

@@ -9,7 +9,7 @@ using own = global::Test;
 
 /// <summary>Lives with people.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Pet>))]
-public sealed partial class Pet : api::IJsonModel<Pet>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Pet : api::IJsonModel<Pet>
 {
     private global::System.Guid? _id;
     private string? _kind, _nickname;

@@ -8,7 +8,7 @@ using json = global::System.Text.Json;
 using own = global::Test;
 
 /// <summary>What lives with people.</summary>
-public partial class PetsClient
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public partial class PetsClient
 {
     private readonly api::ApiClient _client = null!;
 

@@ -6,7 +6,7 @@ using api = global::Test.ApiRuntime;
 using own = global::Test;
 
 /// <summary>What a <see cref="TestClient"/> needs to know.</summary>
-public sealed partial class TestClientOptions : ApiOptions
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class TestClientOptions : ApiOptions
 {
     public TestClientOptions()
     {
@@ -17,14 +17,14 @@ public sealed partial class TestClientOptions : ApiOptions
 }
 
 /// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>
-internal static class TestClientSecurity
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] internal static class TestClientSecurity
 {
     public static readonly api::SecurityScheme TokenScheme = new("token", api::CredentialPlace.Header, "Authorization", "Bearer ");
     public static readonly api::SecurityRequirement[] Token = { new(TokenScheme) };
 }
 
 /// <summary>Pets and their owners.</summary>
-public partial class TestClient
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public partial class TestClient
 {
     private readonly api::ApiClient _client = null!;
     private PetsClient? _pets;

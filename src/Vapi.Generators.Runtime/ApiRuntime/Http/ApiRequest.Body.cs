@@ -16,6 +16,8 @@ internal sealed partial class ApiRequest
 
     private List<(Stream Stream, long Start)>? _streams;
 
+    private bool _isReadOnce;
+
     /// <summary>The body as it is sent; null when there is none. What must not be repeated has an empty one: .NET sends a request without a body again by itself when its connection is closed.</summary>
     public HttpContent? CreateContent() => _content is not null ? _content() : RetryPolicy.IsIdempotent(Method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
@@ -25,6 +27,9 @@ internal sealed partial class ApiRequest
     /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
     public bool TryRewind()
     {
+        if (_isReadOnce)
+            return false;
+
         foreach ((Stream stream, long start) in _streams ?? new())
         {
             if (!stream.CanSeek)
@@ -57,6 +62,18 @@ internal sealed partial class ApiRequest
     {
         if (body is not null)
             _content = Bytes(Encoding.UTF8.GetBytes(body), Utf8(contentType));
+    }
+
+    /// <summary>Items that are sent as the caller has them, each as a line of JSON, or as a record (RFC 7464). They are read once: the request is not sent again.</summary>
+    public void SetLines<T>(IAsyncEnumerable<T>? body, string contentType, JsonItemWriter<T> write)
+    {
+        if (body is null)
+            return;
+
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType);
+        bool isSequence = type.MediaType!.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase);
+        _isReadOnce = true;
+        _content = () => new LinesBody<T>(body, write, isSequence) { Headers = { ContentType = type } };
     }
 
     public void SetFile(FileContent? body, string contentType)

@@ -10,7 +10,7 @@ internal static class ApiInfoEmitter
     public static void Emit(SourceWriter writer, ApiInfoModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} static class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} static class {model.Name}");
         writer.WriteLine($$"""
             /// <summary>The title of the document.</summary>
             public const string Title = {{CSharp.Literal(model.Title)}};

@@ -10,7 +10,7 @@ internal static class ClientEmitter
     public static void Emit(SourceWriter writer, ClientModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($$"""
             private readonly api::ApiClient _client = null!;
 

@@ -24,7 +24,7 @@ internal static class RootClientEmitter
         }
 
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($"private readonly api::ApiClient _client = null!;");
         foreach (ClientGroupModel group in model.Groups)
             writer.WriteLine($"private {group.ClientName}? {group.Field};");
@@ -47,7 +47,7 @@ internal static class RootClientEmitter
     private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
     {
         writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {accessibility} sealed partial class {model.OptionsName} : ApiOptions");
         using (writer.WriteBlock($"public {model.OptionsName}()"))
         {
             if (model.BaseAddress is { } url)

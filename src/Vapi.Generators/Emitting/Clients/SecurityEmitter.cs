@@ -9,7 +9,7 @@ internal static class SecurityEmitter
     public static void Emit(SourceWriter writer, SecurityModel model)
     {
         writer.WriteLine("/// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"internal static class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} internal static class {model.Name}");
         foreach (SecuritySchemeModel scheme in model.Schemes)
         {
             string prefix = scheme.Prefix.Length == 0 ? "" : ", " + CSharp.Literal(scheme.Prefix);

@@ -9,7 +9,7 @@ internal static class ServerEmitter
     public static void Emit(SourceWriter writer, string name, EquatableArray<ServerModel> servers, string accessibility)
     {
         writer.WriteLine("/// <summary>Where the document says that the API can be found: for BaseAddress of the options.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} static class {name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {accessibility} static class {name}");
         foreach (ServerModel server in servers)
         {
             DocumentationEmitter.WriteElement(writer, "summary", server.Description ?? server.Url);

@@ -12,7 +12,7 @@ internal static class ServiceCollectionEmitter
     public static void Emit(SourceWriter writer, ServiceCollectionModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} static class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} static class {model.Name}");
         string client = model.ClientName;
         string defaultName = CSharp.Literal(settings.Namespace + "." + client);
         writer.WriteLine($$"""

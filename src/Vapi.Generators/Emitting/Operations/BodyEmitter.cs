@@ -49,6 +49,9 @@ internal static class BodyEmitter
             case BodyKind.Form:
                 writer.WriteLine($"request.SetForm(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)}{string.Concat(body.Encodings.Select(e => ", " + Encoding(e)))});");
                 break;
+            case BodyKind.Lines:
+                writer.WriteLine($"request.SetLines(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type.Item!)});");
+                break;
             case BodyKind.Text:
                 writer.WriteLine($"request.SetText(body, {CSharp.Literal(body.ContentType)});");
                 break;

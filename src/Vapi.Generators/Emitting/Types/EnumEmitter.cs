@@ -17,7 +17,7 @@ internal static class EnumEmitter
         };
         DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<{name}>))]");
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, api::IJsonEnum<{name}>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, api::IJsonEnum<{name}>");
         foreach (EnumMemberModel member in model.Members)
             writer.WriteLine($"public const {value} {member.Name} = {Literal(model.Kind, member.Value)};");
 

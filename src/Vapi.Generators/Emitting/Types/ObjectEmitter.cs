@@ -15,7 +15,7 @@ internal static class ObjectEmitter
         DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
         string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
         string access = IsBase(model) ? "private protected" : "private";
         foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin is PropertyOrigin.Own or PropertyOrigin.Hiding).GroupBy(p => JsonEmitter.FieldType(p.Type)))
             writer.WriteLine($"{access} {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");

@@ -12,7 +12,7 @@ internal static class TypeInfoResolverEmitter
     public static void Emit(SourceWriter writer, TypeInfoResolverModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : json::Serialization.Metadata.IJsonTypeInfoResolver");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} sealed partial class {model.Name} : json::Serialization.Metadata.IJsonTypeInfoResolver");
         writer.WriteLine($$"""
             /// <summary>The resolver, for <see cref="json::JsonSerializerOptions.TypeInfoResolver"/> or the chain of it.</summary>
             public static {{model.Name}} Default { get; } = new();

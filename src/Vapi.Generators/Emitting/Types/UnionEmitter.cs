@@ -20,7 +20,7 @@ internal static class UnionEmitter
             [json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
             """);
         using SourceWriter.Block block = writer.WriteBlock(
-            $"{settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
+            $"{CSharp.Generated} {settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
         foreach (UnionCaseModel @case in model.Cases)
             writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
 

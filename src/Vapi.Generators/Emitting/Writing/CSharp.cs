@@ -7,6 +7,9 @@ namespace Vapi.Generators.Emitting.Writing;
 /// <summary>The only way for text of the document into C#: one escaping function per context.</summary>
 internal static class CSharp
 {
+    /// <summary>What marks a type as generated, for tools that leave such types out.</summary>
+    public static readonly string Generated = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Vapi.Generators\", \"{typeof(CSharp).Assembly.GetName().Version.ToString(3)}\")]";
+
     /// <summary>What ends a line in C#, and so a comment (C# specification, 6.3.2).</summary>
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 

@@ -20,7 +20,9 @@ internal static class BodyParser
         foreach (KeyValuePair<string, IOpenApiMediaType> media in contents)
         {
             Shape shape = media.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[media.Key]["schema"], context) : PrimitiveShape.Any;
-            bodies.Add(Make(media.Key, media.Value, body, shape, context));
+            bodies.Add(StreamParser.ItemOfBody(media.Key, media.Value, shape, content[media.Key], context) is { } item
+                ? new BodyShape(media.Key, BodyKind.Lines, body.Required, new ListShape(item), body.Description)
+                : Make(media.Key, media.Value, body, shape, context));
         }
 
         // Nobody has the bytes of a form without fields.
@@ -41,11 +43,11 @@ internal static class BodyParser
     /// documentation says so.
     /// </summary>
     public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
-        => [.. bodies.GroupBy(b => types.TypeOf(b.Shape).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
+        => [.. bodies.GroupBy(b => TypeOf(b, types).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
 
     private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeNamer types, ParseContext context) => new()
     {
-        Type = types.TypeOf(body.Shape),
+        Type = TypeOf(body, types),
         Required = body.Required || !isFirst,
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
@@ -55,6 +57,12 @@ internal static class BodyParser
         Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
     };
+
+    private static TypeRef TypeOf(BodyShape body, TypeNamer types)
+    {
+        TypeRef type = types.TypeOf(body.Shape);
+        return body.Kind == BodyKind.Lines ? type with { Name = $"generic::IAsyncEnumerable<{type.Item!.Spelling}>" } : type;
+    }
 
     public static bool IsJson(string contentType)
     {

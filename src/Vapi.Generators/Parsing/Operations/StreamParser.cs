@@ -28,6 +28,21 @@ internal static class StreamParser
     public static bool IsStream(string contentType)
         => BodyParser.MediaType(contentType) is var type && (Streams.Contains(type) || type.EndsWith("+json-seq", StringComparison.Ordinal));
 
+    /// <summary>What the items of a body are that is sent item by item; null when it is not.</summary>
+    public static Shape? ItemOfBody(string contentType, IOpenApiMediaType? media, Shape shape, DocumentPointer pointer, ParseContext context)
+    {
+        if (!IsStream(contentType) || BodyParser.MediaType(contentType) == EventStream)
+            return null;
+
+        Shape? item = media switch
+        {
+            { ItemSchema: { } own } => SchemaParser.Parse(own, pointer["itemSchema"], context),
+            { Schema: not null } => context.Resolve(shape) is ListShape list ? list.Item : shape,
+            _ => null,
+        };
+        return item is null || context.Resolve(item) is PrimitiveShape { Kind: TypeKind.String or TypeKind.File } ? null : item;
+    }
+
     public static StreamShape? Parse(OpenApiOperation operation, BodyShape? body, ResultShape result, DocumentPointer pointer, ParseContext context)
     {
         string? property = body is not null && AsksByProperty(body, context) ? StreamProperty : null;
