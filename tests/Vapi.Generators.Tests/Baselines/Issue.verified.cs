@@ -33,9 +33,9 @@ using own = global::Test;
     internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-        var names = "\u0002id\u0002ID\u0005title\u0006weight\u0004kind\u0006factor\u0005ratio\u0006either"u8;
+        var properties = "\u0003Did\u0003BID\u0006Btitle\u0007Dweight\u0005Bkind\u0007Dfactor\u0006~ratio\u0007~either"u8;
         var result = new Issue(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, names, "DBBDBD~~"u8, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, properties, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
             case 0: result._id = api::Json.ReadInt64(ref reader, ref cursor); break;
             case 1: result._iD2 = api::Json.ReadString(ref reader); break;
