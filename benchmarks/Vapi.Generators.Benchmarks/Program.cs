@@ -8,7 +8,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Benchmarks;
 
-/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>cancel</c> how soon a run ends; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>cancel</c> how soon a run ends, <c>names</c> which names the versions in a folder rename without a cause; anything else goes to BenchmarkDotNet.</summary>
 public static class Program
 {
     /// <summary>The document to measure with: the variable VAPI_DOCUMENT, or the Quickstart's.</summary>
@@ -30,6 +30,9 @@ public static class Program
                 break;
             case ["growth", string size]:
                 Growth.Measure(size);
+                break;
+            case ["names", string folder]:
+                NameHistory.Print(folder);
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -172,6 +172,23 @@ internal static partial class Json
             writer.WriteNullValue();
     }
 
+    /// <summary>Writes the member that a union holds, when it is one that writes itself; an unknown one as it came.</summary>
+    public static void WriteMember(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case IJsonModel model:
+                model.Write(writer);
+                break;
+            case JsonElement unknown:
+                unknown.WriteTo(writer);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
     public static void WriteModel(Utf8JsonWriter writer, IJsonModel? value)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

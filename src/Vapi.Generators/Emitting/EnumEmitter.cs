@@ -18,7 +18,10 @@ internal static class EnumEmitter
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<{name}>))]");
         using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, api::IJsonEnum<{name}>");
         foreach (EnumMemberModel member in model.Members)
+        {
+            DeclarationEmitter.WriteElement(writer, "summary", member.Summary);
             writer.WriteLine($"public const {value} {member.Name} = {Literal(model.Kind, member.Value)};");
+        }
 
         writer.WriteLine();
         if (model.Kind == TypeKind.StringEnum)

@@ -47,7 +47,7 @@ internal static class UnionEmitter
 
             """);
         WriteReader(writer, model, type);
-        WriteWriter(writer, model, type);
+        WriteWriter(writer, model);
     }
 
     /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
@@ -72,6 +72,13 @@ internal static class UnionEmitter
 
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
+        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
+        if (model.Twin is { } twin)
+        {
+            writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(own::{twin}.ReadJson(ref reader).Value, default);");
+            return;
+        }
+
         UnionResolutionModel resolution = model.Resolution;
         if (resolution.Members.Count > 0)
             WriteMatcher(writer, resolution);
@@ -91,8 +98,6 @@ internal static class UnionEmitter
 
             writer.WriteLine(Unknown);
         }
-
-        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
 
         void WriteArm(string token, int index)
         {
@@ -167,25 +172,30 @@ internal static class UnionEmitter
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
+    private static void WriteWriter(SourceWriter writer, UnionModel model)
     {
+        List<TypeRef> plain = [.. model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union))];
+        if (plain.Count == 0)
+        {
+            writer.WriteLine("void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.WriteMember(writer, Value);");
+            return;
+        }
+
         using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
         using (writer.WriteBlock("switch (Value)"))
         {
-            writer.WriteLine($"case api::IJsonModel value: value.Write(writer); break;");
-            foreach (TypeRef plain in model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union)))
+            foreach (TypeRef @case in plain)
             {
-                string write = plain.Kind switch
+                string write = @case.Kind switch
                 {
-                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(plain.Item!) => $"api::Json.WriteModel{plain.Kind}(writer, value)",
-                    TypeKind.List or TypeKind.Map => $"api::Json.Write{plain.Kind}(writer, value, {JsonEmitter.Writer(plain.Item!)})",
-                    _ => $"api::Json.Write{plain.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(@case.Item!) => $"api::Json.WriteModel{@case.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map => $"api::Json.Write{@case.Kind}(writer, value, {JsonEmitter.Writer(@case.Item!)})",
+                    _ => $"api::Json.Write{@case.Kind}(writer, value)",
                 };
-                writer.WriteLine($"case {plain.Name} value: {write}; break;");
+                writer.WriteLine($"case {@case.Name} value: {write}; break;");
             }
 
-            writer.WriteLine($"case {Element} value: value.WriteTo(writer); break;");
-            writer.WriteLine("default: writer.WriteNullValue(); break;");
+            writer.WriteLine("default: api::Json.WriteMember(writer, Value); break;");
         }
     }
 

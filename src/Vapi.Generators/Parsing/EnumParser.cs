@@ -48,9 +48,9 @@ internal static class EnumParser
 
         List<Shape> shapes = [];
         if (texts.Values.Count > 0)
-            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer));
+            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer) { Summaries = Summaries(schema, texts.Values) });
         if (numbers is not null)
-            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer));
+            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer) { Summaries = Summaries(schema, numbers.Values) });
         if (booleans is { Values.Count: 1 })
             shapes.Add(new EnumShape(TypeKind.Boolean, booleans.Values, null, schema, pointer));
         else if (booleans is not null)
@@ -69,14 +69,12 @@ internal static class EnumParser
     /// <summary>The declaration of an enum.</summary>
     public static EnumModel Parse(EnumShape shape, string name, ParseContext context)
     {
-        var scope = new NameScope([name, .. ReservedMembers]);
-        DocumentPointer values = shape.Pointer["enum"];
         return new EnumModel
         {
             Name = name,
             Kind = shape.Kind,
-            Members = shape.Values
-                .Select((value, i) => new EnumMemberModel { Name = context.Claim(scope, Identifiers.Pascal(shape.Names?[i] ?? value), values, value), Value = value })
+            Members = EnumNames.Choose(shape, name, context)
+                .Select((member, i) => new EnumMemberModel { Name = member, Value = shape.Values[i], Summary = shape.Summaries?[i] })
                 .ToEquatableArray(),
             Documentation = DocumentationParser.Parse(shape.Schema),
         };
@@ -95,6 +93,26 @@ internal static class EnumParser
         }
 
         return null;
+    }
+
+    /// <summary>What the document says about each value, in their order or by their text; null when it says nothing.</summary>
+    private static IReadOnlyList<string?>? Summaries(IOpenApiSchema schema, List<string> values)
+    {
+        foreach (string key in new[] { "x-enum-descriptions", "x-enumDescriptions" })
+        {
+            if (schema.Extensions is not { } extensions || !extensions.TryGetValue(key, out IOpenApiExtension? extension) || extension is not JsonNodeExtension { Node: { } node })
+                continue;
+            if (node is JsonObject texts)
+                return [.. values.Select(v => texts.TryGetPropertyValue(v, out JsonNode? text) ? Text(text) : null)];
+            if (node is JsonArray list && list.Count == schema.Enum!.Count)
+                return [.. values.Select(v => Text(list[Index(v)]))];
+        }
+
+        return null;
+
+        int Index(string value) => schema.Enum!.ToList().FindIndex(e => (Text(e) ?? e?.ToJsonString()) == value);
+
+        static string? Text(JsonNode? node) => Literal.Kind(node) == JsonValueKind.String ? node!.GetValue<string>() : null;
     }
 
     /// <summary>The values of one kind, each once, with the name that it first has.</summary>

@@ -3,39 +3,45 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing;
 
-/// <summary>
-/// Names every type that is declared, and then spells shapes with these names. An inline type is named owner + property; the same structure under the same
-/// property name is one type, named after the shortest owner. Unions are one type wherever they stand.
-/// </summary>
-internal sealed class TypeParser(ParseContext context, NameScope scope)
+/// <summary>Names every type that is declared, and then spells shapes with these names.</summary>
+internal sealed class TypeParser
 {
     /// <summary>How deep generic types may be nested: more than any document has, and less than what the compiler's own stack allows for.</summary>
     private const int MaxNesting = 32;
 
+    private readonly ParseContext _context;
+
+    private readonly NameScope _scope;
+
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
+    private readonly InlineTypes _inline;
 
-    private readonly Dictionary<DeclaredShape, string> _siteKeys = [];
-
-    private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<(EquatableArray<UnionCaseModel>, UnionResolutionModel), string> _twins = [];
 
     private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
+    /// <summary>The part of the document that is being looked at.</summary>
+    private DocumentPointer _root = DocumentPointer.Root;
+
     /// <summary>How many lists and maps the type that is being spelled is in.</summary>
     private int _nesting;
 
-    /// <summary>The place after which an inline type is named.</summary>
-    private sealed record Site(string Owner, string Property, DeclaredShape Shape);
+    public TypeParser(ParseContext context, NameScope scope)
+    {
+        _context = context;
+        _scope = scope;
+        _inline = new InlineTypes(scope, (shape, wanted) => Claim(shape, wanted, null));
+    }
 
     /// <summary>Schemas of the components keep their own names, wanted or not, so they come first.</summary>
     public void NameComponents()
     {
-        foreach (string id in context.Schemas.Keys)
+        foreach (string id in _context.Schemas.Keys)
         {
-            if (!IsDeclared(context.Component(id)!, out DeclaredShape? declared))
+            if (!IsDeclared(_context.Component(id)!, out DeclaredShape? declared))
                 continue;
 
             _componentNames.Add(id, Claim(declared, Identifiers.Pascal(id), id));
@@ -52,59 +58,54 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
             _ => EnumParser.ReservedMembers,
         };
         if (members.Contains(wanted, StringComparer.Ordinal))
-            scope.Claim(wanted);
+            _scope.Claim(wanted);
 
-        return context.Claim(scope, wanted, shape.Pointer, original);
+        return _context.Claim(_scope, wanted, shape.Pointer, original);
     }
 
     /// <summary>The schemas of the components that are declared.</summary>
     public void AddComponents(HashSet<string> ids)
     {
         _components = ids;
-        foreach (string id in context.Schemas.Keys.Where(ids.Contains))
+        foreach (string id in _context.Schemas.Keys.Where(ids.Contains))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            _root = DocumentPointer.Root["components"]["schemas"][id];
             if (_componentNames.TryGetValue(id, out string? name))
-                VisitParts(context.Component(id)!, name, "");
+                VisitParts(_context.Component(id)!, TypePlace.InSchema(name));
             else
-                Visit(context.Component(id)!, Identifiers.Pascal(id), "");
+                Visit(_context.Component(id)!, TypePlace.InSchema(Identifiers.Pascal(id)));
         }
     }
 
-    /// <summary>Looks for inline types in a shape that stands at a property (or parameter, or body) of an owner.</summary>
-    public void Visit(Shape shape, string owner, string property)
+    /// <summary>Looks for inline types in a shape that stands in an operation or webhook.</summary>
+    public void Visit(Shape shape, TypePlace place, DocumentPointer root)
     {
-        if (!IsDeclared(shape, out DeclaredShape? declared))
-        {
-            VisitParts(shape, owner, property);
-            return;
-        }
-
-        // A union is the same type under every name; a small enum or object might be the same by accident.
-        string key = declared is UnionShape ? declared.Structure : property + " " + declared.Structure;
-        if (!_sites.TryGetValue(key, out Site? earlier) || IsBetter(owner, property, earlier))
-            _sites[key] = new Site(owner, property, declared);
-
-        _siteKeys[declared] = key;
-        VisitParts(shape, owner + property, "");
+        _root = root;
+        Visit(shape, place);
     }
 
-    /// <summary>Names the inline types, in document order.</summary>
-    public void NameInlineTypes()
+    private void Visit(Shape shape, TypePlace place)
     {
-        foreach (KeyValuePair<string, Site> site in _sites)
+        if (IsDeclared(shape, out DeclaredShape? declared))
         {
-            string name = site.Value.Owner + site.Value.Property;
-            string title = site.Value.Shape.Schema.Title is { } text && IsUsable(text) ? Identifiers.Pascal(text) : name;
-            _inlineNames.Add(site.Key, Claim(site.Value.Shape, scope.IsFree(title) ? title : name, null));
+            if (place.Path.Count == 1)
+                place = TypePlace.InShared(declared.Pointer) ?? place;
+
+            _inline.Add(declared, place, _root);
         }
+
+        VisitParts(shape, place);
     }
+
+    /// <summary>Names the inline types.</summary>
+    public void NameInlineTypes() => _inline.Name();
 
     /// <summary>How many properties all classes have together.</summary>
     public long CountProperties()
     {
         long count = 0;
-        foreach (ObjectShape shape in _componentNames.Keys.Where(_components.Contains).Select(context.Component).Concat(_sites.Values.Select(s => s.Shape)).OfType<ObjectShape>())
+        foreach (ObjectShape shape in _componentNames.Keys.Where(_components.Contains).Select(_context.Component).Concat(_inline.Shapes).OfType<ObjectShape>())
             count += shape.Properties.Count;
 
         return count;
@@ -114,10 +115,10 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     public IEnumerable<DeclarationModel> Declarations()
     {
         foreach (KeyValuePair<string, string> component in _componentNames.Where(c => _components.Contains(c.Key)))
-            yield return Declare((DeclaredShape)context.Component(component.Key)!, component.Value);
+            yield return Declare((DeclaredShape)_context.Component(component.Key)!, component.Value);
 
-        foreach (KeyValuePair<string, Site> site in _sites)
-            yield return Declare(site.Value.Shape, _inlineNames[site.Key]);
+        foreach (DeclaredShape shape in _inline.Shapes)
+            yield return Declare(shape, _inline.NameOf(shape));
     }
 
     /// <summary>How a shape that was visited is spelled.</summary>
@@ -126,14 +127,14 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         switch (shape)
         {
             case ReferenceShape reference when _componentNames.TryGetValue(reference.Id, out string? name):
-                Shape component = context.Component(reference.Id)!;
+                Shape component = _context.Component(reference.Id)!;
                 return Declared(component, name, shape.Nullable || component.Nullable);
             case ReferenceShape reference:
                 return TypeOfAlias(reference);
             case EnumShape { Kind: TypeKind.Boolean }:
                 return Primitive(TypeKind.Boolean) with { Nullable = shape.Nullable };
             case DeclaredShape declared:
-                return Declared(shape, _inlineNames[_siteKeys[declared]], shape.Nullable);
+                return Declared(shape, _inline.NameOf(declared), shape.Nullable);
             case ListShape list:
                 return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeIn(list.Item), shape);
             case MapShape map:
@@ -149,7 +150,7 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
     {
         if (_nesting + 1 >= MaxNesting)
         {
-            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
+            _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
             return Primitive(TypeKind.Element);
         }
 
@@ -166,58 +167,72 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         if (isDeep || !_aliases.Add(reference.Id))
         {
             if (isDeep)
-                context.ReportChain(reference.Id, "any JSON");
+                _context.ReportChain(reference.Id, "any JSON");
             else
-                context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+                _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
 
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }
 
-        TypeRef type = TypeOf(context.Component(reference.Id)!);
+        TypeRef type = TypeOf(_context.Component(reference.Id)!);
         _aliases.Remove(reference.Id);
         return reference.Nullable ? type with { Nullable = true } : type;
     }
 
-    private void VisitParts(Shape shape, string owner, string property)
+    private void VisitParts(Shape shape, TypePlace place)
     {
         switch (shape)
         {
             case ListShape list:
-                Visit(list.Item, owner, property.Length == 0 ? "Item" : property);
+                Visit(list.Item, place.OfItem("Item", noun: Noun(list.Item)));
                 break;
             case MapShape map:
-                Visit(map.Value, owner, property.Length == 0 ? "Value" : property);
+                Visit(map.Value, place.OfItem("Value", noun: Noun(map.Value)));
                 break;
             case ObjectShape @object:
-                IReadOnlyList<PropertyShape> inherited = context.BaseOf(@object)?.Properties ?? [];
+                IReadOnlyList<PropertyShape> inherited = _context.BaseOf(@object)?.Properties ?? [];
                 for (int i = 0; i < @object.Properties.Count; i++)
                 {
                     PropertyShape part = @object.Properties[i];
                     bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
                     if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectParser.IsConstant(part.Shape))
-                        Visit(part.Shape, owner, Identifiers.Pascal(part.Name));
+                        Visit(part.Shape, PlaceOf(part, @object, place));
                 }
 
                 break;
             case UnionShape union:
                 for (int i = 0; i < union.Members.Count; i++)
-                    Visit(union.Members[i], owner, CaseName(union.Members[i], i));
+                    VisitMember(union, i, place);
                 break;
         }
     }
 
-    /// <summary>The last word in the name of an inline member of a union.</summary>
-    private static string CaseName(Shape member, int index) => member switch
+    private static TypePlace PlaceOf(PropertyShape property, ObjectShape owner, TypePlace place)
+        => place.At(Identifiers.Pascal(property.Name), Noun(property.Shape), said => owner.Properties.Any(p => string.Equals(Identifiers.Pascal(p.Name), said, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What to call a part that is called like its owner: a text is the name of that, an object its details.</summary>
+    private static string? Noun(Shape shape) => shape switch
     {
-        ObjectShape { Name: { } name } => Identifiers.Pascal(name),
-        EnumShape { Kind: TypeKind.StringEnum } => "Text",
-        EnumShape => "Number",
-        ObjectShape { Properties: var properties } when properties.Select(p => p.Shape).OfType<EnumShape>().FirstOrDefault(ObjectParser.IsConstant) is { } tag
-            => Identifiers.Pascal(tag.Values[0]).TrimStart('_'),
-        ListShape => "Item",
-        MapShape => "Value",
-        _ => "Case" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        EnumShape { Kind: TypeKind.StringEnum } => "Name",
+        ObjectShape => "Details",
+        _ => null,
     };
+
+    private void VisitMember(UnionShape union, int index, TypePlace place)
+    {
+        switch (union.Members[index])
+        {
+            case ListShape list:
+                Visit(list.Item, place.OfItem("Item", isMember: true));
+                break;
+            case MapShape map:
+                Visit(map.Value, place.OfItem("Value", isMember: true));
+                break;
+            case DeclaredShape declared:
+                Visit(declared, place.At(UnionCases.Name(union, index, _context)));
+                break;
+        }
+    }
 
     private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
     {
@@ -225,33 +240,32 @@ internal sealed class TypeParser(ParseContext context, NameScope scope)
         return declared is not null;
     }
 
-    private static bool IsBetter(string owner, string property, Site earlier)
-    {
-        int order = owner.Length - earlier.Owner.Length;
-        if (order == 0)
-            order = string.CompareOrdinal(owner, earlier.Owner);
-
-        return order < 0 || order == 0 && string.CompareOrdinal(property, earlier.Property) < 0;
-    }
-
-    /// <summary>A title that is a name, not a sentence.</summary>
-    private static bool IsUsable(string title) => title.Length <= 60 && title.Any(char.IsLetter) && !title.Any(c => c is '.' or ',' or ';' or ':' or '!' or '?' or '`' or '\n');
-
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {
-        context.CancellationToken.ThrowIfCancellationRequested();
+        _context.CancellationToken.ThrowIfCancellationRequested();
         return shape switch
         {
-            EnumShape @enum => EnumParser.Parse(@enum, name, context),
-            UnionShape union => UnionParser.Parse(union, name, this, context),
-            _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
+            EnumShape @enum => EnumParser.Parse(@enum, name, _context),
+            UnionShape union => WithTwin(UnionParser.Parse(union, name, this, _context)),
+            _ => ObjectParser.Parse((ObjectShape)shape, name, this, _context),
         };
+    }
+
+    /// <summary>Unions of the same cases are read by the first of them.</summary>
+    private UnionModel WithTwin(UnionModel union)
+    {
+        (EquatableArray<UnionCaseModel>, UnionResolutionModel) content = (union.Cases, union.Resolution);
+        if (_twins.TryGetValue(content, out string? twin))
+            return union with { Twin = twin };
+
+        _twins.Add(content, union.Name);
+        return union;
     }
 
     public TypeRef Primitive(TypeKind kind) => new()
     {
         Kind = kind,
-        Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, context.Settings.Capabilities),
+        Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, _context.Settings.Capabilities),
     };
 
     private TypeRef Declared(Shape shape, string name, bool nullable) => new()

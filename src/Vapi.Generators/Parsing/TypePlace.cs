@@ -1,0 +1,92 @@
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Parsing;
+
+/// <summary>Where an inline type stands: in a schema, an operation or another part of the document that has a name, under the names of properties.</summary>
+/// <param name="Owner">The name of that part.</param>
+/// <param name="Family">The name that it shares with the other schemas of its family; that of anything else is its own.</param>
+internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<PlaceWord> Path)
+{
+    /// <summary>A longer name is not said: it leaves out what stands between its owner and its last words.</summary>
+    public const int MaxLength = 60;
+
+    private static readonly (string Pointer, string Role)[] SharedParts =
+        [("#/components/parameters/", "Parameter"), ("#/components/responses/", "Response"), ("#/components/requestBodies/", "Request")];
+
+    private string? ShortOwner { get; init; }
+
+    private string? OtherPart { get; init; }
+
+    /// <summary>The place without the owner, of which it has one in each schema of a family.</summary>
+    public string FamilyKey => Family + "/" + string.Join("/", Path.Select(w => w.Whole));
+
+    /// <summary>Which schema of a family has the say: the one of its name, the one that creates it, any other.</summary>
+    public int Rank => Owner == Family ? 0 : Owner.StartsWith("Create", StringComparison.Ordinal) ? 1 : 2;
+
+    public static TypePlace InSchema(string name) => new(name, NameWords.Family(name), []);
+
+    /// <param name="shortOwner">What the operation is called where its whole name is too long.</param>
+    /// <param name="part">What stands there: the request, the response, a parameter, ….</param>
+    /// <param name="otherPart">What it is called too.</param>
+    public static TypePlace InOperation(string owner, string shortOwner, string part, string otherPart)
+        => new TypePlace(owner, owner, []) { ShortOwner = shortOwner, OtherPart = otherPart }.At(part);
+
+    /// <summary>The place in a part of the components that operations share; null for one in an operation itself.</summary>
+    public static TypePlace? InShared(DocumentPointer pointer)
+    {
+        string text = pointer.ToString();
+        (string Pointer, string Role) part = SharedParts.FirstOrDefault(p => text.StartsWith(p.Pointer, StringComparison.Ordinal));
+        if (part.Pointer is null)
+            return null;
+
+        string name = Identifiers.Pascal(DocumentPointer.Unescape(text.Substring(part.Pointer.Length).Split('/')[0]));
+        string owner = char.IsLetter(name[0]) ? NameWords.Join(name, part.Role) : part.Role + name.TrimStart('_');
+        return new TypePlace(owner, owner, []) { OtherPart = "Body" };
+    }
+
+    /// <param name="noun">What to say instead of a word that the owner ends with.</param>
+    /// <param name="isOther">Whether a word is the name of another part of what stands here.</param>
+    public TypePlace At(string word, string? noun = null, Func<string, bool>? isOther = null)
+    {
+        string said = NameWords.WithoutRepetition(Family + string.Concat(Path.Select(w => w.Said)), word);
+        if (said.Length == 0)
+            said = noun ?? word;
+        if (said != word && isOther?.Invoke(said) == true)
+            said = word;
+
+        return this with { Path = [.. Path, new PlaceWord(word, said)] };
+    }
+
+    /// <summary>The place of one of the several that stand here: the singular of what they are called.</summary>
+    /// <param name="isMember">Whether here stands a union too, of which the several are a member.</param>
+    public TypePlace OfItem(string otherwise, bool isMember = false, string? noun = null)
+    {
+        if (Path.Count == 0)
+            return At(otherwise);
+
+        string last = Path[Path.Count - 1].Whole;
+        string singular = NameWords.Singular(last);
+        return singular != last ? (this with { Path = [.. Path.Take(Path.Count - 1)] }).At(singular, noun) : isMember ? At(otherwise) : this;
+    }
+
+    /// <summary>The names for a type that stands here, the best one first: short, whole, with every word said, and with the other name of its part.</summary>
+    public IEnumerable<string> Names(string owner)
+    {
+        string whole = owner + string.Concat(Path.Select(w => w.Said));
+        if (whole.Length > MaxLength)
+        {
+            // What is left out first is the group of an operation, then the words between the owner and the last one.
+            IEnumerable<string> shorter = new[] { owner, ShortOwner }.OfType<string>().SelectMany(o => Enumerable.Range(0, Path.Count).Select(n => Path.Skip(n).Select(w => w.Whole).Aggregate(o, NameWords.Join)));
+            if (shorter.Where(n => n.Length <= MaxLength).OrderByDescending(n => n.Length).FirstOrDefault() is { } cut)
+                yield return cut;
+        }
+
+        yield return whole;
+        yield return owner + string.Concat(Path.Select(w => w.Whole));
+        if (OtherPart is not null)
+            yield return owner + OtherPart + string.Concat(Path.Skip(1).Select(w => w.Said));
+    }
+}
+
+/// <summary>A word of a place, and what of it a name says that has said the words before.</summary>
+internal readonly record struct PlaceWord(string Whole, string Said);
