@@ -10,6 +10,9 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <summary>A longer name is not said: it leaves out what stands between its owner and its last words.</summary>
     public const int MaxLength = 60;
 
+    /// <summary>How many words of a place are near the type that stands there.</summary>
+    private const int NearWords = 8;
+
     private static readonly (string Pointer, string Role)[] SharedParts =
         [("#/components/parameters/", "Parameter"), ("#/components/responses/", "Response"), ("#/components/requestBodies/", "Request")];
 
@@ -48,7 +51,8 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <param name="isOther">Whether a word is the name of another part of what stands here.</param>
     public TypePlace At(string word, string? noun = null, Func<string, bool>? isOther = null)
     {
-        string said = NameWords.WithoutRepetition(Family + string.Concat(Path.Select(w => w.Said)), word);
+        string before = (Path.Count < NearWords ? Family : "") + string.Concat(Path.Skip(Path.Count - NearWords).Select(w => w.Said));
+        string said = NameWords.WithoutRepetition(before, word);
         if (said.Length == 0)
             said = noun ?? word;
         if (said != word && isOther?.Invoke(said) == true)
@@ -76,7 +80,7 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         if (whole.Length > MaxLength)
         {
             // What is left out first is the group of an operation, then the words between the owner and the last one.
-            IEnumerable<string> shorter = new[] { owner, ShortOwner }.OfType<string>().SelectMany(o => Enumerable.Range(0, Path.Count).Select(n => Path.Skip(n).Select(w => w.Whole).Aggregate(o, NameWords.Join)));
+            IEnumerable<string> shorter = new[] { owner, ShortOwner }.OfType<string>().SelectMany(o => Enumerable.Range(1, Math.Min(NearWords, Path.Count)).Select(n => Path.Skip(Path.Count - n).Select(w => w.Whole).Aggregate(o, NameWords.Join)));
             if (shorter.Where(n => n.Length <= MaxLength).OrderByDescending(n => n.Length).FirstOrDefault() is { } cut)
                 yield return cut;
         }

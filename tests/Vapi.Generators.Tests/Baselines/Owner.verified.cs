@@ -37,6 +37,7 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
     public override string ToString() => Value?.ToString() ?? "";
 
+    Owner api::IJsonModel<Owner>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     private static readonly api::UnionMatcher Matcher = new(new api::UnionMember[]
     {
         new api::UnionMember().Optional("type", api::JsonKinds.String, "person").Optional("name", api::JsonKinds.String),
@@ -61,16 +62,13 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
         },
         _ => api::Json.ReadAny(ref reader),
     }, default);
-    Owner api::IJsonModel<Owner>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {
         switch (Value)
         {
-            case api::IJsonModel value: value.Write(writer); break;
             case string value: api::Json.WriteString(writer, value); break;
             case generic::IReadOnlyList<string> value: api::Json.WriteList(writer, value, static (writer, value) => api::Json.WriteString(writer, value)); break;
-            case json::JsonElement value: value.WriteTo(writer); break;
-            default: writer.WriteNullValue(); break;
+            default: api::Json.WriteMember(writer, Value); break;
         }
     }
 }
