@@ -16,8 +16,14 @@ internal static class EnumNames
         var taken = new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase);
         foreach (IGrouping<string, int> same in Enumerable.Range(0, names.Length).GroupBy(i => wanted[i], StringComparer.OrdinalIgnoreCase))
         {
-            // The last one as ordinal order has it, which is the one in lower case, keeps the plain name.
-            List<int> ordered = [.. same.OrderByDescending(i => shape.Values[i], StringComparer.Ordinal)];
+            if (same.Count() == 1)
+            {
+                names[same.First()] = same.Key;
+                continue;
+            }
+
+            // The plain name is that of the value that has nothing else to say; among several, of the last one as ordinal order has it, which is the one in lower case.
+            List<int> ordered = [.. same.OrderBy(i => Identifiers.SpelledValue(shape.Values[i]) != wanted[i]).ThenByDescending(i => shape.Values[i], StringComparer.Ordinal)];
             names[ordered[0]] = wanted[ordered[0]];
             foreach (int i in ordered.Skip(1))
                 names[i] = Distinct(shape.Values[i], wanted[i]).First(taken.Add);

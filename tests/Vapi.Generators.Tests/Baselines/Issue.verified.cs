@@ -18,15 +18,15 @@ public sealed partial class Issue : api::IJsonModel<Issue>
     private api::JsonState _state;
     public Issue() { _state.Set(6); }
     private Issue(api::JsonConstructor _) { }
-    public long? Id { get => _id; set { _id = value; api::Json.Forget(ref _state, "id"); } }
-    public string? ID2 { get => _iD2; set => _iD2 = value; }
-    public string? Title { get => _title; set => _title = value; }
+    public long? Id { get => _id; set { _id = value; _state.Assign(0); } }
+    public string? ID2 { get => _iD2; set { _iD2 = value; _state.Assign(1); } }
+    public string? Title { get => _title; set { _title = value; _state.Assign(2); } }
     /// <remarks>Value: at least -1.5. Default: 0.25.</remarks>
-    public double? Weight { get => _weight; set { _weight = value; api::Json.Forget(ref _state, "weight"); } }
-    public IssueKind? Kind { get => _kind is { } value ? new(value) : null; set => _kind = value?.Value; }
-    public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; api::Json.Forget(ref _state, "factor"); } }
+    public double? Weight { get => _weight; set { _weight = value; _state.Assign(3); } }
+    public IssueKind? Kind { get => _kind is { } value ? new(value) : null; set { _kind = value?.Value; _state.Assign(4); } }
+    public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; _state.Assign(5); } }
     public double Ratio => 0.1d;
-    public IssueEither? Either { get => api::Json.OrNull(_either); set => _either = value.GetValueOrDefault(); }
+    public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7); } }
     /// <summary>What was read and the document does not know; it is written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
 
@@ -35,7 +35,7 @@ public sealed partial class Issue : api::IJsonModel<Issue>
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
         var names = "\u0002id\u0002ID\u0005title\u0006weight\u0004kind\u0006factor\u0005ratio\u0006either"u8;
         var result = new Issue(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, names, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, names, "DBBDBD~~"u8, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
             case 0: result._id = api::Json.ReadInt64(ref reader, ref cursor); break;
             case 1: result._iD2 = api::Json.ReadString(ref reader); break;
@@ -43,7 +43,7 @@ public sealed partial class Issue : api::IJsonModel<Issue>
             case 3: result._weight = api::Json.ReadDouble(ref reader, ref cursor); break;
             case 4: result._kind = api::Json.ReadEnum(ref reader); break;
             case 5: result._factor = api::Json.ReadDouble(ref reader, ref cursor); break;
-            case 6: api::Json.ReadConstant(ref reader, "ratio", 0.1d, cursor, ref result._state); break;
+            case 6: api::Json.ReadConstant(ref reader, 0.1d, ref cursor, ref result._state); break;
             case 7: result._either = own::IssueEither.ReadJson(ref reader); break;
         }
         return result;
