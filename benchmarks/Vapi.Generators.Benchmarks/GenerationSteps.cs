@@ -45,7 +45,7 @@ internal sealed class GenerationSteps(string path)
     /// <summary>Reading as the generator does it.</summary>
     public OpenApiDocument Read() => DocumentReader.Read(path, _text, [], [], [], default)!.Value.Document;
 
-    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", [], default)!;
+    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", _text.Length, [], default)!;
 
     /// <summary>Every step with its diagnostics, as the pipeline runs it.</summary>
     public ApiModel ReadAndParse() => DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, default).Model!;
@@ -54,11 +54,13 @@ internal sealed class GenerationSteps(string path)
     /// <exception cref="OperationCanceledException">It did.</exception>
     public void Generate(CancellationToken cancellationToken)
     {
-        ApiModel model = DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, cancellationToken).Model!;
+        if (DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, cancellationToken).Model is not { } model)
+            return;
+
         foreach (DeclarationModel declaration in model.Declarations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DeclarationEmitter.Emit(model.Settings, declaration);
+            DeclarationEmitter.Emit(model.Settings, declaration, cancellationToken);
         }
     }
 

@@ -8,7 +8,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Benchmarks;
 
-/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>cancel</c> how soon a run ends, <c>names</c> which names the versions in a folder rename without a cause; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>cancel</c> how soon a run ends, <c>names</c> which names the versions in a folder rename without a cause, <c>hostile</c> documents that cost more than their length says; anything else goes to BenchmarkDotNet.</summary>
 public static class Program
 {
     /// <summary>The document to measure with: the variable VAPI_DOCUMENT, or the Quickstart's.</summary>
@@ -24,6 +24,12 @@ public static class Program
                 break;
             case ["cancel"]:
                 MeasureCancellation();
+                break;
+            case ["hostile", string structure, string size]:
+                Hostile.Measure(structure, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case ["hostile", ..]:
+                Hostile.Compare(args.ElementAtOrDefault(1) ?? "");
                 break;
             case ["growth"]:
                 Growth.Compare();

@@ -30,7 +30,7 @@ public abstract class Payload
         "assistant-list" => new Payload<IReadOnlyList<Generated.Assistant>, List<Assistant>>
         {
             Utf8 = utf8,
-            Reader = (ref Utf8JsonReader reader) => Json.ReadList<Generated.Assistant>(ref reader, Generated.Assistant.ReadJson),
+            Reader = (ref Utf8JsonReader reader) => Json.ReadList<Generated.Assistant>(ref reader, JsonKinds.Object, Generated.Assistant.ReadJson),
             Writer = Json.WriteModelList,
             GeneratedInfo = new(() => Generated.ApiJson.ListOf<Generated.Assistant>()),
             HandWrittenInfo = new(() => HandWrittenContext.Default.ListAssistant),

@@ -83,7 +83,7 @@ internal sealed record GeneratorOptions
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
 
         DiagnosticInfo Invalid(string key, string value, string expected)
-            => new() { Id = Descriptors.InvalidOption.Id, Location = location, Arguments = [key, value, expected] };
+            => new(Descriptors.InvalidOption.Id, location, key, value, expected);
 
         static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
     }

@@ -86,7 +86,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
     private static void ReportMissingDocument(SourceProductionContext context, bool hasDocuments)
     {
         if (!hasDocuments)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoDocument, Location.None));
+            context.ReportDiagnostic(new DiagnosticInfo(Descriptors.NoDocument.Id, null).ToDiagnostic());
     }
 
     private static void EmitPolyfills(SourceProductionContext context, ImmutableArray<CodeSettings?> settings)
@@ -104,7 +104,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
     private static void EmitDeclarations(SourceProductionContext context, DeclarationGroup group)
     {
         foreach (DeclarationModel declaration in group.Declarations)
-            Add(context, DeclarationEmitter.Emit(group.Settings!, declaration));
+            Add(context, DeclarationEmitter.Emit(group.Settings!, declaration, context.CancellationToken));
     }
 
     private static void Add(SourceProductionContext context, SourceFile file)

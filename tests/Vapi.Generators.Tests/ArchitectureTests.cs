@@ -12,7 +12,7 @@ public class ArchitectureTests
 {
     private const string Own = "Vapi.Generators";
 
-    private static readonly Lazy<CSharpCompilation> Generator = new(Compile);
+    internal static readonly Lazy<CSharpCompilation> Generator = new(Compile);
 
     /// <summary>The namespaces that a folder must not use; a name ends at a dot.</summary>
     [Theory]

@@ -29,16 +29,11 @@ public class InheritanceTests
     [InlineData("""{ "petType": "young", "age": 1 }""", "Puppy")]
     [InlineData("""{ "petType": "Lion" }""", "Lion")]
     [InlineData("""{ "petType": "lizard", "name": "a", "cold": true }""", "Pet")]
-    [InlineData("""{ "petType": 5, "name": "a" }""", null)]
+    [InlineData("""{ "petType": 5, "name": "a" }""", "Pet")]
+    [InlineData("""{ "petType": "cat", "name": 1, "hunts": "yes", "friend": [] }""", "Cat")]
     [InlineData("""{ "name": "a" }""", "Pet")]
-    public void Value_IsReadAsTheClassThatItsTagMeans_AndKeepsEverything(string json, string? expected)
+    public void Value_IsReadAsTheClassThatItsTagMeans_AndKeepsEverything(string json, string expected)
     {
-        if (expected is null)
-        {
-            Assert.Throws<System.Text.Json.JsonException>(() => Output.Value.Read("Pet", json));
-            return;
-        }
-
         Assert.Equal(expected, Output.Value.Read("Pet", json)!.GetType().Name);
         Output.Value.RequireLossless("Pet", json);
         Output.Value.RequireLossless("Home", $$"""{ "pets": [{{json}}], "one": {{json}} }""");

@@ -6,7 +6,7 @@ namespace Vapi.Generators.Tests;
 /// <summary>No input makes the generator throw (CS8785) or emit code that does not compile.</summary>
 public class RobustnessTests
 {
-    private const string Document = """
+    internal const string Document = """
         {
           "openapi": "3.0.3", "info": { "title": "Test", "version": "1" }, "servers": [{ "url": "https://{host}", "variables": { "host": { "default": "api.test" } } }],
           "security": [{ "key": [] }], "tags": [{ "name": "things", "description": "d" }],
@@ -208,7 +208,7 @@ public class RobustnessTests
     }
 
     /// <summary>The JSON pointers of all values but the root.</summary>
-    private static IEnumerable<string> Paths(JsonNode? node) => node switch
+    internal static IEnumerable<string> Paths(JsonNode? node) => node switch
     {
         JsonObject @object => @object.SelectMany(p => Paths(p.Value).Select(rest => Segment(p.Key) + rest).Prepend(Segment(p.Key))),
         JsonArray array => array.SelectMany((item, i) => Paths(item).Select(rest => Segment(i.ToString()) + rest).Prepend(Segment(i.ToString()))),
@@ -217,7 +217,7 @@ public class RobustnessTests
 
     private static string Segment(string name) => "/" + name.Replace("~", "~0").Replace("/", "~1");
 
-    private static void Replace(JsonNode root, string path, string replacement)
+    internal static void Replace(JsonNode root, string path, string replacement)
     {
         string[] tokens = [.. path.Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~"))];
         JsonNode parent = root;

@@ -3,17 +3,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>A diagnostic as plain, comparable data.</summary>
+/// <summary>A diagnostic as plain, comparable data. There is none but with clean text.</summary>
 internal sealed record DiagnosticInfo
 {
-    public required string Id { get; init; }
+    private readonly string _id;
 
-    /// <summary>Null: about the project, not about a document.</summary>
-    public required DocumentLocation? Location { get; init; }
+    private readonly DocumentLocation? _location;
 
-    public required Model.EquatableArray<string> Arguments { get; init; }
+    private readonly Model.EquatableArray<string> _arguments;
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptors.Find(Id), Location?.ToLocation() ?? Microsoft.CodeAnalysis.Location.None, [.. Arguments]);
+    /// <param name="location">Null: about the project, not about a document.</param>
+    /// <param name="arguments">They may hold any text.</param>
+    public DiagnosticInfo(string id, DocumentLocation? location, params string[] arguments)
+    {
+        _id = id;
+        _location = location;
+        _arguments = [.. arguments.Select(MessageText.Clean)];
+    }
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptors.Find(_id), _location?.ToLocation() ?? Location.None, [.. _arguments]);
 }
 
 /// <summary>A place in a document, as an editor shows it.</summary>

@@ -74,48 +74,63 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
         return locations;
     }
 
-    /// <summary>Gives a node and all below it a place, then looks for better ones below. The reader ends on the last token of the value.</summary>
-    private static void Visit(ref Utf8JsonReader reader, Node node, (long Start, long End) place, (long Start, long End)[] places, CancellationToken cancellationToken)
+    /// <summary>Gives the nodes places on one way through the document, each the best that there is: its own, or that of the nearest that it is in.</summary>
+    private static void Visit(ref Utf8JsonReader reader, Node root, (long Start, long End) whole, (long Start, long End)[] places, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        Place(node, place, places);
-        if (node.Children.Count == 0)
+        // The objects and arrays that the reader is in, each with the index of its next item.
+        var open = new Stack<Node>();
+        var indexes = new Stack<int>();
+        Node? node = root;
+        (long Start, long End) place = whole;
+        while (true)
         {
-            reader.Skip();
-            return;
-        }
+            cancellationToken.ThrowIfCancellationRequested();
+            if (node is null)
+                reader.Skip();
+            else
+            {
+                Place(node, place, places);
+                if (node.Children.Count > 0 && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    open.Push(node);
+                    indexes.Push(reader.TokenType == JsonTokenType.StartObject ? -1 : 0);
+                }
+                else
+                    reader.Skip();
+            }
 
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while (open.Count > 0 && reader.Read() && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
-                string name = reader.GetString()!;
-                long start = reader.TokenStartIndex;
-                long end = start + reader.ValueSpan.Length + 2;
+                open.Pop();
+                indexes.Pop();
+            }
+
+            if (open.Count == 0)
+                return;
+
+            int index = indexes.Pop();
+            string name = index < 0 ? reader.GetString()! : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            place = (reader.TokenStartIndex, reader.TokenStartIndex + reader.ValueSpan.Length + 2);
+            if (index < 0)
                 reader.Read();
-                if (node.Children.TryGetValue(name, out Node? child))
-                    Visit(ref reader, child, (start, end), places, cancellationToken);
-                else
-                    reader.Skip();
-            }
-        }
-        else if (reader.TokenType == JsonTokenType.StartArray)
-        {
-            for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-            {
-                if (node.Children.TryGetValue(i.ToString(System.Globalization.CultureInfo.InvariantCulture), out Node? child))
-                    Visit(ref reader, child, (reader.TokenStartIndex, reader.BytesConsumed), places, cancellationToken);
-                else
-                    reader.Skip();
-            }
+            else
+                place.End = reader.BytesConsumed;
+
+            indexes.Push(index < 0 ? index : index + 1);
+            node = open.Peek().Children.TryGetValue(name, out Node? child) ? child : null;
         }
     }
 
     private static void Place(Node node, (long Start, long End) place, (long Start, long End)[] places)
     {
-        foreach (int pointer in node.Pointers)
-            places[pointer] = place;
-        foreach (Node child in node.Children.Values)
-            Place(child, place, places);
+        var open = new Stack<Node>([node]);
+        while (open.Count > 0)
+        {
+            Node next = open.Pop();
+            foreach (int pointer in next.Pointers)
+                places[pointer] = place;
+            foreach (Node child in next.Children.Values)
+                open.Push(child);
+        }
     }
 }

@@ -10,6 +10,9 @@ internal static class CSharp
     /// <summary>What ends a line in C#, and so a comment (C# specification, 6.3.2).</summary>
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
+    /// <summary>The longest text of a comment, in characters: nobody reads more in an editor, and a parameter's may stand at thousands of methods.</summary>
+    private const int MaxDocumentation = 20_000;
+
     /// <summary>A string literal. Everything but plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or hide in it.</summary>
     public static string Literal(string value)
     {
@@ -63,7 +66,9 @@ internal static class CSharp
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
-        if (text![0] != ' ' && text[text.Length - 1] != ' ' && IsPlain(text))
+        if (text!.Length > MaxDocumentation)
+            text = text.Substring(0, MaxDocumentation) + "…";
+        if (text[0] != ' ' && text[text.Length - 1] != ' ' && IsPlain(text))
             return text;
 
         var result = new StringBuilder(text.Length + 16);

@@ -5,9 +5,9 @@ namespace Vapi.Generators.Emitting;
 /// <summary>One file for one declaration.</summary>
 internal static class DeclarationEmitter
 {
-    public static SourceFile Emit(CodeSettings settings, DeclarationModel declaration)
+    public static SourceFile Emit(CodeSettings settings, DeclarationModel declaration, CancellationToken cancellationToken = default)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter(cancellationToken);
         switch (declaration)
         {
             case ObjectModel model:

@@ -7,7 +7,7 @@ namespace Vapi.Generators.Emitting;
 /// Writes C# with indentation: every line of a raw string is indented as the writer stands, and ends with a line feed on every machine. The text grows in a lent buffer,
 /// so that a thousand files cost little more memory than they are long; <see cref="ToFile"/> and <see cref="ToText"/> end it.
 /// </summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(CancellationToken cancellationToken = default)
 {
     private const int Indentation = 4;
 
@@ -55,6 +55,7 @@ internal sealed class SourceWriter
     [MethodImpl(Jit.Optimized)]
     public void WriteLine()
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Reserve(1);
         _text[_length++] = '\n';
     }

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -31,6 +32,9 @@ internal static class AllOfParser
         DocumentPointer at = pointer["allOf"][index];
         bool isAlternative = part is OpenApiSchemaReference && context.Target(part) is { } target
             && SchemaParser.Alternatives(target).Any(a => a.Any(member => member is OpenApiSchemaReference self && context.ResolveId(self) is { } name && context.IsComponent(name, pointer)));
+        if (isAlternative && !context.TrySpend(context.Target(part)!.Properties?.Count ?? 0, at))
+            return PrimitiveShape.Any;
+
         return isAlternative ? ObjectParser.ParseShape(context.Target(part)!, at, context) : SchemaParser.Parse(part, at, context);
     }
 
@@ -40,7 +44,14 @@ internal static class AllOfParser
         Shape result = parts[0];
         foreach (Shape part in parts.Skip(1))
         {
-            if (intersection.Of(result, part) is { } common)
+            Shape? both = intersection.Of(result, part);
+            if (intersection.IsTooMuch)
+            {
+                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "parts of an allOf that have more in common than can be generated", "any JSON");
+                return PrimitiveShape.Any;
+            }
+
+            if (both is { } common)
             {
                 result = common;
                 continue;
@@ -69,13 +80,31 @@ internal static class AllOfParser
         return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
     }
 
-    /// <summary>The properties that a schema requires, or a part of it, or a part of that.</summary>
+    /// <summary>A schema, the parts of its allOf, and their parts, as they stand there: a reference is not followed.</summary>
+    public static List<IOpenApiSchema> PartsOf(IOpenApiSchema? schema)
+    {
+        var parts = new List<IOpenApiSchema>();
+        var open = new Stack<IOpenApiSchema?>([schema]);
+        while (open.Count > 0)
+        {
+            if (open.Pop() is not { } part)
+                continue;
+
+            parts.Add(part);
+            foreach (IOpenApiSchema? inner in (part as OpenApiSchema)?.AllOf?.Reverse() ?? [])
+                open.Push(inner);
+        }
+
+        return parts;
+    }
+
+    /// <summary>The properties that a schema requires, or a part of it, or a part of that: of the first <see cref="Levels.Max"/> schemas that it is made of.</summary>
     private static HashSet<string> RequiredOf(IOpenApiSchema schema, ParseContext context)
     {
         var required = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<OpenApiSchema>();
         var open = new Stack<IOpenApiSchema?>([schema]);
-        while (open.Count > 0)
+        while (open.Count > 0 && seen.Count < Levels.Max)
         {
             if (context.Target(open.Pop()) is not { } part || !seen.Add(part))
                 continue;

@@ -9,10 +9,14 @@ namespace Vapi.Generators.Parsing;
 internal static class ApiParser
 {
     /// <summary>A few lines of an allOf can repeat thousands of properties each: no document has as many, and no machine compiles them.</summary>
-    private const long MaxProperties = 1_000_000;
+    private const long MaxProperties = 200_000;
 
+    /// <summary>A long document may have more of them.</summary>
+    private const int CharactersPerProperty = 40;
+
+    /// <param name="length">How long the document is, in characters.</param>
     /// <returns>Null when the document stands for more than can be generated.</returns>
-    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, List<Finding> findings, CancellationToken cancellationToken)
+    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -23,7 +27,7 @@ internal static class ApiParser
             Accessibility = options.Accessibility,
             Capabilities = capabilities,
         };
-        var context = new ParseContext(document, settings, cancellationToken);
+        var context = new ParseContext(document, settings, length, cancellationToken);
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeParser(context, scope);
         var filter = new DocumentFilter(options);
@@ -41,9 +45,10 @@ internal static class ApiParser
             WebhookParser.Visit(webhook, types);
 
         types.NameInlineTypes();
-        if (types.CountProperties() is > MaxProperties and var count)
+        long supported = MaxProperties + length / CharactersPerProperty;
+        if (types.DeclaredShapes().Sum(Weigh) is var count && count > supported)
         {
-            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {MaxProperties} are supported"]));
+            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {supported} are supported"]));
             return null;
         }
 
@@ -63,6 +68,20 @@ internal static class ApiParser
         });
         findings.AddRange(context.Findings);
         return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
+    }
+
+    /// <summary>How much code a type is, in properties: one with a long name or description counts for several, a value for less.</summary>
+    private static long Weigh(Shape shape)
+    {
+        const int Long = 500;
+        const int ValuesPerProperty = 8;
+        return shape switch
+        {
+            ObjectShape { Properties: var properties } => properties.Sum(p => 1L + (p.Name.Length + p.Schemas.OfType<OpenApiSchema>().Sum(s => s.Description?.Length ?? 0)) / Long),
+            UnionShape union => union.Members.Count,
+            EnumShape @enum => @enum.Values.Count / ValuesPerProperty,
+            _ => 0,
+        };
     }
 
     /// <summary>The document's title without the words that say what kind of document it is.</summary>

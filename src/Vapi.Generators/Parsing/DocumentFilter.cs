@@ -35,10 +35,15 @@ internal sealed class DocumentFilter(GeneratorOptions options)
         foreach (string name in context.Schemas.Keys.Where(n => _schemas.Exists(s => s.IsMatch(n))))
             open.Push(new ReferenceShape(name));
 
+        var seen = new HashSet<object>();
         while (open.Count > 0)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            foreach (Shape part in Parts(open.Pop(), reached, context))
+            Shape next = open.Pop();
+            if (next is DeclaredShape && !seen.Add((next as ObjectShape)?.Properties ?? (object?)(next as UnionShape)?.Members ?? next))
+                continue;
+
+            foreach (Shape part in Parts(next, reached, context))
                 open.Push(part);
         }
 

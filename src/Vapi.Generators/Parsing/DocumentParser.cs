@@ -15,10 +15,12 @@ internal static class DocumentParser
     public static ParseResult Parse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
     {
         EquatableArray<DiagnosticInfo> refusals = Refuse(source, capabilities).ToEquatableArray();
-        if (refusals.Count > 0)
-            return new ParseResult(source.Path, null, refusals);
+        return refusals.Count > 0 ? new ParseResult(source.Path, null, refusals) : Cancellable.RunDeep(() => ReadAndParse(source, capabilities, cancellationToken), cancellationToken);
+    }
 
-        var findings = new List<Finding>();
+    private static ParseResult ReadAndParse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
+    {
+        var findings = new FindingList();
         var diagnostics = new List<DiagnosticInfo>();
         Task<string> hashing = Task.Factory.StartNew(() => DocumentPin.Hash(source.Text!), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
@@ -27,14 +29,14 @@ internal static class DocumentParser
         cancellationToken.ThrowIfCancellationRequested();
         string sha256 = hashing.GetAwaiter().GetResult();
         ApiModel? model = null;
-        List<Finding> mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
+        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source.Options)];
         if (mismatches.Count > 0)
             findings = mismatches;
         else
-            model = ApiParser.Parse(document, source.Options, capabilities, sha256, findings, cancellationToken);
+            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, cancellationToken);
 
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
-        diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo { Id = finding.Id, Location = locations[i], Arguments = [.. finding.Arguments] }));
+        diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
         return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
     }
 
@@ -54,7 +56,7 @@ internal static class DocumentParser
                     owners.Add(name, result.Path);
             }
             else
-                kept.Add(new ParseResult(result.Path, null, [new DiagnosticInfo { Id = Descriptors.DuplicateDocument.Id, Location = Start(result.Path), Arguments = [name, owner] }]));
+                kept.Add(new ParseResult(result.Path, null, [new DiagnosticInfo(Descriptors.DuplicateDocument.Id, Start(result.Path), name, owner)]));
         }
 
         return kept.MoveToImmutable();
@@ -65,11 +67,11 @@ internal static class DocumentParser
     {
         DocumentLocation start = Start(source.Path);
         if (capabilities.LanguageVersion < MinimumLanguageVersion)
-            return [new DiagnosticInfo { Id = Descriptors.LanguageVersionTooLow.Id, Location = start, Arguments = [Version(capabilities.LanguageVersion)] }];
+            return [new DiagnosticInfo(Descriptors.LanguageVersionTooLow.Id, start, Version(capabilities.LanguageVersion))];
         if (!capabilities.HasJson)
-            return [new DiagnosticInfo { Id = Descriptors.JsonMissing.Id, Location = start, Arguments = [] }];
+            return [new DiagnosticInfo(Descriptors.JsonMissing.Id, start)];
         if (source.Text is null)
-            return [new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = start, Arguments = ["The file is missing"] }];
+            return [new DiagnosticInfo(Descriptors.UnreadableDocument.Id, start, "The file is missing")];
 
         return source.Options.Validate(start);
     }

@@ -53,9 +53,8 @@ internal static class DocumentationParser
     }
 
     /// <summary>A schema and the parts of its allOf that only say more of the same value; what a reference says belongs to its target.</summary>
-    private static IEnumerable<OpenApiSchema> Parts(IOpenApiSchema? schema) => schema is not OpenApiSchema own ? []
-        : own.AllOf is not { Count: > 0 } parts ? [own]
-        : parts.Where(p => p is OpenApiSchema { Properties: null or { Count: 0 } }).SelectMany(Parts).Prepend(own);
+    private static IEnumerable<OpenApiSchema> Parts(IOpenApiSchema? schema)
+        => AllOfParser.PartsOf(schema).OfType<OpenApiSchema>().Where(p => p == schema || p.Properties is null or { Count: 0 });
 
     private static string? First(IEnumerable<OpenApiSchema> parts, Func<OpenApiSchema, string?> say) => parts.Select(say).FirstOrDefault(said => said is not null);
 

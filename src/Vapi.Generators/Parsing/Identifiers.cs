@@ -9,6 +9,9 @@ internal static class Identifiers
     /// <summary>Long enough for any real name, short enough for a file name on Windows and for metadata (1,023 bytes).</summary>
     private const int MaxLength = 120;
 
+    /// <summary>Long enough for types in types in types, and in three bytes a letter short enough for metadata with a few words behind.</summary>
+    private const int MaxCompound = 300;
+
     private static readonly Dictionary<char, string> Punctuation = new()
     {
         [' '] = "Space", ['!'] = "Exclamation", ['"'] = "Quote", ['#'] = "Hash", ['$'] = "Dollar", ['%'] = "Percent", ['&'] = "Ampersand",
@@ -60,7 +63,7 @@ internal static class Identifiers
             result.Append(char.ToUpperInvariant(word[0])).Append(capitals ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
         }
 
-        return Shorten(result.ToString());
+        return Cut(result.ToString());
     }
 
     /// <summary>A name for an argument or a local, without the <c>@</c> that a keyword needs.</summary>
@@ -75,6 +78,11 @@ internal static class Identifiers
         int lower = upper <= 1 || upper == pascal.Length ? upper : upper - 1;
         return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
     }
+
+    /// <summary>A name that is made of many: one too long for metadata is cut, and told apart by a hash.</summary>
+    public static string Shorten(string name) => name.Length <= MaxCompound || Encoding.UTF8.GetByteCount(name) <= 3 * MaxCompound
+        ? name
+        : name.Substring(0, MaxCompound - 8) + Model.StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
 
     private static bool IsPlainWord(string name)
     {
@@ -130,10 +138,10 @@ internal static class Identifiers
         foreach (char c in name)
             result.Append(Spell(c));
 
-        return Shorten(result.ToString());
+        return Cut(result.ToString());
     }
 
     private static string Spell(char c) => Punctuation.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
-    private static string Shorten(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
+    private static string Cut(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
 }

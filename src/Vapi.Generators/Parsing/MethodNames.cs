@@ -30,7 +30,7 @@ internal static class MethodNames
         const string Controller = "Controller_";
         if (id is null)
         {
-            yield return Identifiers.Pascal(operation.Method.ToLowerInvariant()) + string.Concat(operation.Path.Split('/').Where(s => s.Length > 0).Select(Word));
+            yield return Identifiers.Shorten(Identifiers.Pascal(operation.Method.ToLowerInvariant()) + string.Concat(operation.Path.Split('/').Where(s => s.Length > 0).Select(Word)));
             yield break;
         }
 

@@ -41,8 +41,12 @@ internal static class ObjectParser
             return shape;
 
         IReadOnlyList<PropertyShape> inherited = context.Inheritance.BaseOf(id) is { } parent && context.Component(parent) is ObjectShape { Id: not null } found ? found.Properties : [];
+        if (!context.TrySpend(inherited.Count + own.Properties.Count, pointer))
+            return PrimitiveShape.Any;
+
         List<PropertyShape> properties = [.. inherited.Select(p => own.Find(p.Name) is { } other && p.Name != tag && (other.Shape.Key != p.Shape.Key || other.Required != p.Required || other.ReadOnly != p.ReadOnly) ? other : p)];
-        properties.AddRange(own.Properties.Where(o => !inherited.Any(p => p.Name == o.Name)));
+        var names = new HashSet<string>(inherited.Select(p => p.Name), StringComparer.Ordinal);
+        properties.AddRange(own.Properties.Where(o => !names.Contains(o.Name)));
         int index = properties.FindIndex(p => p.Name == tag);
         if (index < 0)
             properties.Add(new PropertyShape(tag, new PrimitiveShape(TypeKind.String), true, [Nothing], pointer["discriminator"]));
@@ -52,11 +56,28 @@ internal static class ObjectParser
         return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable };
     }
 
-    /// <summary>The declaration of a class.</summary>
+    /// <summary>The declaration of a class. That of one that others derive from is made once.</summary>
     public static ObjectModel Parse(ObjectShape shape, string name, TypeParser types, ParseContext context)
+        => shape.Id is null ? ParseClass(shape, null, name, types, context) : ParseHierarchy(shape, types, context);
+
+    /// <summary>The declaration of a class among classes that derive from each other, after those that it derives from.</summary>
+    private static ObjectModel ParseHierarchy(ObjectShape shape, TypeParser types, ParseContext context)
+    {
+        var missing = new Stack<ObjectShape>();
+        for (ObjectShape? next = shape; next is not null && !context.Classes.ContainsKey(next.Id!); next = context.BaseOf(next))
+            missing.Push(next);
+        foreach (ObjectShape next in missing)
+        {
+            ObjectModel? parent = context.BaseOf(next) is { } above ? context.Classes[above.Id!] : null;
+            context.Classes.Add(next.Id!, ParseClass(next, parent, types.TypeOf(new ReferenceShape(next.Id!)).Name, types, context));
+        }
+
+        return context.Classes[shape.Id!];
+    }
+
+    private static ObjectModel ParseClass(ObjectShape shape, ObjectModel? parentModel, string name, TypeParser types, ParseContext context)
     {
         ObjectShape? parent = context.BaseOf(shape);
-        ObjectModel? parentModel = parent is null ? null : Parse(parent, types.TypeOf(new ReferenceShape(parent.Id!)).Name, types, context);
         IEnumerable<PropertyModel> inherited = parentModel?.Properties ?? [];
         var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name)]);
         var fields = new NameScope(["_state", .. inherited.Select(p => p.Field)]);
@@ -116,7 +137,7 @@ internal static class ObjectParser
             TagValue = context.Inheritance.TagValues(id).FirstOrDefault(),
             Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
             HasDerived = context.DerivedOf(shape).Any(),
-            IsWide = context.DerivedOf(root).Append(root).Any(s => s.Properties.Count > NarrowState),
+            IsWide = context.MostProperties(root) > NarrowState,
         };
     }
 
@@ -142,7 +163,7 @@ internal static class ObjectParser
 
     /// <summary>Whether a schema, or a part of its allOf, says so.</summary>
     private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context)
-        => SaysReadOnly(schema, context) || context.Target(schema)?.AllOf?.Any(part => part is OpenApiSchemaReference ? SaysReadOnly(part, context) : IsReadOnly(part, context)) == true;
+        => SaysReadOnly(schema, context) || AllOfParser.PartsOf(context.Target(schema)).Exists(part => SaysReadOnly(part, context));
 
     private static bool SaysReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
 

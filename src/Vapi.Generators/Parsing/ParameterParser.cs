@@ -75,7 +75,7 @@ internal static class ParameterParser
 
             KeyValuePair<string, IOpenApiMediaType>? content = parameter.Schema is null && parameter.Content is { Count: > 0 } contents ? contents.First() : null;
             Shape shape = (parameter.Schema ?? content?.Value?.Schema) is not { } schema ? new PrimitiveShape(TypeKind.String)
-                : SchemaParser.Parse(schema, content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
+                : SchemaParser.ParseShared(schema, "Parameter", content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
                 // OpenAPI 3.2: the whole query is a form, each member of the value a field of it.

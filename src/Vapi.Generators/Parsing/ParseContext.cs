@@ -6,10 +6,14 @@ using Vapi.Generators.Reading;
 namespace Vapi.Generators.Parsing;
 
 /// <summary>The state of one run over one document: passed along, never stored.</summary>
-internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, CancellationToken cancellationToken)
+/// <param name="length">How long the document is, in characters.</param>
+internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, int length, CancellationToken cancellationToken)
 {
-    /// <summary>How many schemas may be made of each other in a row: far more than any document has, and as many as the stack of a compiler's thread allows for certain.</summary>
-    public const int MaxChain = 100;
+    /// <summary>How many properties, members and values the types may have together that are made of several schemas: a few lines can stand for more than any machine compiles.</summary>
+    private const long MaxParts = 500_000;
+
+    /// <summary>A long document may have more of them.</summary>
+    private const int CharactersPerPart = 8;
 
     private static readonly Dictionary<string, IOpenApiSchema> NoSchemas = [];
 
@@ -17,6 +21,11 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     /// <summary>What the schemas became that are found out again.</summary>
     private readonly Dictionary<string, Shape> _provisional = new(StringComparer.Ordinal);
+
+    /// <summary>What stands in one place is never so deep that the last of these is reached: a schema of the components is not gone into below <see cref="Levels.Max"/>.</summary>
+    private readonly Levels _levels = new(4 * Levels.Max);
+
+    private long _parts;
 
     /// <summary>The schemas that are being found out, the innermost first.</summary>
     private readonly Stack<string> _open = new();
@@ -26,6 +35,8 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     private Inheritance? _inheritance;
 
+    private readonly Dictionary<string, int> _mostProperties = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     public OpenApiDocument Document { get; } = document;
@@ -34,7 +45,19 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public List<Finding> Findings { get; } = [];
+    public FindingList Findings { get; } = [];
+
+    /// <summary>The kinds of JSON that the members of unions are, where they are looked at as they are and where they are items.</summary>
+    public Dictionary<object, UnionKinds> Kinds { get; } = [];
+
+    /// <summary>The tags of the objects in unions, by the members.</summary>
+    public Dictionary<object, UnionTag> Tags { get; } = [];
+
+    /// <summary>What schemas became that many operations may refer to, by what they are there.</summary>
+    public Dictionary<string, Dictionary<IOpenApiSchema, Shape>> Shared { get; } = [];
+
+    /// <summary>The classes that derive from each other, as far as they are made, by the schema.</summary>
+    public Dictionary<string, ObjectModel> Classes { get; } = new(StringComparer.Ordinal);
 
     public IDictionary<string, IOpenApiSchema> Schemas => Document.Components?.Schemas ?? NoSchemas;
 
@@ -67,16 +90,17 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         if (_open.Contains(id))
             return Incomplete(id);
 
-        CancellationToken.ThrowIfCancellationRequested();
-        if (_open.Count >= MaxChain)
+        DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][id];
+        if (_levels.Count >= Levels.Max || !TryEnter(pointer))
         {
-            ReportChain(id, "what the first of them say");
+            ReportDepth(pointer, "what the first of them say");
             return null;
         }
 
         _open.Push(id);
-        shape = SchemaParser.ParseComponent(id, Schemas[id], DocumentPointer.Root["components"]["schemas"][id], this);
+        shape = SchemaParser.ParseComponent(id, Schemas[id], pointer, this);
         _open.Pop();
+        Leave();
         return _components[id] = shape;
     }
 
@@ -114,12 +138,48 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return resolved;
     }
 
-    /// <summary>Reports that too many schemas are made of each other, of which this is one.</summary>
-    public void ReportChain(string id, string instead)
-        => Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], $"more than {MaxChain} schemas that are made of each other", instead);
+    /// <summary>Goes into a schema, unless it is too deep in others: then any JSON stands in its place, which is reported.</summary>
+    public bool TryEnter(DocumentPointer pointer)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (_levels.TryEnter())
+            return true;
+
+        ReportDepth(pointer, "any JSON");
+        return false;
+    }
+
+    /// <summary>Comes back from a schema.</summary>
+    public void Leave() => _levels.Leave();
+
+    /// <summary>Reports that schemas are made of each other to a depth that is not followed.</summary>
+    public void ReportDepth(DocumentPointer pointer, string instead)
+        => Report(Descriptors.Unsupported.Id, pointer, $"schemas that are made of each other more than {Levels.Max} levels deep", instead);
+
+    /// <summary>Takes what a type has that is made of several schemas from what all may have together. Beyond, any JSON stands in its place, which is reported.</summary>
+    public bool TrySpend(int parts, DocumentPointer pointer)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        _parts += parts;
+        long most = MaxParts + length / CharactersPerPart;
+        if (_parts <= most)
+            return true;
+
+        Report(Descriptors.Unsupported.Id, pointer, $"types made of several schemas that have more than {most} properties, members and values together", "any JSON");
+        return false;
+    }
 
     /// <summary>The class that a class derives from; null when it derives from none.</summary>
     public ObjectShape? BaseOf(ObjectShape shape) => shape.Id is { } id && Inheritance.BaseOf(id) is { } parent && Component(parent) is ObjectShape { Id: not null } found ? found : null;
+
+    /// <summary>How many properties the largest has of the classes that derive from a class, and itself.</summary>
+    public int MostProperties(ObjectShape root)
+    {
+        if (!_mostProperties.TryGetValue(root.Id!, out int most))
+            _mostProperties.Add(root.Id!, most = DerivedOf(root).Append(root).Max(s => s.Properties.Count));
+
+        return most;
+    }
 
     /// <summary>The classes that derive from a class, directly or not.</summary>
     public IEnumerable<ObjectShape> DerivedOf(ObjectShape shape) => shape.Id is not { } id ? [] : Inheritance.DerivedOf(id).Select(Component).OfType<ObjectShape>().Where(d => d.Id is not null);
@@ -137,7 +197,10 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>Reports something once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)
     {
-        var finding = new Finding(id, pointer.ToString(), arguments);
+        if (Findings.IsFull)
+            return;
+
+        var finding = new Finding(id, pointer.ToString(), Array.ConvertAll(arguments, MessageText.Clean));
         if (_reported.Add(string.Join("\n", [id, finding.Pointer, .. arguments])))
             Findings.Add(finding);
     }

@@ -24,7 +24,7 @@ internal static class ResponseParser
             if (JsonContent(success) is not { Key: { } type } content)
                 continue;
 
-            Shape shape = content.Value?.Schema is { } schema ? SchemaParser.Parse(schema, Place(success, pointer, context)["content"][type]["schema"], context) : PrimitiveShape.Any;
+            Shape shape = content.Value?.Schema is { } schema ? SchemaParser.ParseShared(schema, "Response", Place(success, pointer, context)["content"][type]["schema"], context) : PrimitiveShape.Any;
             types.Add(BodyParser.MediaType(type));
             if (!shapes.Exists(s => s.Key == shape.Key))
                 shapes.Add(shape);
@@ -68,7 +68,7 @@ internal static class ResponseParser
         {
             DocumentPointer place = Place(response, pointer, context);
             if (Range(response.Key) is ({ } from, { } to) && JsonContent(response) is { Value.Schema: { } schema } content)
-                errors.Add(new ErrorShape(from, to, SchemaParser.Parse(schema, place["content"][content.Key]["schema"], context)));
+                errors.Add(new ErrorShape(from, to, SchemaParser.ParseShared(schema, "Error", place["content"][content.Key]["schema"], context)));
         }
 
         // The most specific comes first: a status, a range, the default.

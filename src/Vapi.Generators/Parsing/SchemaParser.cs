@@ -20,6 +20,8 @@ internal static class SchemaParser
         // In Microsoft.OpenApi a reference also answers for the properties of its target, so it comes first.
         if (schema is OpenApiSchemaReference reference)
             return ParseReference(reference, pointer, context);
+        if (!context.TryEnter(pointer))
+            return PrimitiveShape.Any;
 
         bool nullable = Is(schema, JsonSchemaType.Null) || schema.Extensions?.ContainsKey(SchemaNormalizer.NullableExtension) == true;
         Shape shape = schema switch
@@ -35,7 +37,20 @@ internal static class SchemaParser
             _ when NumericText.IsNumber(schema) => NumericText.ParseShape(schema),
             _ => new PrimitiveShape(PrimitiveTypes.Find(schema.Type, schema.Format)),
         };
+        context.Leave();
         return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
+    }
+
+    /// <summary>What a schema becomes that may be part of something which many operations refer to.</summary>
+    /// <param name="role">What it is there: types are named after it.</param>
+    public static Shape ParseShared(IOpenApiSchema schema, string role, DocumentPointer pointer, ParseContext context)
+    {
+        if (!context.Shared.TryGetValue(role, out Dictionary<IOpenApiSchema, Shape>? shared))
+            context.Shared.Add(role, shared = []);
+        if (!shared.TryGetValue(schema, out Shape? shape))
+            shared.Add(schema, shape = Parse(schema, pointer, context));
+
+        return shape;
     }
 
     /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything; and it may derive from another.</summary>

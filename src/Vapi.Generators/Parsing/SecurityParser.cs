@@ -20,6 +20,8 @@ internal sealed class SecurityParser
 
     private readonly NameScope _fields;
 
+    private bool? _isNeverUsed;
+
     private readonly List<SecuritySchemeModel> _schemes = [];
 
     private readonly List<SecurityRequirementsModel> _requirements = [];
@@ -43,7 +45,7 @@ internal sealed class SecurityParser
         DocumentPointer pointer = (operation.Operation.Security is null ? DocumentPointer.Root : operation.Pointer)["security"];
         List<List<SecurityUseModel>> alternatives = (operation.Operation.Security ?? _context.Document.Security) is { } requirements
             ? [.. requirements.Select((r, i) => r is null ? null : Parse(r, pointer[i])).OfType<List<SecurityUseModel>>().Where(a => a.Count > 0)]
-            : IsNeverUsed() ? [.. _schemes.Select(s => new List<SecurityUseModel> { new() { Field = s.Field, Scopes = [] } })]
+            : (_isNeverUsed ??= IsNeverUsed()) ? [.. _schemes.Select(s => new List<SecurityUseModel> { new() { Field = s.Field, Scopes = [] } })]
             : [];
         if (alternatives.Count == 0)
             return null;
@@ -52,7 +54,7 @@ internal sealed class SecurityParser
         SecurityRequirementsModel? known = _requirements.Find(r => r.Alternatives.Equals(key));
         if (known is null)
         {
-            string name = string.Join("Or", alternatives.Select(a => string.Join("And", a.Select(u => _schemes.Find(s => s.Field == u.Field)!.Property))));
+            string name = Identifiers.Shorten(string.Join("Or", alternatives.Select(a => string.Join("And", a.Select(u => _schemes.Find(s => s.Field == u.Field)!.Property)))));
             known = new SecurityRequirementsModel { Field = _fields.Claim(name), Alternatives = key };
             _requirements.Add(known);
         }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
@@ -9,6 +11,11 @@ internal static class ServerParser
 {
     /// <summary>The longest description that serves as a name, in words.</summary>
     private const int MaxWords = 4;
+
+    /// <summary>The longest address, in characters: servers take no more.</summary>
+    private const int MaxAddress = 8_192;
+
+    private static readonly Regex Variable = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
 
     /// <summary>The first server, with the default values of its variables; null when it is relative.</summary>
     public static string? BaseAddress(OpenApiDocument document)
@@ -59,10 +66,22 @@ internal static class ServerParser
         if (servers?.FirstOrDefault() is not { Url: { } url } server)
             return null;
 
-        foreach (KeyValuePair<string, OpenApiServerVariable> variable in Variables(server))
-            url = url.Replace("{" + variable.Key + "}", variable.Value?.Default ?? "");
+        if (server.Variables is not { Count: > 0 } variables)
+            return url;
 
-        return url;
+        // What stands in a default is no variable any more: each would make the address several times as long.
+        var address = new StringBuilder();
+        int start = 0;
+        foreach (Match match in Variable.Matches(url))
+        {
+            if (address.Length > MaxAddress || !variables.TryGetValue(match.Groups[1].Value, out OpenApiServerVariable? variable))
+                continue;
+
+            address.Append(url, start, match.Index - start).Append(variable?.Default);
+            start = match.Index + match.Length;
+        }
+
+        return address.Length > MaxAddress ? null : address.Append(url, start, url.Length - start).ToString();
     }
 
     private static string Name(OpenApiServer server, int index)

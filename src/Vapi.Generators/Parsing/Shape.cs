@@ -125,16 +125,32 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
     /// <summary>The last word in its name, where it is an inline member of a union; null: it has none of its own.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The places of many properties, filled when one is first looked for: the object itself is part of what makes a record equal to another.</summary>
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
     /// <summary>The property of a name; null when there is none.</summary>
-    public PropertyShape? Find(string property)
+    public PropertyShape? Find(string property) => IndexOf(property) is >= 0 and var index ? Properties[index] : null;
+
+    /// <summary>The place of the property of a name; -1 when there is none.</summary>
+    public int IndexOf(string property)
     {
-        foreach (PropertyShape candidate in Properties)
+        const int Many = 16;
+        if (Properties.Count > Many && _indexes.Count == 0)
         {
-            if (candidate.Name == property)
-                return candidate;
+            for (int i = Properties.Count - 1; i >= 0; i--)
+                _indexes[Properties[i].Name] = i;
         }
 
-        return null;
+        if (Properties.Count > Many)
+            return _indexes.TryGetValue(property, out int found) ? found : -1;
+
+        for (int i = 0; i < Properties.Count; i++)
+        {
+            if (Properties[i].Name == property)
+                return i;
+        }
+
+        return -1;
     }
 
     protected override void AppendParts(StringBuilder structure)

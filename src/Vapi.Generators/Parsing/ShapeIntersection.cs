@@ -11,7 +11,13 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     /// <summary>Deeper than two schemas agree in practice: what refers to itself is not followed around for ever.</summary>
     private const int MaxDepth = 8;
 
-    private int _depth;
+    private readonly Levels _levels = new(MaxDepth);
+
+    /// <summary>How many members a union may have that is the product of others.</summary>
+    private const int MaxMembers = 1_000;
+
+    /// <summary>Whether there is more than can be generated: any JSON stands in the place of all.</summary>
+    public bool IsTooMuch { get; private set; }
 
     /// <summary>Whether it is being found out which members of a union agree with another shape: one whose constants differ does not.</summary>
     private bool _isChoosing;
@@ -21,7 +27,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     {
         if (first.Key == second.Key || IsFree(context.Resolve(second)))
             return Nullable(first, context.Resolve(second));
-        if (IsFree(context.Resolve(first)) || ++_depth > MaxDepth)
+        if (IsTooMuch || IsFree(context.Resolve(first)) || !_levels.TryEnter())
             return Nullable(second, context.Resolve(first));
 
         Shape? common = (context.Resolve(first), context.Resolve(second)) switch
@@ -41,7 +47,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             (PrimitiveShape one, PrimitiveShape two) when Narrowness(one.Kind, two.Kind) is { } narrowness => narrowness <= 0 ? first : second,
             _ => null,
         };
-        _depth--;
+        _levels.Leave();
         return common is null ? null : Nullable(common, first.Nullable ? first : second);
     }
 
@@ -54,13 +60,15 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     /// <summary>One class with the properties of both. A property that both declare is what the declarations have in common; where they contradict each other, the later one.</summary>
     private ObjectShape? Merge(ObjectShape first, ObjectShape second)
     {
-        if (_isChoosing && second.Properties.Any(two => first.Properties.Any(one => one.Name == two.Name && Excludes(one.Shape, two.Shape))))
+        if (_isChoosing && second.Properties.Any(two => first.Find(two.Name) is { } one && Excludes(one.Shape, two.Shape)))
             return null;
+        if (!TrySpend(first.Properties.Count + second.Properties.Count))
+            return second;
 
         List<PropertyShape> properties = [.. first.Properties];
         foreach (PropertyShape property in second.Properties)
         {
-            int index = properties.FindIndex(p => p.Name == property.Name);
+            int index = first.IndexOf(property.Name);
             if (index < 0)
                 properties.Add(property);
             else
@@ -102,6 +110,12 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         _isChoosing = true;
         foreach (Shape member in union.Members)
         {
+            if (members.Count > MaxMembers || !TrySpend(1))
+            {
+                IsTooMuch = true;
+                break;
+            }
+
             Shape? common = Of(member, other) ?? (Restricts(other, context.Resolve(member)) ? null : member);
             if (common is null)
                 continue;
@@ -136,7 +150,8 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     /// <summary>The values that both list; null where they list none together.</summary>
     private static Shape? Listed(EnumShape one, EnumShape two, Shape first, Shape second)
     {
-        List<int> common = [.. Enumerable.Range(0, two.Values.Count).Where(i => one.Values.Contains(two.Values[i]))];
+        var known = new HashSet<string>(one.Values, StringComparer.Ordinal);
+        List<int> common = [.. Enumerable.Range(0, two.Values.Count).Where(i => known.Contains(two.Values[i]))];
         if (common.Count == 0)
             return null;
         if (common.Count == two.Values.Count)
@@ -161,6 +176,12 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         };
 
         EnumShape As(TypeKind other) => new(other, listed.Values, listed.Names, listed.Schema, listed.Pointer);
+    }
+
+    private bool TrySpend(int parts)
+    {
+        IsTooMuch |= !context.TrySpend(parts, pointer);
+        return !IsTooMuch;
     }
 
     private static bool IsOfKind(TypeKind listed, TypeKind kind) => listed switch

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -8,6 +9,9 @@ namespace Vapi.Generators.Parsing;
 internal static class StreamParser
 {
     private const string StreamProperty = "stream";
+
+    /// <summary>How deep alternatives are in alternatives.</summary>
+    private const int MaxAlternatives = 4;
 
     private const string EventStream = "text/event-stream";
 
@@ -37,7 +41,7 @@ internal static class StreamParser
     {
         Shape? shape = content.Value switch
         {
-            { ItemSchema: { } item } when BodyParser.MediaType(content.Key) == EventStream => DataOf(item, pointer["itemSchema"], context),
+            { ItemSchema: { } item } when BodyParser.MediaType(content.Key) == EventStream => DataOf(item, pointer["itemSchema"], new Levels(MaxAlternatives), context),
             { ItemSchema: { } item } => SchemaParser.Parse(item, pointer["itemSchema"], context),
             { Schema: { } schema } => SchemaParser.Parse(schema, pointer["schema"], context),
             _ => null,
@@ -49,14 +53,19 @@ internal static class StreamParser
     }
 
     /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, JSON as its contentSchema says or text. Where it has no data, it describes that itself.</summary>
-    private static Shape? DataOf(IOpenApiSchema item, DocumentPointer pointer, ParseContext context)
+    private static Shape? DataOf(IOpenApiSchema item, DocumentPointer pointer, Levels levels, ParseContext context)
     {
         if (context.Target(item) is not { } @event)
             return null;
 
         if (SchemaParser.Alternatives(@event).FirstOrDefault() is { } alternatives)
         {
-            List<Shape> data = [.. alternatives.Select(a => DataOf(a, pointer, context)).OfType<Shape>()];
+            // Nobody writes alternatives in alternatives here, so that one that contains itself ends soon.
+            if (!levels.TryEnter())
+                return null;
+
+            List<Shape> data = [.. alternatives.Select(a => DataOf(a, pointer, levels, context)).OfType<Shape>()];
+            levels.Leave();
             return data.Count == 0 ? null : UnionParser.Unite(data, null, @event, pointer, context);
         }
 

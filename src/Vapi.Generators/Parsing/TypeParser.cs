@@ -1,5 +1,6 @@
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -19,6 +20,9 @@ internal sealed class TypeParser
 
     private readonly Dictionary<(EquatableArray<UnionCaseModel>, UnionResolutionModel), string> _twins = [];
 
+    /// <summary>The shapes whose parts were looked at, by the list of the parts, and whether that was where the document declares them.</summary>
+    private readonly Dictionary<object, bool> _visited = [];
+
     private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
@@ -26,8 +30,11 @@ internal sealed class TypeParser
     /// <summary>The part of the document that is being looked at.</summary>
     private DocumentPointer _root = DocumentPointer.Root;
 
-    /// <summary>How many lists and maps the type that is being spelled is in.</summary>
-    private int _nesting;
+    /// <summary>The lists and maps that the type is in that is being spelled.</summary>
+    private readonly Levels _nesting = new(MaxNesting - 1);
+
+    /// <summary>The references that lead from one to the next to the type that is being spelled.</summary>
+    private readonly Levels _references = new();
 
     public TypeParser(ParseContext context, NameScope scope)
     {
@@ -101,15 +108,8 @@ internal sealed class TypeParser
     /// <summary>Names the inline types.</summary>
     public void NameInlineTypes() => _inline.Name();
 
-    /// <summary>How many properties all classes have together.</summary>
-    public long CountProperties()
-    {
-        long count = 0;
-        foreach (ObjectShape shape in _componentNames.Keys.Where(_components.Contains).Select(_context.Component).Concat(_inline.Shapes).OfType<ObjectShape>())
-            count += shape.Properties.Count;
-
-        return count;
-    }
+    /// <summary>The shapes of all types.</summary>
+    public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => _context.Component(id)!).Concat(_inline.Shapes);
 
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
@@ -148,46 +148,61 @@ internal sealed class TypeParser
     /// <summary>The type of what is in a list or map.</summary>
     private TypeRef TypeIn(Shape shape)
     {
-        if (_nesting + 1 >= MaxNesting)
+        if (!_nesting.TryEnter())
         {
             _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
             return Primitive(TypeKind.Element);
         }
 
-        _nesting++;
         TypeRef type = TypeOf(shape);
-        _nesting--;
+        _nesting.Leave();
         return type;
     }
 
     /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
     private TypeRef TypeOfAlias(ReferenceShape reference)
     {
-        bool isDeep = _aliases.Count >= ParseContext.MaxChain;
-        if (isDeep || !_aliases.Add(reference.Id))
+        DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][reference.Id];
+        bool isNew = _aliases.Add(reference.Id);
+        if (!isNew || !_references.TryEnter())
         {
-            if (isDeep)
-                _context.ReportChain(reference.Id, "any JSON");
+            if (isNew)
+            {
+                _aliases.Remove(reference.Id);
+                _context.ReportDepth(pointer, "any JSON");
+            }
             else
-                _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][reference.Id], "a schema without properties that contains itself", "any JSON");
+                _context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "any JSON");
 
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }
 
         TypeRef type = TypeOf(_context.Component(reference.Id)!);
+        _references.Leave();
         _aliases.Remove(reference.Id);
         return reference.Nullable ? type with { Nullable = true } : type;
     }
 
     private void VisitParts(Shape shape, TypePlace place)
     {
+        // The parts are those of other shapes too, as an allOf takes them: they are looked at once, and again where the document declares them.
+        if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
+        {
+            bool isDeclared = InlineTypes.IsIn(_root, (DeclaredShape)shape);
+            if (_visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !isDeclared))
+                return;
+
+            _visited[parts] = isDeclared;
+        }
+
+        _context.CancellationToken.ThrowIfCancellationRequested();
         switch (shape)
         {
             case ListShape list:
-                Visit(list.Item, place.OfItem("Item", noun: Noun(list.Item)));
+                Visit(list.Item, place.OfItem("Item", list.Item));
                 break;
             case MapShape map:
-                Visit(map.Value, place.OfItem("Value", noun: Noun(map.Value)));
+                Visit(map.Value, place.OfItem("Value", map.Value));
                 break;
             case ObjectShape @object:
                 IReadOnlyList<PropertyShape> inherited = _context.BaseOf(@object)?.Properties ?? [];
@@ -196,7 +211,7 @@ internal sealed class TypeParser
                     PropertyShape part = @object.Properties[i];
                     bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
                     if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectParser.IsConstant(part.Shape))
-                        Visit(part.Shape, PlaceOf(part, @object, place));
+                        Visit(part.Shape, place.OfProperty(part, @object));
                 }
 
                 break;
@@ -207,26 +222,15 @@ internal sealed class TypeParser
         }
     }
 
-    private static TypePlace PlaceOf(PropertyShape property, ObjectShape owner, TypePlace place)
-        => place.At(Identifiers.Pascal(property.Name), Noun(property.Shape), said => owner.Properties.Any(p => string.Equals(Identifiers.Pascal(p.Name), said, StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>What to call a part that is called like its owner: a text is the name of that, an object its details.</summary>
-    private static string? Noun(Shape shape) => shape switch
-    {
-        EnumShape { Kind: TypeKind.StringEnum } => "Name",
-        ObjectShape => "Details",
-        _ => null,
-    };
-
     private void VisitMember(UnionShape union, int index, TypePlace place)
     {
         switch (union.Members[index])
         {
             case ListShape list:
-                Visit(list.Item, place.OfItem("Item", isMember: true));
+                Visit(list.Item, place.OfItem("Item", list.Item, isMember: true));
                 break;
             case MapShape map:
-                Visit(map.Value, place.OfItem("Value", isMember: true));
+                Visit(map.Value, place.OfItem("Value", map.Value, isMember: true));
                 break;
             case DeclaredShape declared:
                 Visit(declared, place.At(UnionCases.Name(union, index, _context)));

@@ -61,16 +61,27 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         return this with { Path = [.. Path, new PlaceWord(word, said)] };
     }
 
+    public TypePlace OfProperty(PropertyShape property, ObjectShape owner)
+        => At(Identifiers.Pascal(property.Name), Noun(property.Shape), said => owner.Properties.Any(p => string.Equals(Identifiers.Pascal(p.Name), said, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What to call a part that is called like its owner: a text is the name of that, an object its details.</summary>
+    private static string? Noun(Shape shape) => shape switch
+    {
+        EnumShape { Kind: Model.TypeKind.StringEnum } => "Name",
+        ObjectShape => "Details",
+        _ => null,
+    };
+
     /// <summary>The place of one of the several that stand here: the singular of what they are called.</summary>
     /// <param name="isMember">Whether here stands a union too, of which the several are a member.</param>
-    public TypePlace OfItem(string otherwise, bool isMember = false, string? noun = null)
+    public TypePlace OfItem(string otherwise, Shape item, bool isMember = false)
     {
         if (Path.Count == 0)
             return At(otherwise);
 
         string last = Path[Path.Count - 1].Whole;
         string singular = NameWords.Singular(last);
-        return singular != last ? (this with { Path = [.. Path.Take(Path.Count - 1)] }).At(singular, noun) : isMember ? At(otherwise) : this;
+        return singular != last ? (this with { Path = [.. Path.Take(Path.Count - 1)] }).At(singular, Noun(item)) : isMember ? At(otherwise) : this;
     }
 
     /// <summary>The names for a type that stands here, the best one first: short, whole, with every word said, and with the other name of its part.</summary>
@@ -85,10 +96,10 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
                 yield return cut;
         }
 
-        yield return whole;
-        yield return owner + string.Concat(Path.Select(w => w.Whole));
+        yield return Identifiers.Shorten(whole);
+        yield return Identifiers.Shorten(owner + string.Concat(Path.Select(w => w.Whole)));
         if (OtherPart is not null)
-            yield return owner + OtherPart + string.Concat(Path.Skip(1).Select(w => w.Said));
+            yield return Identifiers.Shorten(owner + OtherPart + string.Concat(Path.Skip(1).Select(w => w.Said)));
     }
 }
 

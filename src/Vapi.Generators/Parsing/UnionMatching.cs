@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 
@@ -10,16 +11,23 @@ internal static class UnionMatching
     /// <summary>How deep arrays in arrays are looked into.</summary>
     private const int MaxLevels = 8;
 
+    /// <summary>How many properties and values of members are compared with each other: what is said of members that cannot be told apart is worth no more.</summary>
+    private const int MaxComparisons = 10_000_000;
+
     /// <summary>What stands before a name in the generated code, and not where a user writes it.</summary>
     private static readonly Regex Qualifier = new(@"global::(\w+\.)*|\w+::", RegexOptions.CultureInvariant);
 
     public static List<UnionMemberModel> Describe(
         UnionShape union, List<Shape> members, List<Shape> shapes, List<int> objects, TypeParser types, ParseContext context)
     {
-        List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, i, members[i], shapes[i], context))]);
-        for (int later = 1; later < described.Count; later++)
+        ILookup<string?, string> mapped = (union.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>()).ToLookup(m => m.Value.Reference.Id, m => m.Key);
+        List<UnionMemberModel> described = KeepTellingTags([.. objects.Select(i => Describe(union, mapped, i, members[i], shapes[i], context))]);
+        List<Dictionary<string, UnionPropertyModel>> properties = described.ConvertAll(m => m.Properties.ToDictionary(p => p.JsonName, StringComparer.Ordinal));
+        int comparisons = 0;
+        for (int later = 1; later < described.Count && comparisons < MaxComparisons; later++)
         {
-            int earlier = described.FindIndex(0, later, m => Covers(m, described[later]));
+            context.CancellationToken.ThrowIfCancellationRequested();
+            int earlier = properties.FindIndex(0, later, m => Covers(m, properties[later], ref comparisons));
             if (earlier >= 0)
                 context.Report(Descriptors.IndistinguishableMembers.Id, union.Pointer, Name(later), Name(earlier));
         }
@@ -30,7 +38,7 @@ internal static class UnionMatching
     }
 
     /// <summary>The kinds that a valid value may have.</summary>
-    public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, context);
+    public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, [], context);
 
     /// <summary>The kinds that a valid array may have, then those of its items where these are arrays, and so on.</summary>
     public static List<JsonKinds> KindsOfLevels(Shape array, ParseContext context)
@@ -43,9 +51,16 @@ internal static class UnionMatching
     }
 
     /// <summary>Of an item that is an array, it matters only that it is one.</summary>
-    private static JsonKinds KindsOf(Shape shape, bool isItem, ParseContext context)
+    /// <param name="seen">The unions that were looked into: some contain each other.</param>
+    private static JsonKinds KindsOf(Shape shape, bool isItem, HashSet<string> seen, ParseContext context)
     {
         Shape resolved = context.Resolve(shape);
+        bool isFirst = seen.Count == 0;
+        if (isFirst && resolved is UnionShape { Members: var members } && context.Kinds.TryGetValue(members, out UnionKinds? known) && known.Of(isItem) is { } kindsOf)
+            return resolved.Nullable ? kindsOf | JsonKinds.Null : kindsOf;
+        if (resolved is UnionShape && shape is ReferenceShape { Id: var id } && !seen.Add(id))
+            return JsonKinds.None;
+
         JsonKinds kinds = resolved switch
         {
             PrimitiveShape { Kind: TypeKind.Element } or ReferenceShape => JsonKinds.Any,
@@ -54,14 +69,20 @@ internal static class UnionMatching
             EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => JsonKinds.Number,
             PrimitiveShape or EnumShape => JsonKinds.String,
             ListShape when isItem => JsonKinds.AnyArray,
-            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, isItem: true, context)),
-            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, isItem, context)),
+            ListShape list => JsonKinds.EmptyArray | ArraysOf(KindsOf(list.Item, isItem: true, [], context)),
+            UnionShape union => union.Members.Aggregate(JsonKinds.None, (all, member) => all | KindsOf(member, isItem, seen, context)),
             _ => JsonKinds.Object,
         };
+        if (isFirst && resolved is UnionShape { Members: var all })
+        {
+            context.Kinds.TryGetValue(all, out UnionKinds? others);
+            context.Kinds[all] = isItem ? new UnionKinds(others?.Own, kinds) : new UnionKinds(kinds, others?.AsItem);
+        }
+
         return resolved.Nullable ? kinds | JsonKinds.Null : kinds;
     }
 
-    private static UnionMemberModel Describe(UnionShape union, int index, Shape member, Shape shape, ParseContext context) => new()
+    private static UnionMemberModel Describe(UnionShape union, ILookup<string?, string> mapped, int index, Shape member, Shape shape, ParseContext context) => new()
     {
         Case = index,
         IsOpen = shape is not ObjectShape,
@@ -71,7 +92,7 @@ internal static class UnionMatching
             JsonName = p.Name,
             Required = p.Required,
             Kinds = KindsOf(p.Shape, context),
-            Values = (UnionResolver.Values(shape, p.Name, context) ?? OtherValues(p.Shape, context) ?? MappedValues(union, member, p.Name)).ToEquatableArray(),
+            Values = (UnionResolver.Values(shape, p.Name, context) ?? OtherValues(p.Shape, context) ?? MappedValues(union, mapped, member, p.Name)).ToEquatableArray(),
         })).Select(p => p with { IsTag = p.JsonName == union.Discriminator?.PropertyName && p.Values.Count > 1 }).ToEquatableArray(),
     };
 
@@ -82,42 +103,66 @@ internal static class UnionMatching
     /// <summary>Adds the first property that lists its values in every object that a shape takes, and all these values.</summary>
     private static UnionPropertyModel WithTag(Shape shape, ParseContext context, UnionPropertyModel model)
     {
-        Shape resolved = context.Resolve(shape);
-        if (resolved is not (ObjectShape or UnionShape))
-            return model;
+        UnionTag tag = context.Resolve(shape) switch
+        {
+            ObjectShape @object => TagOf([@object], context),
+            UnionShape { Members: var members } when context.Tags.TryGetValue(members, out UnionTag? known) => known,
+            UnionShape { Members: var members } => context.Tags[members] = TagOf([.. members.Select(context.Resolve).Where(s => (KindsOf(s, context) & JsonKinds.Object) != 0)], context),
+            _ => UnionTag.None,
+        };
+        return tag.Name is null ? model : model with { TagName = tag.Name, TagValues = tag.Values };
+    }
 
-        List<Shape> objects = [.. (resolved is UnionShape union ? union.Members.Select(context.Resolve) : [resolved]).Where(s => (KindsOf(s, context) & JsonKinds.Object) != 0)];
+    private static UnionTag TagOf(List<Shape> objects, ParseContext context)
+    {
         foreach (PropertyShape property in (objects.FirstOrDefault() as ObjectShape)?.Properties ?? [])
         {
             if (objects.TrueForAll(o => UnionResolver.Values(o, property.Name, context) is not null))
-                return model with { TagName = property.Name, TagValues = objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray() };
+                return new UnionTag(property.Name, objects.SelectMany(o => UnionResolver.Values(o, property.Name, context)!).Distinct().ToEquatableArray());
         }
 
-        return model;
+        return UnionTag.None;
     }
 
     /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>
-    private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members) => [.. members.Select(member => member with
+    private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members)
     {
-        Properties = member.Properties.Select(p => p.TagName is null || members.Exists(m => m.Properties.Any(o => Differs(o, p))) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
-    })];
-
-    private static bool Differs(UnionPropertyModel other, UnionPropertyModel property)
-        => other.JsonName == property.JsonName && other.TagName == property.TagName && !other.TagValues.Equals(property.TagValues);
+        HashSet<string> telling = [.. members.SelectMany(m => m.Properties).Where(p => p.TagName is not null)
+            .GroupBy(p => p.JsonName + "\0" + p.TagName)
+            .Where(same => same.Skip(1).Any(p => !p.TagValues.Equals(same.First().TagValues)))
+            .Select(same => same.Key)];
+        return [.. members.Select(member => member with
+        {
+            Properties = member.Properties.Select(p => p.TagName is null || telling.Contains(p.JsonName + "\0" + p.TagName) ? p : p with { TagName = null, TagValues = [] }).ToEquatableArray(),
+        })];
+    }
 
     /// <summary>What the discriminator says of a member that says nothing itself.</summary>
-    private static IEnumerable<string> MappedValues(UnionShape union, Shape member, string property)
-        => union.Discriminator is { Mapping: { } mapping } discriminator && discriminator.PropertyName == property && member is ReferenceShape reference
-            ? mapping.Where(m => m.Value.Reference.Id == reference.Id).Select(m => m.Key)
-            : [];
+    private static IEnumerable<string> MappedValues(UnionShape union, ILookup<string?, string> mapped, Shape member, string property)
+        => union.Discriminator?.PropertyName == property && member is ReferenceShape reference ? mapped[reference.Id] : [];
 
     /// <summary>Whether every valid value of the later member fits the earlier one as well, so that it is always read as that.</summary>
-    private static bool Covers(UnionMemberModel earlier, UnionMemberModel later)
-        => earlier.Properties.All(p => !p.Required || later.Properties.Any(l => l.JsonName == p.JsonName && l.Required))
-        && later.Properties.All(l => earlier.Properties.Any(p => p.JsonName == l.JsonName && (p.Kinds & l.Kinds) == l.Kinds && Covers(p.Values, l.Values) && Covers(p.TagValues, l.TagValues)));
+    private static bool Covers(Dictionary<string, UnionPropertyModel> earlier, Dictionary<string, UnionPropertyModel> later, ref int comparisons)
+    {
+        foreach (UnionPropertyModel l in later.Values)
+        {
+            comparisons++;
+            if (!earlier.TryGetValue(l.JsonName, out UnionPropertyModel? p) || (p.Kinds & l.Kinds) != l.Kinds || !Covers(p.Values, l.Values, ref comparisons) || !Covers(p.TagValues, l.TagValues, ref comparisons))
+                return false;
+        }
 
-    private static bool Covers(EquatableArray<string> earlier, EquatableArray<string> later)
-        => earlier.Count == 0 ? later.Count == 0 : later.Count > 0 && later.All(v => earlier.Contains(v));
+        comparisons += earlier.Count;
+        return earlier.Values.All(p => !p.Required || later.TryGetValue(p.JsonName, out UnionPropertyModel? l) && l.Required);
+    }
+
+    private static bool Covers(EquatableArray<string> earlier, EquatableArray<string> later, ref int comparisons)
+    {
+        if (earlier.Count == 0 || later.Count == 0)
+            return earlier.Count == later.Count;
+
+        comparisons += earlier.Count + later.Count;
+        return new HashSet<string>(earlier, StringComparer.Ordinal).IsSupersetOf(later);
+    }
 
     private static JsonKinds ArraysOf(JsonKinds items)
     {
@@ -136,4 +181,16 @@ internal static class UnionMatching
                 arrays |= array;
         }
     }
+}
+
+/// <summary>The kinds of JSON that the members of a union are, as they are and as items of an array; null: not looked at yet.</summary>
+internal sealed record UnionKinds(JsonKinds? Own, JsonKinds? AsItem)
+{
+    public JsonKinds? Of(bool isItem) => isItem ? AsItem : Own;
+}
+
+/// <summary>The property that tells the objects in a union apart, if there is one, and its values.</summary>
+internal sealed record UnionTag(string? Name, EquatableArray<string> Values)
+{
+    public static readonly UnionTag None = new(null, []);
 }

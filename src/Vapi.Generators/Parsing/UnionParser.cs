@@ -39,14 +39,22 @@ internal static class UnionParser
         var keys = new HashSet<string>(StringComparer.Ordinal);
         bool nullable = false;
         bool any = false;
-        foreach (Shape alternative in alternatives)
-            Add(alternative);
+        var open = new Stack<Shape>(alternatives.Reverse());
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        bool isTooMuch = false;
+        while (open.Count > 0 && !isTooMuch)
+        {
+            Add(open.Pop());
+            isTooMuch = !context.TrySpend(1, pointer);
+        }
 
         Collapse(members, IsText, texts => UniteTexts(texts, schema, pointer, context), context);
         Collapse(members, IsNumber, numbers => UniteNumbers(numbers, schema, pointer, context), context);
 
+        isTooMuch |= members.Count == 1 && members[0] is EnumShape { Values.Count: var values } && !context.TrySpend(values, pointer);
         Shape result = (members.Count, any) switch
         {
+            _ when isTooMuch => PrimitiveShape.Any,
             (0, _) => PrimitiveShape.Any,
             (1, false) => members[0],
             _ => new UnionShape([.. members.Select(m => Settle(m, context))], discriminator, schema, pointer),
@@ -61,8 +69,11 @@ internal static class UnionParser
             switch (resolved)
             {
                 case UnionShape union:
-                    foreach (Shape member in union.Members)
-                        Add(member);
+                    // Unions may contain each other: what one adds is there already when it comes again.
+                    if (shape is ReferenceShape reference && !opened.Add(reference.Id))
+                        break;
+                    foreach (Shape member in union.Members.Reverse())
+                        open.Push(member);
                     break;
                 case PrimitiveShape { Kind: TypeKind.Element }:
                     any |= !resolved.Nullable;
@@ -91,7 +102,7 @@ internal static class UnionParser
             return;
 
         int first = members.IndexOf(same[0]);
-        members.RemoveAll(same.Contains);
+        members.RemoveAll(new HashSet<Shape>(same).Contains);
         members.Insert(first, unite(same));
     }
 

@@ -53,7 +53,10 @@ internal static class UnionResolver
     {
         List<List<JsonKinds>> kinds = cases.ConvertAll(c => UnionMatching.KindsOfLevels(shapes[c], context));
         int depth = 1;
-        while (kinds.Exists(k => k.Count > depth) && HaveOverlap(kinds, depth))
+
+        // Two are enough of those that look the same.
+        List<List<JsonKinds>> distinct = cases.Count < 2 ? kinds : [.. kinds.GroupBy(k => string.Join(",", k.Select(l => (int)l))).SelectMany(g => g.Take(2))];
+        while (kinds.Exists(k => k.Count > depth) && HaveOverlap(distinct, depth))
             depth++;
 
         var models = new List<UnionArrayModel>();
@@ -107,6 +110,13 @@ internal static class UnionResolver
             }
         }
 
+        var cases = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = members.Count - 1; i >= 0; i--)
+        {
+            if (members[i] is ReferenceShape reference)
+                cases[reference.Id] = i;
+        }
+
         foreach (KeyValuePair<string, OpenApiSchemaReference> entry in union.Discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
         {
             if (context.ResolveId(entry.Value) is not { } id)
@@ -115,18 +125,22 @@ internal static class UnionResolver
                 continue;
             }
 
-            int member = CaseOf(id, members);
+            int member = cases.TryGetValue(id, out int found) ? found : -1;
             if (member >= 0 && !tags.ContainsKey(entry.Key) && Values(shapes[member], name, context) is null or { Count: > 1 })
                 tags.Add(entry.Key, member);
         }
 
+        var tagged = new HashSet<int>(tags.Values);
         foreach (int member in objects)
         {
-            if (!tags.ContainsValue(member) && members[member] is ReferenceShape reference && !tags.ContainsKey(reference.Id))
+            if (!tagged.Contains(member) && members[member] is ReferenceShape reference && !tags.ContainsKey(reference.Id))
+            {
                 tags.Add(reference.Id, member);
+                tagged.Add(member);
+            }
         }
 
-        return objects.TrueForAll(tags.ContainsValue) ? MakeTag(name, tags) : null;
+        return objects.TrueForAll(tagged.Contains) ? MakeTag(name, tags) : null;
     }
 
     /// <summary>The first property that lists its values in every object, no value in two of them; one with a constant in every object before one with several values.</summary>

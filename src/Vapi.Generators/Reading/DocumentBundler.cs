@@ -17,11 +17,16 @@ internal sealed class DocumentBundler
     /// <summary>More than any document has: what is put in the place of references contains more of them, and grows without end.</summary>
     private const int MaxReferences = 50_000;
 
+    /// <summary>How many nodes may be put in the place of references, besides one for every few bytes that were read: with more of them a few lines stand for more than memory holds.</summary>
+    private const int MaxNodes = 200_000;
+
+    private const int BytesPerNode = 10;
+
     private readonly DocumentFiles _files;
 
     private readonly OpenApiVersion _version;
 
-    private readonly List<Finding> _findings;
+    private readonly FindingList _findings;
 
     private readonly CancellationToken _cancellationToken;
 
@@ -35,13 +40,18 @@ internal sealed class DocumentBundler
 
     private readonly DocumentBundle _bundle;
 
-    private DocumentBundler(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
+    private long _inlined;
+
+    /// <summary>The last numbers behind the names of schemas that were brought in.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    private DocumentBundler(DocumentFiles files, OpenApiVersion version, FindingList findings, CancellationToken cancellationToken)
     {
         _files = files;
         _version = version;
         _findings = findings;
         _cancellationToken = cancellationToken;
-        var root = (JsonObject)Build(files.Main.Root, files.Main, "#", Place.Object, 0)!;
+        var root = (JsonObject)Build(files.Main.Root, files.Main, "#", "#", Place.Object, 0)!;
         root.Remove(version.Keyword);
         root["openapi"] = version.ToString();
         _bundle = new DocumentBundle(files.Main, root);
@@ -49,7 +59,7 @@ internal sealed class DocumentBundler
             SwaggerUpgrade.MoveSchemas(_bundle);
     }
 
-    public static DocumentBundle Bundle(DocumentFiles files, OpenApiVersion version, List<Finding> findings, CancellationToken cancellationToken)
+    public static DocumentBundle Bundle(DocumentFiles files, OpenApiVersion version, FindingList findings, CancellationToken cancellationToken)
     {
         var bundler = new DocumentBundler(files, version, findings, cancellationToken);
         for (int count = 0; bundler._open.Count > 0; count++)
@@ -67,7 +77,13 @@ internal sealed class DocumentBundler
         _cancellationToken.ThrowIfCancellationRequested();
         if (isTooMany || reference.Hops > MaxHops)
         {
-            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place");
+            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, Otherwise(reference));
+            return;
+        }
+
+        if (_inlined > MaxNodes + _files.Length / BytesPerNode)
+        {
+            Forget(reference, Descriptors.Unsupported.Id, $"references by pointer that stand for more than {MaxNodes + _files.Length / BytesPerNode} parts together", Otherwise(reference));
             return;
         }
 
@@ -77,7 +93,7 @@ internal sealed class DocumentBundler
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(named);
         else if (file is null)
             Miss(reference, parts[0], failure);
-        else if ((Navigate(file, Unescape(parts.ElementAtOrDefault(1) ?? "")) ?? NavigateUp(reference, parts)) is not { } target)
+        else if ((file.Find(Unescape(parts.ElementAtOrDefault(1) ?? "")) ?? NavigateUp(reference, parts)) is not { } target)
             FollowLost(reference);
         else if (reference.Place == Place.Schema)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(Adopt(file, target.Pointer, target.Element));
@@ -91,8 +107,10 @@ internal sealed class DocumentBundler
         if (FindComponent(reference) is { } name)
             reference.Holder[reference.Key] = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
         else
-            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place");
+            Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, Otherwise(reference));
     }
+
+    private static string Otherwise(ForeignReference reference) => reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place";
 
     /// <summary>A schema that was written to stand alone takes itself for the root of its local references.</summary>
     private static (string Pointer, JsonElement Element)? NavigateUp(ForeignReference reference, string[] parts)
@@ -102,7 +120,7 @@ internal sealed class DocumentBundler
 
         for (string ancestor = Parent(reference.Pointer); ancestor.Length > 1; ancestor = Parent(ancestor))
         {
-            if (Navigate(reference.File, ancestor.Substring(1) + Unescape(parts[1])) is { } found)
+            if (reference.File.Find(ancestor.Substring(1) + Unescape(parts[1])) is { } found)
                 return found;
         }
 
@@ -132,7 +150,7 @@ internal sealed class DocumentBundler
 
         // The name is taken before the schema is made, so that it may refer to itself.
         components[name] = null;
-        components[name] = Build(element, file, pointer, Place.Schema, 0);
+        components[name] = Build(element, file, pointer, OpenApiVersion.SchemaReference + DocumentPointer.Escape(name), Place.Schema, 0);
         string reference = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
         _bundle.AddOrigin(own + DocumentPointer.Escape(name), file, pointer);
         if (file.IsMain)
@@ -163,24 +181,26 @@ internal sealed class DocumentBundler
     private void Inline(ForeignReference reference, DocumentFile file, string pointer, JsonElement element)
     {
         reference.Holder.Remove(reference.Key);
-        if (Build(element, file, pointer, reference.Place, reference.Hops + 1, reference.Holder) is not JsonObject target)
+        if (Build(element, file, pointer, reference.Destination, reference.Place, reference.Hops + 1, reference.Holder) is not JsonObject target)
             return;
 
-        foreach (KeyValuePair<string, JsonNode?> member in target.ToList())
+        List<KeyValuePair<string, JsonNode?>> members = [.. target];
+        target.Clear();
+        foreach (KeyValuePair<string, JsonNode?> member in members)
         {
-            target.Remove(member.Key);
             if (!reference.Holder.ContainsKey(member.Key))
                 reference.Holder.Add(member.Key, member.Value);
         }
 
-        _bundle.AddOrigin(PointerOf(reference.Holder), file, pointer);
+        _bundle.AddOrigin(reference.Destination, file, pointer);
     }
 
     /// <param name="holder">The object that the members of the result will move to.</param>
-    private JsonNode? Build(JsonElement element, DocumentFile file, string pointer, Place place, int hops, JsonObject? holder = null)
+    private JsonNode? Build(JsonElement element, DocumentFile file, string pointer, string destination, Place place, int hops, JsonObject? holder = null)
     {
-        var tree = new DocumentTree(file, _version, pointer, _findings, _cancellationToken);
+        var tree = new DocumentTree(file, _version, pointer, destination, _findings, _cancellationToken);
         JsonNode? node = tree.Build(element, place);
+        _inlined += holder is null ? 0 : tree.Count;
         foreach (ForeignReference reference in tree.References)
             _open.Enqueue(reference with { Hops = hops, Holder = holder is not null && reference.Holder == node ? holder : reference.Holder });
 
@@ -230,35 +250,8 @@ internal sealed class DocumentBundler
         return node;
     }
 
-    /// <summary>What a pointer leads to, and the pointer in its usual spelling; null when there is nothing, or all of the document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
-    private static (string Pointer, JsonElement Element)? Navigate(DocumentFile file, string fragment)
-    {
-        if (fragment.Length > 0 && fragment[0] != '/')
-            return DocumentAnchor.Find(file.Root, fragment);
-        if (fragment.Length == 0 && file.IsMain)
-            return null;
-
-        JsonElement element = file.Root;
-        string pointer = "#";
-        foreach (string token in fragment.Split('/').Skip(1).Select(DocumentPointer.Unescape))
-        {
-            bool isThere = element.ValueKind switch
-            {
-                JsonValueKind.Object => element.TryGetProperty(token, out element),
-                JsonValueKind.Array when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < element.GetArrayLength() => (element = element[index]).ValueKind != JsonValueKind.Undefined,
-                _ => false,
-            };
-            if (!isThere)
-                return null;
-
-            pointer += "/" + DocumentPointer.Escape(token);
-        }
-
-        return (pointer, element);
-    }
-
     /// <summary>After the schema itself where it has a name, after its owner and its property where it has none, after the file where it is all of it.</summary>
-    private static string NameOf(DocumentFile file, string pointer, JsonObject taken)
+    private string NameOf(DocumentFile file, string pointer, JsonObject taken)
     {
         string[] tokens = [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
         int start = Array.FindLastIndex(tokens, t => t is "schemas" or "definitions" or "$defs") + 1;
@@ -268,20 +261,15 @@ internal sealed class DocumentBundler
         if (taken.ContainsKey(name) && !file.IsMain)
             name = stem + "_" + name;
 
-        string free = name;
-        for (int number = 2; taken.ContainsKey(free); number++)
-            free = name + number.ToString(CultureInfo.InvariantCulture);
+        if (!taken.ContainsKey(name))
+            return name;
 
-        return free;
-    }
+        int number = _numbers.TryGetValue(name, out int last) ? last + 1 : 2;
+        while (taken.ContainsKey(name + number.ToString(CultureInfo.InvariantCulture)))
+            number++;
 
-    private static string PointerOf(JsonNode node)
-    {
-        var tokens = new Stack<string>();
-        for (JsonNode current = node; current.Parent is { } parent; current = parent)
-            tokens.Push(parent is JsonObject members ? members.First(m => m.Value == current).Key : ((JsonArray)parent).IndexOf(current).ToString(CultureInfo.InvariantCulture));
-
-        return "#" + string.Concat(tokens.Select(t => "/" + DocumentPointer.Escape(t)));
+        _numbers[name] = number;
+        return name + number.ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);

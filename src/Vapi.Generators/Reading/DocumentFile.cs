@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.Text;
@@ -8,17 +9,26 @@ namespace Vapi.Generators.Reading;
 /// <summary>A file of a document: its JSON, and where everything in it stands.</summary>
 internal sealed class DocumentFile
 {
-    /// <summary>Deeper than any document needs, and as deep as the stack of a compiler's thread allows for certain.</summary>
-    public const int MaxDepth = 256;
+    /// <summary>What is inside parts that are looked into again: the file itself finds a member by reading all before it.</summary>
+    private readonly Dictionary<string, Dictionary<string, JsonElement>?> _insides = new(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> NoSpellings = [];
 
-    private DocumentFile(string path, DocumentIndex index, JsonElement root)
+    /// <summary>Long texts, by where they stand.</summary>
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private DocumentAnchors? _anchors;
+
+    private DocumentFile(string path, DocumentIndex index, JsonElement root, long length)
     {
         Path = path;
         Index = index;
         Root = root;
+        Length = length;
     }
+
+    /// <summary>How long its JSON is, in bytes.</summary>
+    public long Length { get; }
 
     public string Path { get; }
 
@@ -56,13 +66,16 @@ internal sealed class DocumentFile
             (json, places, spellings) = yaml;
         }
         else
+        {
             json = Encoding.UTF8.GetBytes(text.ToString());
+            Surrogates.Replace(json);
+        }
 
         var index = new DocumentIndex(path, text, json, places);
         try
         {
-            JsonDocument document = Cancellable.Run(() => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth }), cancellationToken);
-            return new DocumentFile(path, index, document.RootElement) { IsMain = isMain, Spellings = spellings };
+            JsonDocument document = Cancellable.Run(() => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Levels.Max }), cancellationToken);
+            return new DocumentFile(path, index, document.RootElement, json.Length) { IsMain = isMain, Spellings = spellings };
         }
         catch (JsonException exception)
         {
@@ -72,6 +85,70 @@ internal sealed class DocumentFile
             failure = ("The file is not JSON: " + Reason(exception) + hint, index.At(at, at + 1));
             return null;
         }
+    }
+
+    /// <summary>What a pointer leads to, and the pointer in its usual spelling; null when there is nothing, or all of the document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
+    public (string Pointer, JsonElement Element)? Find(string fragment)
+    {
+        if (fragment.Length > 0 && fragment[0] != '/')
+            return (_anchors ??= new DocumentAnchors(Root)).Find(fragment);
+        if (fragment.Length == 0 && IsMain)
+            return null;
+
+        JsonElement element = Root;
+        string pointer = "#";
+        foreach (string token in fragment.Split('/').Skip(1).Select(DocumentPointer.Unescape))
+        {
+            if (!TryFind(ref element, pointer, token))
+                return null;
+
+            pointer += "/" + DocumentPointer.Escape(token);
+        }
+
+        return (pointer, element);
+    }
+
+    /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
+    public string? FindShared(string pointer) => _texts.TryGetValue(pointer, out string? known) ? known : null;
+
+    /// <inheritdoc cref="FindShared"/>
+    public void Share(string pointer, string text) => _texts[pointer] = text;
+
+    private bool TryFind(ref JsonElement element, string pointer, string token)
+    {
+        if (_insides.TryGetValue(pointer, out Dictionary<string, JsonElement>? inside))
+        {
+            inside ??= _insides[pointer] = Inside(element);
+            if (element.ValueKind == JsonValueKind.Array && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                token = number.ToString(CultureInfo.InvariantCulture);
+
+            return inside.TryGetValue(token, out element);
+        }
+
+        _insides.Add(pointer, null);
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => element.TryGetProperty(token, out element),
+            JsonValueKind.Array when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < element.GetArrayLength() => (element = element[index]).ValueKind != JsonValueKind.Undefined,
+            _ => false,
+        };
+    }
+
+    private static Dictionary<string, JsonElement> Inside(JsonElement element)
+    {
+        var inside = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in element.EnumerateObject())
+                inside[member.Name] = member.Value;
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray())
+                inside.Add(inside.Count.ToString(CultureInfo.InvariantCulture), item);
+        }
+
+        return inside;
     }
 
     private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,9 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
 
     public DocumentFile Main { get; } = main;
 
+    /// <summary>How long all are that were read, in bytes.</summary>
+    public long Length { get; private set; } = main.Length;
+
     /// <summary>The file that a reference in another one leads to; null and the reason when there is none, and where that shows when it is in the file.</summary>
     public DocumentFile? Find(DocumentFile from, string reference, CancellationToken cancellationToken, out (string Reason, DocumentLocation? Location) failure)
     {
@@ -42,6 +45,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         }
 
         _read.Add(path, file);
+        Length += file.Length;
         return file;
     }
 

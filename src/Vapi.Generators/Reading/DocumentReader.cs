@@ -14,7 +14,7 @@ internal static class DocumentReader
     /// <summary>The document and the files it is made of, or null and one diagnostic that says why there is none.</summary>
     /// <param name="others">The files that it may refer to.</param>
     public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
-        string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, List<Finding> findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+        string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, FindingList findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
             return Refuse(failure.Location, failure.Reason);
@@ -33,12 +33,12 @@ internal static class DocumentReader
 
         (OpenApiDocument, DocumentBundle)? Refuse(DocumentLocation location, string reason)
         {
-            diagnostics.Add(new DiagnosticInfo { Id = Descriptors.UnreadableDocument.Id, Location = location, Arguments = [reason] });
+            diagnostics.Add(new DiagnosticInfo(Descriptors.UnreadableDocument.Id, location, reason));
             return null;
         }
     }
 
-    private static OpenApiDocument? ReadOrRepair(DocumentBundle bundle, List<Finding> findings, CancellationToken cancellationToken)
+    private static OpenApiDocument? ReadOrRepair(DocumentBundle bundle, FindingList findings, CancellationToken cancellationToken)
     {
         ReadResult? result = Cancellable.Run(() => Read(bundle.Root), cancellationToken);
         if (result is null)

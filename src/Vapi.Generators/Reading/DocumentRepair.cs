@@ -8,9 +8,11 @@ namespace Vapi.Generators.Reading;
 /// document around it but what it stands in.
 /// </summary>
 /// <param name="canRead">Whether Microsoft.OpenApi reads a tree.</param>
-internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> canRead, List<Finding> findings, CancellationToken cancellationToken)
+internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> canRead, FindingList findings, CancellationToken cancellationToken)
 {
     private static readonly string[] Always = ["openapi", "swagger"];
+
+    private readonly Levels _levels = new();
 
     private readonly List<string> _path = [];
 
@@ -18,6 +20,9 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 
     private void Repair(JsonNode node)
     {
+        if (!_levels.TryEnter())
+            return;
+
         List<string> stoppers = [.. Children(node).Where(c => _path.Count > 0 || !Always.Contains(c)).Where(c => !IsReadable(c))];
         foreach (string child in stoppers)
         {
@@ -31,6 +36,8 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 
             _path.RemoveAt(_path.Count - 1);
         }
+
+        _levels.Leave();
     }
 
     private void LeaveOut(JsonNode parent, string child)

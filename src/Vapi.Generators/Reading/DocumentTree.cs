@@ -6,28 +6,51 @@ using Vapi.Generators.Diagnostics;
 namespace Vapi.Generators.Reading;
 
 /// <summary>Makes a part of a file into nodes, in which every schema has the one form that the parser knows (<see cref="SchemaNormalizer"/>), and collects the references that lead out of the components.</summary>
-internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, List<Finding> findings, CancellationToken cancellationToken)
+/// <param name="pointer">Where the part stands in the file.</param>
+/// <param name="destination">Where it will stand in the document.</param>
+internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, string destination, FindingList findings, CancellationToken cancellationToken)
 {
+    private readonly Levels _levels = new(Levels.Max - destination.Split('/').Length + 1);
+
     /// <summary>Where the part that is being made stands below the pointer.</summary>
     private readonly List<string> _path = [];
 
     /// <summary>The type that the schema declares of which the next one is a part.</summary>
     private string? _typeOfWhole;
 
+    /// <summary>How many nodes were made.</summary>
+    public int Count { get; private set; }
+
     /// <summary>The references that are not to something of the document's own components.</summary>
     public List<ForeignReference> References { get; } = [];
 
-    public JsonNode? Build(JsonElement element, Place place) => element.ValueKind switch
+    public JsonNode? Build(JsonElement element, Place place)
     {
-        JsonValueKind.Object when place == Place.Data => JsonObject.Create(element),
-        JsonValueKind.Array when place == Place.Data => JsonArray.Create(element),
-        JsonValueKind.Object => BuildObject(element, place),
-        JsonValueKind.Array => BuildArray(element, place),
+        Count++;
+        if (element.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) || place == Place.Data)
+            return BuildValue(element, place);
+
+        if (!_levels.TryEnter())
+        {
+            Report(Descriptors.Unsupported.Id, $"what stands more than {Levels.Max} levels deep", "nothing, as if it were empty");
+            return new JsonObject();
+        }
+
+        JsonNode node = element.ValueKind == JsonValueKind.Object ? BuildObject(element, place) : BuildArray(element, place);
+        _levels.Leave();
+        return node;
+    }
+
+    private JsonNode? BuildValue(JsonElement element, Place place) => element.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
         // JSON Schema 2020-12, 4.3.2: true takes everything, false nothing. OpenAPI before 3.1 has them for additionalProperties only.
         JsonValueKind.True when place == Place.Schema => new JsonObject(),
         JsonValueKind.False when place == Place.Schema => new JsonObject { ["not"] = new JsonObject() },
         JsonValueKind.Null when place == Place.Schema => new JsonObject(),
         JsonValueKind.Null => null,
+        JsonValueKind.String when place != Place.Data => JsonValue.Create(TextOf(element)),
         _ => JsonValue.Create(element),
     };
 
@@ -79,6 +102,20 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         };
     }
 
+    /// <summary>A text that is brought into many places is there once.</summary>
+    private string TextOf(JsonElement element)
+    {
+        const int Long = 256;
+        if (pointer != destination && file.FindShared(Pointer) is { } known)
+            return known;
+
+        string text = element.GetString()!;
+        if (text.Length > Long)
+            file.Share(Pointer, text);
+
+        return text;
+    }
+
     private JsonArray BuildArray(JsonElement element, Place place)
     {
         var items = new JsonArray();
@@ -106,7 +143,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         if (TextOf(holder["$ref"]) is { } target)
         {
             if (!IsOwnComponent(target, place))
-                References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer + "/$ref"));
+                References.Add(new ForeignReference(holder, "$ref", target, place, file, Pointer + "/$ref", destination + Path + (holder == members ? "" : "/allOf/0")));
             else if (version.IsSwagger)
                 holder["$ref"] = target.Replace(version.SchemaPointer, OpenApiVersion.SchemaReference);
         }
@@ -116,7 +153,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             foreach (KeyValuePair<string, JsonNode?> entry in mapping)
             {
                 if (TextOf(entry.Value) is { } mapped && mapped.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(mapped, place))
-                    References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer + "/discriminator/mapping/" + DocumentPointer.Escape(entry.Key)));
+                    References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer + "/discriminator/mapping/" + DocumentPointer.Escape(entry.Key), destination + Path));
             }
         }
 
@@ -135,11 +172,17 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         return tokens[0] == "#" && (version.IsSwagger ? tokens.Length == 3 && tokens[1] is "parameters" or "responses" : tokens.Length == 4 && tokens[1] == "components" && tokens[2] != "pathItems");
     }
 
-    private string Pointer => pointer + string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t)));
+    private string Pointer => pointer + Path;
+
+    private string Path => string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t)));
 
     private static string? TextOf(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private void Report(string id, params string[] arguments) => findings.Add(new Finding(id, Pointer, arguments) { File = file });
+    private void Report(string id, params string[] arguments)
+    {
+        if (!findings.IsFull)
+            findings.Add(new Finding(id, Pointer, arguments) { File = file });
+    }
 }
 
 /// <summary>A reference to something that is not one of the document's own components.</summary>
@@ -149,7 +192,8 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
 /// <param name="Place">What is expected there.</param>
 /// <param name="File">The file that it stands in.</param>
 /// <param name="Pointer">Where it stands in the file.</param>
-internal sealed record ForeignReference(JsonObject Holder, string Key, string Target, Place Place, DocumentFile File, string Pointer)
+/// <param name="Destination">Where the object with it stands in the document.</param>
+internal sealed record ForeignReference(JsonObject Holder, string Key, string Target, Place Place, DocumentFile File, string Pointer, string Destination)
 {
     /// <summary>How many references have led from one to the next.</summary>
     public int Hops { get; init; }

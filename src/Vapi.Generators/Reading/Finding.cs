@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Reading;
@@ -11,4 +12,36 @@ internal sealed record Finding(string Id, string Pointer, string[] Arguments)
 
     /// <summary>Where, when that is in a file that could not be read.</summary>
     public DocumentLocation? Location { get; init; }
+}
+
+/// <summary>The findings about a document, of which nobody reads more than a few thousand: what is said is short, and the last one says that there are more.</summary>
+internal sealed class FindingList : Collection<Finding>
+{
+    private const int Max = 10_000;
+
+    /// <summary>How long their pointers may be together, in characters: each may have long names in it.</summary>
+    private const int MaxLength = 20_000_000;
+
+    private int _length;
+
+    /// <summary>Whether nothing is added any more.</summary>
+    public bool IsFull { get; private set; }
+
+    public void AddRange(IEnumerable<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+            Add(finding);
+    }
+
+    protected override void InsertItem(int index, Finding item)
+    {
+        if (IsFull)
+            return;
+
+        _length += item.Pointer.Length;
+        IsFull = Count >= Max || _length > MaxLength;
+        base.InsertItem(index, IsFull
+            ? new Finding(Descriptors.DocumentDeviates.Id, "#", ["it does so in more places than are listed"])
+            : item with { Arguments = Array.ConvertAll(item.Arguments, MessageText.Clean) });
+    }
 }

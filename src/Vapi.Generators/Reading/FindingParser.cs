@@ -8,16 +8,21 @@ namespace Vapi.Generators.Reading;
 /// <summary>What Microsoft.OpenApi objects to becomes findings.</summary>
 internal static class FindingParser
 {
+    /// <summary>How many parts are looked at for all findings together: many findings in long lists would take for ever.</summary>
+    private const int MaxSteps = 1_000_000;
+
     private const string UnknownKeyword = " is not a valid property at ";
 
     public static IEnumerable<Finding> Parse(IEnumerable<OpenApiError> errors, JsonNode root)
     {
+        int steps = 0;
         foreach (IGrouping<string, Finding> same in errors.Select(Parse).GroupBy(f => f.Pointer + "\n" + f.Arguments[0]))
         {
             // The reader leaves out the index of an item: where as many items have such a part as there are findings, these are their places.
             Finding first = same.First();
-            string[] places = [.. Places(root, first.Pointer.Split('/'), 1, "#")];
-            foreach (string place in places.Length == same.Count() ? places : [first.Pointer])
+            int count = same.Count();
+            List<string>? places = Places(root, first.Pointer.Split('/'), count, ref steps);
+            foreach (string place in places?.Count == count ? places : [first.Pointer])
                 yield return first with { Pointer = place };
         }
     }
@@ -42,14 +47,30 @@ internal static class FindingParser
             : new Finding(Descriptors.DocumentDeviates.Id, pointer, [message]);
     }
 
-    /// <summary>The pointers to all parts of a document that a pointer without indexes may mean.</summary>
-    private static IEnumerable<string> Places(JsonNode? node, string[] tokens, int depth, string pointer) => node switch
+    /// <summary>The pointers to all parts of a document that a pointer without indexes may mean, in their order; null for more than are wanted, or too far to look for.</summary>
+    private static List<string>? Places(JsonNode root, string[] tokens, int wanted, ref int steps)
     {
-        _ when depth == tokens.Length => [pointer],
-        JsonObject parts when parts.TryGetPropertyValue(DocumentPointer.Unescape(tokens[depth]), out JsonNode? part) => Places(part, tokens, depth + 1, pointer + "/" + tokens[depth]),
-        JsonArray items when int.TryParse(tokens[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count
-            => Places(items[index], tokens, depth + 1, pointer + "/" + tokens[depth]),
-        JsonArray items => items.SelectMany((item, i) => Places(item, tokens, depth, pointer + "/" + i.ToString(CultureInfo.InvariantCulture))),
-        _ => [],
-    };
+        var places = new List<string>();
+        var open = new Stack<(JsonNode? Node, int Depth, string Pointer)>([(root, 1, "#")]);
+        while (open.Count > 0)
+        {
+            (JsonNode? node, int depth, string pointer) = open.Pop();
+            if (++steps > MaxSteps || places.Count > wanted)
+                return null;
+
+            if (depth == tokens.Length)
+                places.Add(pointer);
+            else if (node is JsonObject parts && parts.TryGetPropertyValue(DocumentPointer.Unescape(tokens[depth]), out JsonNode? part))
+                open.Push((part, depth + 1, pointer + "/" + tokens[depth]));
+            else if (node is JsonArray items && int.TryParse(tokens[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count)
+                open.Push((items[index], depth + 1, pointer + "/" + tokens[depth]));
+            else if (node is JsonArray all)
+            {
+                for (int i = all.Count - 1; i >= 0; i--)
+                    open.Push((all[i], depth, pointer + "/" + i.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return places;
+    }
 }

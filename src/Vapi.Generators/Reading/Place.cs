@@ -58,8 +58,8 @@ internal static class Places
         "schema" or "itemSchema" or "items" => Place.Schema,
         "schemas" or "definitions" => Place.SchemaMap,
         "paths" or "webhooks" or "responses" or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "securityDefinitions" or "links" or "callbacks" or "pathItems" or "mediaTypes"
-            or "content" or "variables" or "encoding" or "additionalOperations" => Place.Map,
-        "example" or "examples" or "default" or "enum" or "value" or "mapping" or "scopes" => Place.Data,
+            or "content" or "variables" or "encoding" or "additionalOperations" or "mapping" => Place.Map,
+        "example" or "examples" or "default" or "enum" or "value" or "scopes" => Place.Data,
         _ => name.StartsWith("x-", StringComparison.Ordinal) ? Place.Data : Place.Object,
     };
 }

@@ -18,6 +18,9 @@ internal static class SchemaNormalizer
     /// <summary>The keywords that say something about the place where a reference stands.</summary>
     private static readonly string[] Describing = ["description", "deprecated", "readOnly", "writeOnly", "default"];
 
+    /// <summary>How many places of a tuple are compared with each other.</summary>
+    private const int MostCompared = 100;
+
     /// <summary>The keywords that belong to values of one type only.</summary>
     private static readonly Dictionary<string, string[]> OfType = new(StringComparer.Ordinal)
     {
@@ -85,11 +88,10 @@ internal static class SchemaNormalizer
         }
         else if (schema["allOf"] is JsonArray others)
         {
-            foreach (JsonNode? other in others.ToList())
-            {
-                others.Remove(other);
+            List<JsonNode?> all = [.. others];
+            others.Clear();
+            foreach (JsonNode? other in all)
                 parts.Add(other);
-            }
         }
 
         schema["allOf"] = parts;
@@ -118,13 +120,13 @@ internal static class SchemaNormalizer
         schema.Remove("items");
         schema.Remove("additionalItems");
         var alternatives = new JsonArray();
-        foreach (JsonNode? place in places.Append(rest).ToList())
+        List<JsonNode?> all = [.. places, rest];
+        places.Clear();
+        foreach (JsonNode? place in all)
         {
-            if (place is null || IsNothing(place) || alternatives.Any(a => JsonNode.DeepEquals(a, place)))
-                continue;
-
-            places.Remove(place);
-            alternatives.Add(place);
+            // Whoever has that many places does not mean that some are alike, and as alternatives they become one anyway.
+            if (place is not null && !IsNothing(place) && (all.Count > MostCompared || !alternatives.Any(a => JsonNode.DeepEquals(a, place))))
+                alternatives.Add(place);
         }
 
         if (alternatives.Count == 1)
@@ -144,11 +146,10 @@ internal static class SchemaNormalizer
 
         schema.Remove("patternProperties");
         var alternatives = new JsonArray();
-        foreach (KeyValuePair<string, JsonNode?> pattern in patterns.ToList())
-        {
-            patterns.Remove(pattern.Key);
-            alternatives.Add(pattern.Value);
-        }
+        List<JsonNode?> all = [.. patterns.Select(p => p.Value)];
+        patterns.Clear();
+        foreach (JsonNode? pattern in all)
+            alternatives.Add(pattern);
 
         if (schema["additionalProperties"] is JsonObject rest)
         {

@@ -19,15 +19,29 @@ internal static class SchemaValues
     /// <summary>The type that a schema declares beside null, itself or in a part of its allOf; null for none, and for several.</summary>
     public static string? TypeOf(JsonElement schema)
     {
-        if (schema.TryGetProperty("type", out JsonElement type))
+        var open = new Stack<JsonElement>([schema]);
+        while (open.Count > 0)
         {
-            string[] names = [.. (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : (IEnumerable<JsonElement>)[type]).Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Where(t => t != "null")];
-            return names.Length == 1 ? names[0] : null;
+            JsonElement part = open.Pop();
+            if (part.ValueKind != JsonValueKind.Object)
+                continue;
+            if (part.TryGetProperty("type", out JsonElement type))
+                return OnlyType(type);
+            if (!part.TryGetProperty("allOf", out JsonElement parts) || parts.ValueKind != JsonValueKind.Array)
+                continue;
+
+            foreach (JsonElement inner in parts.EnumerateArray().Reverse())
+                open.Push(inner);
         }
 
-        return schema.TryGetProperty("allOf", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array
-            ? parts.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object).Select(TypeOf).FirstOrDefault(t => t is not null)
-            : null;
+        return null;
+    }
+
+    private static string? OnlyType(JsonElement type)
+    {
+        IEnumerable<JsonElement> types = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : [type];
+        string[] names = [.. types.Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Where(t => t != "null")];
+        return names.Length == 1 ? names[0] : null;
     }
 
     /// <summary>Whether a text is a number of JSON.</summary>
@@ -36,7 +50,7 @@ internal static class SchemaValues
     public static bool Has(JsonObject schema) => Array.Exists(Keywords, schema.ContainsKey);
 
     /// <summary>Gives the values of a schema a type. What cannot have it stays, and is reported: listed values say more than the type does, and the type more than the default.</summary>
-    public static void Settle(JsonObject schema, string type, DocumentFile file, Func<string> pointer, List<Finding> findings)
+    public static void Settle(JsonObject schema, string type, DocumentFile file, Func<string> pointer, FindingList findings)
     {
         foreach (string keyword in Keywords)
         {

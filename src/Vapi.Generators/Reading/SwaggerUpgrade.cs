@@ -6,12 +6,15 @@ using Vapi.Generators.Diagnostics;
 namespace Vapi.Generators.Reading;
 
 /// <summary>Makes a document of OpenAPI 2.0 (Swagger) one of 3.0, in its tree: what Microsoft.OpenApi does with 2.0 loses much of it. What moves is noted, so that everything is still found in the file.</summary>
-internal sealed class SwaggerUpgrade(DocumentBundle bundle, List<Finding> findings, CancellationToken cancellationToken)
+internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings, CancellationToken cancellationToken)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
     /// <summary>The keywords of a parameter that are not those of its schema.</summary>
     private static readonly string[] OfParameter = ["name", "in", "description", "required", "allowEmptyValue", "collectionFormat"];
+
+    /// <summary>How many media types are looked at of a list; more than any operation has.</summary>
+    private const int MaxTypes = 16;
 
     private const string Json = "application/json";
 
@@ -272,7 +275,8 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, List<Finding> findin
 
     private static bool IsSame(JsonObject parameter, JsonObject other) => Text(parameter["name"]) == Text(other["name"]) && Text(parameter["in"]) == Text(other["in"]);
 
-    private static List<string> Types(JsonNode? types) => [.. (types as JsonArray ?? []).Select(Text).OfType<string>().Distinct()];
+    /// <summary>The media types that are listed. What has one of them has it in all, so that a long list is much for many operations.</summary>
+    private static List<string> Types(JsonNode? types) => [.. (types as JsonArray ?? []).Select(Text).OfType<string>().Distinct().Take(MaxTypes)];
 
     private static JsonNode? Take(JsonObject members, string name)
     {

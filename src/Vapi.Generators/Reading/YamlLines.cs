@@ -9,8 +9,8 @@ namespace Vapi.Generators.Reading;
 /// </summary>
 internal sealed class YamlLines
 {
-    /// <summary>How many quoted texts are indented before the file is given up.</summary>
-    private const int MaxIndents = 100;
+    /// <summary>How many quoted texts are indented before the file is given up: it is read anew after each.</summary>
+    private readonly int _mostIndents;
 
     private readonly SourceText _text;
 
@@ -24,6 +24,10 @@ internal sealed class YamlLines
 
     public YamlLines(SourceText text)
     {
+        const int Most = 100;
+        const int Fewest = 10;
+        const int Characters = 50_000_000;
+        _mostIndents = Math.Max(Fewest, Math.Min(Most, Characters / Math.Max(1, text.Length)));
         _text = text;
         _lines = new string[text.Lines.Count];
         for (int i = 0; i < _lines.Length; i++)
@@ -62,7 +66,7 @@ internal sealed class YamlLines
         int first = (int)start.Line - 1;
         int from = (int)start.Column - 1;
         bool isQuoted = end.Line > start.Line && first < _lines.Length && from < _lines[first].Length && _lines[first][from] is '"' or '\'';
-        if (!isQuoted || _texts.Count == MaxIndents || !_texts.Add((first, from)))
+        if (!isQuoted || _texts.Count == _mostIndents || !_texts.Add((first, from)))
             return false;
 
         int last = LastLine(first, from);

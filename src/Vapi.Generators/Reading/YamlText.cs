@@ -41,7 +41,10 @@ internal sealed class YamlText
     /// <summary>How scalars are spelled that JSON spells in another way, by their pointers.</summary>
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
 
-    private int _depth;
+    private readonly Levels _levels = new();
+
+    /// <summary>How many members were looked at to be merged: one that is there already is not written.</summary>
+    private long _merged;
 
     private YamlText(SourceText text, YamlLines lines, CancellationToken cancellationToken)
     {
@@ -122,16 +125,14 @@ internal sealed class YamlText
     /// <param name="alias">The alias that stands for it, whose place is that of all that comes of it; null when it stands there itself.</param>
     private int Write(int index, ParsingEvent? alias)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
         ParsingEvent current = _events[index];
-        Require(_depth < DocumentFile.MaxDepth, current, $"it is more than {DocumentFile.MaxDepth} levels deep");
-        Require(Written < Math.Max(MinLimit, (long)MaxGrowth * _text.Length), alias ?? current, "its aliases stand for too much");
+        RequireLittle(alias ?? current);
         switch (current)
         {
             case AnchorAlias:
-                _depth++;
+                Enter(current);
                 Write(_targets[index], alias ?? current);
-                _depth--;
+                _levels.Leave();
                 return index + 1;
             case Scalar scalar:
                 Place(alias ?? scalar);
@@ -160,12 +161,12 @@ internal sealed class YamlText
     {
         Place(alias ?? _events[index]);
         _writer.WriteStartArray();
-        _depth++;
+        Enter(_events[index]);
         int next = index + 1;
         for (int item = 0; _events[next] is not SequenceEnd; item++)
             next = WriteBelow(item, next, alias);
 
-        _depth--;
+        _levels.Leave();
         _writer.WriteEndArray();
         return next + 1;
     }
@@ -174,9 +175,9 @@ internal sealed class YamlText
     {
         Place(alias ?? _events[index]);
         _writer.WriteStartObject();
-        _depth++;
+        Enter(_events[index]);
         int next = WriteMembers(index + 1, alias, []);
-        _depth--;
+        _levels.Leave();
         _writer.WriteEndObject();
         return next + 1;
     }
@@ -213,7 +214,9 @@ internal sealed class YamlText
 
     private void WriteMerged(int index, ParsingEvent place, HashSet<string> taken)
     {
-        Require(++_depth < DocumentFile.MaxDepth, place, "it merges itself");
+        _merged++;
+        RequireLittle(place);
+        Require(_levels.TryEnter(), place, "it merges itself");
         int source = Target(index);
         if (_events[source] is SequenceStart)
         {
@@ -225,6 +228,7 @@ internal sealed class YamlText
             int next = source + 1;
             while (_events[next] is not MappingEnd)
             {
+                _merged++;
                 if (_events[Target(next)] is Scalar key && taken.Add(key.Value))
                 {
                     Place(place);
@@ -238,7 +242,7 @@ internal sealed class YamlText
         else
             throw new YamlException(place.Start, place.End, "'<<' merges what is no mapping");
 
-        _depth--;
+        _levels.Leave();
     }
 
     /// <summary>The node itself, or the one that an alias stands for.</summary>
@@ -263,6 +267,14 @@ internal sealed class YamlText
         TextSpan span = _lines.Span(source.Start, source.End);
         _places.Add(new TokenPlace((int)Written, span.Start, span.Length));
     }
+
+    private void RequireLittle(ParsingEvent place)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        Require(Written + _merged < Math.Max(MinLimit, (long)MaxGrowth * _text.Length), place, "its aliases stand for too much");
+    }
+
+    private void Enter(ParsingEvent place) => Require(_levels.TryEnter(), place, $"it is more than {Levels.Max} levels deep");
 
     private static void Require(bool condition, ParsingEvent at, string reason)
     {
