@@ -52,26 +52,18 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
     /// <summary>The shapes that are declared, in document order.</summary>
     public IEnumerable<DeclaredShape> Shapes => _types.Select(t => t.Shape);
 
-    /// <summary>Whether a part of the document is where a shape is declared, and not where an allOf has taken it.</summary>
-    public static bool IsIn(DocumentPointer root, DeclaredShape shape)
-    {
-        string pointer = shape.Pointer.ToString();
-        string whole = root.ToString();
-        return pointer.StartsWith(whole, StringComparison.Ordinal) && (pointer.Length == whole.Length || pointer[whole.Length] == '/');
-    }
-
     public string NameOf(DeclaredShape shape) => _siteOf[shape].Type!.Name;
 
     /// <summary>Adds a shape at one of the places where it stands. What an allOf takes from another schema belongs to that.</summary>
     /// <param name="root">The part of the document that is being looked at.</param>
     public void Add(DeclaredShape shape, TypePlace place, DocumentPointer root)
     {
-        string pointer = shape.Pointer.ToString();
-        string key = pointer + " " + shape.Structure + (pointer.StartsWith("#/components/", StringComparison.Ordinal) ? "" : root);
-        bool isDeclared = IsIn(root, shape);
-        if (_siteOf.ContainsKey(shape) && !isDeclared)
+        bool isDeclared = shape.Pointer.IsIn(root);
+        if (_siteOf.TryGetValue(shape, out Site? known) && (known.IsDeclared || !isDeclared))
             return;
 
+        string pointer = shape.Pointer.ToString();
+        string key = pointer + " " + shape.Structure + (pointer.StartsWith("#/components/", StringComparison.Ordinal) ? "" : root);
         if (!_sites.TryGetValue(key, out Site? site))
             _sites.Add(key, site = new Site(place, shape) { IsDeclared = isDeclared });
         else if (isDeclared && !site.IsDeclared)

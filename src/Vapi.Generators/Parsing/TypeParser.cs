@@ -96,7 +96,7 @@ internal sealed class TypeParser
     {
         if (IsDeclared(shape, out DeclaredShape? declared))
         {
-            if (place.Path.Count == 1)
+            if (place.IsPartOfOperation)
                 place = TypePlace.InShared(declared.Pointer) ?? place;
 
             _inline.Add(declared, place, _root);
@@ -188,7 +188,7 @@ internal sealed class TypeParser
         // The parts are those of other shapes too, as an allOf takes them: they are looked at once, and again where the document declares them.
         if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
         {
-            bool isDeclared = InlineTypes.IsIn(_root, (DeclaredShape)shape);
+            bool isDeclared = ((DeclaredShape)shape).Pointer.IsIn(_root);
             if (_visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !isDeclared))
                 return;
 

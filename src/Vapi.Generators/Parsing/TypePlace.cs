@@ -13,12 +13,18 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <summary>How many words of a place are near the type that stands there.</summary>
     private const int NearWords = 8;
 
+    /// <summary>How many words a place has: one that is deeper has an owner that says the first of them.</summary>
+    private const int MaxWords = 16;
+
     private static readonly (string Pointer, string Role)[] SharedParts =
         [("#/components/parameters/", "Parameter"), ("#/components/responses/", "Response"), ("#/components/requestBodies/", "Request")];
 
     private string? ShortOwner { get; init; }
 
     private string? OtherPart { get; init; }
+
+    /// <summary>Whether it is all of a parameter, body or answer.</summary>
+    public bool IsPartOfOperation => ShortOwner is not null && Path.Count == 1;
 
     /// <summary>The place without the owner, of which it has one in each schema of a family.</summary>
     public string FamilyKey => Family + "/" + string.Join("/", Path.Select(w => w.Whole));
@@ -51,6 +57,9 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <param name="isOther">Whether a word is the name of another part of what stands here.</param>
     public TypePlace At(string word, string? noun = null, Func<string, bool>? isOther = null)
     {
+        if (Path.Count >= MaxWords)
+            return new TypePlace(Said(Owner), Said(Family), []).At(word, noun, isOther);
+
         string before = (Path.Count < NearWords ? Family : "") + string.Concat(Path.Skip(Path.Count - NearWords).Select(w => w.Said));
         string said = NameWords.WithoutRepetition(before, word);
         if (said.Length == 0)
@@ -84,10 +93,12 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         return singular != last ? (this with { Path = [.. Path.Take(Path.Count - 1)] }).At(singular, Noun(item)) : isMember ? At(otherwise) : this;
     }
 
+    private string Said(string owner) => Identifiers.Shorten(owner + string.Concat(Path.Select(w => w.Said)));
+
     /// <summary>The names for a type that stands here, the best one first: short, whole, with every word said, and with the other name of its part.</summary>
     public IEnumerable<string> Names(string owner)
     {
-        string whole = owner + string.Concat(Path.Select(w => w.Said));
+        string whole = Said(owner);
         if (whole.Length > MaxLength)
         {
             // What is left out first is the group of an operation, then the words between the owner and the last one.
@@ -96,7 +107,7 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
                 yield return cut;
         }
 
-        yield return Identifiers.Shorten(whole);
+        yield return whole;
         yield return Identifiers.Shorten(owner + string.Concat(Path.Select(w => w.Whole)));
         if (OtherPart is not null)
             yield return Identifiers.Shorten(owner + OtherPart + string.Concat(Path.Skip(1).Select(w => w.Said)));
