@@ -9,7 +9,7 @@ namespace Vapi.Generators.Tests;
 /// <summary>A new version of Vapi's document renames no type that stands in it as it stood.</summary>
 public class NameHistoryTests
 {
-    /// <summary>The answers about phone numbers took the name of a schema that went. It may only fall.</summary>
+    /// <summary>The answers about phone numbers, to which an update gave a title. It may only fall.</summary>
     private const int MaxRenamed = 5;
 
     [Fact]
