@@ -21,7 +21,9 @@ internal sealed class ObjectState
     private ObjectState(object value, bool isProbe)
     {
         _type = value.GetType();
-        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0)];
+
+        // A class may declare a property of its base again: its own comes first.
+        PropertyInfo[] properties = [.. _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != Additional && p.GetIndexParameters().Length == 0).DistinctBy(p => p.Name)];
         _values = properties.ToDictionary(p => p.Name, p => State(p.GetValue(value)));
         _additional = _type.GetProperty(Additional)?.GetValue(value) is IDictionary<string, JsonElement> additional ? [.. additional.Keys] : null;
         object? inner = isProbe ? properties.Select(p => Unwrap(p.GetValue(value))).FirstOrDefault(IsModel) : null;
@@ -42,8 +44,10 @@ internal sealed class ObjectState
         string[] changed = [.. _values.Keys.Where(name => !Equals(_values[name], other._values[name]))];
         if (changed is not [var only])
             return changed.Length == 0 ? null : ("other properties", string.Join(", ", changed));
+
+        // Items that do not fit themselves, such as text that is no base64, say nothing.
         if (place.Within != OddPlace.Around.Object)
-            return _values[only] is Collection && other._values[only] is not Collection { Count: 2 or 3 } ? ("its neighbours", $"{only} is {other._values[only] ?? "null"}") : null;
+            return _values[only] is Collection { Count: var count } && count == place.Count && other._values[only] is not Collection { Count: 2 or 3 } ? ("its neighbours", $"{only} is {other._values[only] ?? "null"}") : null;
 
         return other._values[only] is null && odd.Kind != "null" && other._additional?.Contains(place.Name) == false ? ("the value", $"{only} is null, and AdditionalProperties has no {place.Name}") : null;
     }

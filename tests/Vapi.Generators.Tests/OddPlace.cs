@@ -18,6 +18,9 @@ internal sealed record OddPlace(JsonObject Members, string Name, string Path, in
         _ => $"for {OddValue.KindOf(Members[Name])}",
     };
 
+    /// <summary>How many items or values are in the list or map of the untouched value.</summary>
+    public int Count => Members[Name] is JsonArray list ? list.Count : Members[Name] is JsonObject map ? map.Count : 0;
+
     /// <summary>The property itself, and the items of its list or the values of its map.</summary>
     public static IEnumerable<OddPlace> Of(JsonObject members, string path, string name, int depth)
     {

@@ -42,12 +42,18 @@ internal static partial class Json
             if (cursor.Ordinal >= 0)
             {
                 // The last of several properties of one name wins.
-                if (cursor.HasKept)
-                    state.Kept!.Forget(cursor.Ordinal);
+                if (cursor.HasMarks)
+                {
+                    state.Kept?.Forget(cursor.Ordinal);
+                    state.Set(cursor.Ordinal, false);
+                }
 
-                bool isNull = reader.TokenType == JsonTokenType.Null;
-                state.Set(cursor.Ordinal, isNull);
-                if (!isNull && (TokenKinds[(int)reader.TokenType] & kinds[cursor.Ordinal]) == 0)
+                if (reader.TokenType == JsonTokenType.Null)
+                {
+                    state.Set(cursor.Ordinal, true);
+                    cursor.HasMarks = true;
+                }
+                else if ((TokenKinds[(int)reader.TokenType] & kinds[cursor.Ordinal]) == 0)
                     cursor.Fit = JsonFit.None;
 
                 return true;
@@ -109,7 +115,7 @@ internal static partial class Json
         state.Set(cursor.Ordinal, isExact);
         (state.Kept ??= new()).Keep(cursor.Ordinal, Name(names, cursor), ReadAny(ref reader), isExact, (kinds[cursor.Ordinal] & (byte)JsonKinds.Null) != 0);
         cursor.Fit = JsonFit.Whole;
-        cursor.HasKept = true;
+        cursor.HasMarks = true;
     }
 
     /// <summary>Whether one of some kinds is that of the token, null included.</summary>

@@ -31,8 +31,8 @@ internal struct JsonCursor
     /// <summary>Anything but <see cref="JsonFit.Whole"/>: the reader still stands on the value, which is to be kept as JSON.</summary>
     internal JsonFit Fit;
 
-    /// <summary>Whether the JSON of any property was kept.</summary>
-    internal bool HasKept;
+    /// <summary>Whether any property was null, or has its JSON kept: the next one of the same name replaces that.</summary>
+    internal bool HasMarks;
 
     /// <summary>No value: the type cannot hold it.</summary>
     internal T? Misfit<T>()

@@ -1,6 +1,5 @@
 using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
-using Vapi.Generators.Reading;
 
 namespace Vapi.Generators.Parsing;
 
@@ -22,7 +21,7 @@ internal static class AllOfParser
 
         // What says nothing of the kind of a value may still say that it may be null.
         List<Shape> weighty = [.. parts.Where(p => !ShapeIntersection.IsFree(context.Resolve(p))).GroupBy(p => p.Key).Select(g => g.First())];
-        Shape shape = weighty.Count == 0 ? parts.Find(p => p is MapShape) ?? parts[0] : Require(Intersect(weighty, pointer, context), schema, pointer, context);
+        Shape shape = Require(weighty.Count == 0 ? parts.Find(p => p is MapShape) ?? parts[0] : Intersect(weighty, pointer, context), schema, pointer, context);
         return !shape.Nullable && parts.Exists(p => context.Resolve(p) is { Nullable: true } other && (p.Nullable || ShapeIntersection.IsFree(other))) ? shape with { Nullable = true } : shape;
     }
 
@@ -73,8 +72,8 @@ internal static class AllOfParser
     /// <summary>What one part requires may be declared by another.</summary>
     private static Shape Require(Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
-        HashSet<string> required = RequiredOf(schema, context);
-        if (context.Resolve(shape) is not ObjectShape { Properties: var properties } || !properties.Any(p => !p.Required && required.Contains(p.Name)))
+        ICollection<string>? required = RequiredOf(schema, context);
+        if (context.Resolve(shape) is not ObjectShape { Properties: var properties } || required is null || !properties.Any(p => !p.Required && required.Contains(p.Name)))
             return shape is ObjectShape own ? new ObjectShape(own.Properties, schema, pointer) { Nullable = own.Nullable } : shape;
 
         return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
@@ -98,22 +97,29 @@ internal static class AllOfParser
         return parts;
     }
 
-    /// <summary>The properties that a schema requires, or a part of it, or a part of that: of the first <see cref="Levels.Max"/> schemas that it is made of.</summary>
-    private static HashSet<string> RequiredOf(IOpenApiSchema schema, ParseContext context)
+    /// <summary>The properties that a schema requires, or a part of it, or a part of that: the parts were parsed before, and it is known of them.</summary>
+    private static ICollection<string>? RequiredOf(IOpenApiSchema schema, ParseContext context)
     {
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<OpenApiSchema>();
-        var open = new Stack<IOpenApiSchema?>([schema]);
-        while (open.Count > 0 && seen.Count < Levels.Max)
+        ICollection<string>? required = schema.Required is { Count: > 0 } declared ? declared : null;
+        HashSet<string>? all = null;
+        foreach (IOpenApiSchema? part in schema.AllOf ?? [])
         {
-            if (context.Target(open.Pop()) is not { } part || !seen.Add(part))
+            if (context.Target(part) is not { } target || (context.Required.TryGetValue(target, out ICollection<string>? known) ? known : target.Required) is not { Count: > 0 } more)
                 continue;
 
-            if (part.Required is { } own)
-                required.UnionWith(own);
-            foreach (IOpenApiSchema? inner in part.AllOf ?? [])
-                open.Push(inner);
+            // Most schemas have no more than one part that requires anything.
+            if (required is null || required == more)
+                required = more;
+            else
+            {
+                all ??= new HashSet<string>(required, StringComparer.Ordinal);
+                all.UnionWith(more);
+                required = all;
+            }
         }
+
+        if (required is not null && schema is OpenApiSchema own)
+            context.Required[own] = required;
 
         return required;
     }

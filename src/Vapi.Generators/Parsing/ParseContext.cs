@@ -53,6 +53,9 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>The tags of the objects in unions, by the members.</summary>
     public Dictionary<object, UnionTag> Tags { get; } = [];
 
+    /// <summary>The properties that schemas with an allOf require, all parts together.</summary>
+    public Dictionary<OpenApiSchema, ICollection<string>> Required { get; } = [];
+
     /// <summary>What schemas became that many operations may refer to, by what they are there.</summary>
     public Dictionary<string, Dictionary<IOpenApiSchema, Shape>> Shared { get; } = [];
 

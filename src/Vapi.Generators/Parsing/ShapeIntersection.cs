@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Reading;
@@ -78,9 +79,9 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         return new ObjectShape(properties, second.Schema, second.Pointer);
     }
 
-    /// <summary>Whether two classes have the same properties, in whatever order.</summary>
+    /// <summary>Whether two classes have the same properties, in whatever order. Keys are made of text, and most shapes are the same object.</summary>
     private static bool IsSame(ObjectShape one, ObjectShape two) => one.Properties.Count == two.Properties.Count
-        && one.Properties.All(p => two.Find(p.Name) is { } other && other.Shape.Key == p.Shape.Key && other.Required == p.Required && other.ReadOnly == p.ReadOnly);
+        && one.Properties.All(p => two.Find(p.Name) is { } other && other.Required == p.Required && other.ReadOnly == p.ReadOnly && (ReferenceEquals(other.Shape, p.Shape) || other.Shape.Key == p.Shape.Key));
 
     private bool Excludes(Shape first, Shape second)
         => (context.Resolve(first), context.Resolve(second)) is (EnumShape { Open: false } one, EnumShape { Open: false } two) && one.Kind == two.Kind && !one.Values.Intersect(two.Values).Any();
@@ -98,8 +99,15 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             Shape = common ?? second.Shape,
             Required = first.Required || second.Required,
             ReadOnly = first.ReadOnly || second.ReadOnly,
-            Schemas = isFirst && second.Schemas[0].Description is null ? [.. first.Schemas, .. second.Schemas] : [.. second.Schemas, .. first.Schemas],
+            Schemas = isFirst && second.Schemas[0].Description is null ? Join(first.Schemas, second.Schemas) : Join(second.Schemas, first.Schemas),
         };
+    }
+
+    /// <summary>The schemas of both, each once.</summary>
+    private static IReadOnlyList<IOpenApiSchema> Join(IReadOnlyList<IOpenApiSchema> first, IReadOnlyList<IOpenApiSchema> second)
+    {
+        List<IOpenApiSchema> more = [.. second.Where(s => !first.Contains(s))];
+        return more.Count == 0 ? first : [.. first, .. more];
     }
 
     /// <summary>The members that agree with the other shape, each as far as it does.</summary>
