@@ -39,7 +39,7 @@ internal static class DeclarationEmitter
                 break;
         }
 
-        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace));
+        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace, isAnnotated: declaration is not EnumModel));
     }
 
     /// <summary>The XML documentation and the attributes that come from it.</summary>

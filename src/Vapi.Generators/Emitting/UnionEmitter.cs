@@ -14,44 +14,32 @@ internal static class UnionEmitter
     {
         string type = model.Name;
         DeclarationEmitter.WriteDocumentation(writer, model.Documentation);
-        writer.WriteLine($"""
-            [global::System.Runtime.CompilerServices.Union]
-            [json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
-            """);
+        writer.WriteLine($"[global::System.Runtime.CompilerServices.Union, json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]");
         using SourceWriter.Block block = writer.WriteBlock(
-            $"{settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
+            $"{settings.Accessibility} readonly partial struct {type} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel");
+        writer.WriteLine($$"""
+            private readonly object? _value;
+            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
+            public object? Value => _value;
+            private {{type}}(object? value, api::JsonConstructor _) => _value = value;
+            """);
         foreach (UnionCaseModel @case in model.Cases)
-            writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
+            writer.WriteLine($"public {type}({@case.Type.Name} value) => _value = value; {Conversions(type, @case.Type)}");
 
         writer.WriteLine($$"""
             /// <summary>A value that is none of the members the document knows.</summary>
-            public {{type}}({{Element}} value) => Value = value;
-            private {{type}}(object? value, api::JsonConstructor _) => Value = value;
-
-            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
-            public object? Value { get; }
-
-            """);
-        foreach (UnionCaseModel @case in model.Cases)
-            WriteConversions(writer, type, @case.Type);
-
-        writer.WriteLine($$"""
-            public static implicit operator {{type}}({{Element}} value) => new(value);
-
-            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
-            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
-            public bool Equals({{type}} other) => Equals(Value, other.Value);
-            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
-            public override int GetHashCode() => Value?.GetHashCode() ?? 0;
-            public override string ToString() => Value?.ToString() ?? "";
-
+            public {{type}}({{Element}} value) => _value = value; public static implicit operator {{type}}({{Element}} value) => new(value);
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right); public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+            public bool Equals({{type}} other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+            public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => _value?.ToString() ?? "";
+            object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
             """);
         WriteReader(writer, model, type);
         WriteWriter(writer, model);
     }
 
     /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
-    private static void WriteConversions(SourceWriter writer, string union, TypeRef type)
+    private static string Conversions(string union, TypeRef type)
     {
         IEnumerable<string> sources = type.Kind switch
         {
@@ -63,16 +51,11 @@ internal static class UnionEmitter
             TypeKind.DoubleEnum => [type.Name, "double"],
             _ => [type.Name],
         };
-        foreach (string source in sources)
-        {
-            string value = source == type.Name ? "value" : $"({type.Name})value";
-            writer.WriteLine($"public static implicit operator {union}({source} value) => new({value});");
-        }
+        return string.Join(" ", sources.Select(s => $"public static implicit operator {union}({s} value) => new({(s == type.Name ? "value" : $"({type.Name})value")});"));
     }
 
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
-        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
         if (model.Twin is { } twin)
         {
             writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(own::{twin}.ReadJson(ref reader).Value, default);");
@@ -174,15 +157,15 @@ internal static class UnionEmitter
 
     private static void WriteWriter(SourceWriter writer, UnionModel model)
     {
-        List<TypeRef> plain = [.. model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union))];
+        List<TypeRef> plain = [.. model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union or TypeKind.String or TypeKind.Boolean or TypeKind.Int64 or TypeKind.Double))];
         if (plain.Count == 0)
         {
-            writer.WriteLine("void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.WriteMember(writer, Value);");
+            writer.WriteLine("void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.WriteMember(writer, _value);");
             return;
         }
 
         using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
-        using (writer.WriteBlock("switch (Value)"))
+        using (writer.WriteBlock("switch (_value)"))
         {
             foreach (TypeRef @case in plain)
             {
@@ -195,7 +178,7 @@ internal static class UnionEmitter
                 writer.WriteLine($"case {@case.Name} value: {write}; break;");
             }
 
-            writer.WriteLine("default: api::Json.WriteMember(writer, Value); break;");
+            writer.WriteLine("default: api::Json.WriteMember(writer, _value); break;");
         }
     }
 

@@ -60,6 +60,16 @@ internal static class NameWords
         return name;
     }
 
+    /// <summary>Both names without as many words behind the first one as it takes.</summary>
+    public static string WithoutMiddle(string name, string next, int length)
+    {
+        List<string> words = Split(name);
+        while (words.Count > 2 && words.Sum(w => w.Length) + next.Length > length)
+            words.RemoveAt(1);
+
+        return Join(string.Concat(words), next);
+    }
+
     /// <summary>The name of one of several, where English makes that by a rule; else the name itself.</summary>
     public static string Singular(string name)
     {
@@ -72,7 +82,7 @@ internal static class NameWords
     private static string SingularWord(string word)
     {
         string lower = word.ToLowerInvariant();
-        if (lower.Length < 4 || !lower.EndsWith("s", StringComparison.Ordinal) || Irregular.Contains(lower, StringComparer.Ordinal) || !word.Any(char.IsLower))
+        if (lower.Length < 4 && lower != "ids" || !lower.EndsWith("s", StringComparison.Ordinal) || Irregular.Contains(lower, StringComparer.Ordinal) || !word.Any(char.IsLower))
             return word;
 
         return true switch

@@ -216,15 +216,16 @@ internal sealed class TypeParser
 
                 break;
             case UnionShape union:
+                IReadOnlyList<string> names = UnionCases.Names(union, _context);
                 for (int i = 0; i < union.Members.Count; i++)
-                    VisitMember(union, i, place);
+                    VisitMember(union.Members[i], names[i], place);
                 break;
         }
     }
 
-    private void VisitMember(UnionShape union, int index, TypePlace place)
+    private void VisitMember(Shape member, string name, TypePlace place)
     {
-        switch (union.Members[index])
+        switch (member)
         {
             case ListShape list:
                 Visit(list.Item, place.OfItem("Item", list.Item, isMember: true));
@@ -233,7 +234,7 @@ internal sealed class TypeParser
                 Visit(map.Value, place.OfItem("Value", map.Value, isMember: true));
                 break;
             case DeclaredShape declared:
-                Visit(declared, place.At(UnionCases.Name(union, index, _context)));
+                Visit(declared, place.At(name));
                 break;
         }
     }

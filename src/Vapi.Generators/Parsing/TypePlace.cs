@@ -32,7 +32,11 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <summary>Which schema of a family has the say: the one of its name, the one that creates it, any other.</summary>
     public int Rank => Owner == Family ? 0 : Owner.StartsWith("Create", StringComparison.Ordinal) ? 1 : 2;
 
-    public static TypePlace InSchema(string name) => new(name, NameWords.Family(name), []);
+    public static TypePlace InSchema(string name)
+    {
+        string owner = char.IsLetter(name[0]) ? name : "Schema" + name.TrimStart('_');
+        return new TypePlace(owner, NameWords.Family(owner), []);
+    }
 
     /// <param name="shortOwner">What the operation is called where its whole name is too long.</param>
     /// <param name="part">What stands there: the request, the response, a parameter, ….</param>
@@ -57,9 +61,15 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <param name="isOther">Whether a word is the name of another part of what stands here.</param>
     public TypePlace At(string word, string? noun = null, Func<string, bool>? isOther = null)
     {
-        if (Path.Count >= MaxWords)
-            return new TypePlace(Said(Owner), Said(Family), []).At(word, noun, isOther);
+        if (Path.Count < MaxWords)
+            return Below(word, noun, isOther);
 
+        // The first words belong to the owner from here on.
+        return new TypePlace(Said(Owner), Said(Family), []).Below(word, noun, isOther);
+    }
+
+    private TypePlace Below(string word, string? noun, Func<string, bool>? isOther)
+    {
         string before = (Path.Count < NearWords ? Family : "") + string.Concat(Path.Skip(Path.Count - NearWords).Select(w => w.Said));
         string said = NameWords.WithoutRepetition(before, word);
         if (said.Length == 0)
@@ -101,10 +111,11 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         string whole = Said(owner);
         if (whole.Length > MaxLength)
         {
-            // What is left out first is the group of an operation, then the words between the owner and the last one.
-            IEnumerable<string> shorter = new[] { owner, ShortOwner }.OfType<string>().SelectMany(o => Enumerable.Range(1, Math.Min(NearWords, Path.Count)).Select(n => Path.Skip(Path.Count - n).Select(w => w.Whole).Aggregate(o, NameWords.Join)));
-            if (shorter.Where(n => n.Length <= MaxLength).OrderByDescending(n => n.Length).FirstOrDefault() is { } cut)
-                yield return cut;
+            // What is left out first is the group of an operation, then the words between the owner and the last one, then those in the middle of the owner.
+            List<string> shorter = [.. new[] { owner, ShortOwner }.OfType<string>().SelectMany(o => Enumerable.Range(1, Math.Min(NearWords, Path.Count)).Select(n => Path.Skip(Path.Count - n).Select(w => w.Whole).Aggregate(o, NameWords.Join)))];
+            yield return shorter.Where(n => n.Length <= MaxLength).OrderByDescending(n => n.Length).FirstOrDefault() ?? NameWords.WithoutMiddle(ShortOwner ?? owner, Path.LastOrDefault().Whole ?? "", MaxLength);
+            foreach (string longer in shorter.Where(n => n.Length > MaxLength && n.Length < whole.Length).OrderBy(n => n.Length))
+                yield return longer;
         }
 
         yield return whole;
