@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.OpenApi;
-using Vapi.Generators.Emitting;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Benchmarks;

@@ -3,10 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Files;
+using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing;
-using Vapi.Generators.Reading;
+using Vapi.Generators.Parsing.Documents;
+using Vapi.Generators.Reading.Documents;
 
 namespace Vapi.Generators.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Writing;
 
 namespace Vapi.Generators.Benchmarks;
 

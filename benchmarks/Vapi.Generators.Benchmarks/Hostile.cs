@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Vapi.Generators.Tests;
+using Vapi.Generators.Tests.Samples;
 
 namespace Vapi.Generators.Benchmarks;
 

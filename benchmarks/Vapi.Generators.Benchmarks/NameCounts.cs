@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing;
+using Vapi.Generators.Parsing.Naming;
 
 namespace Vapi.Generators.Benchmarks;
 

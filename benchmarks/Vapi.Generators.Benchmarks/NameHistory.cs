@@ -1,6 +1,6 @@
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing;
-using Vapi.Generators.Tests;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Tests.Samples;
 
 namespace Vapi.Generators.Benchmarks;
 

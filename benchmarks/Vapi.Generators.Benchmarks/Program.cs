@@ -3,7 +3,7 @@ using System.Runtime;
 using BenchmarkDotNet.Running;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.OpenApi;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Benchmarks;

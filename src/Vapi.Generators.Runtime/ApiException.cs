@@ -6,12 +6,6 @@ public class ApiException : global::System.Exception
     /// <summary>The longest part of the body, and of anything else that is the answer's, that goes into the message, in characters. <see cref="Body"/> has all of it.</summary>
     private const int MaxQuote = 500;
 
-    /// <summary>The headers in which APIs and what stands before them name a request.</summary>
-    private static readonly string[] RequestIdHeaders =
-    {
-        "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-amz-request-id", "x-ms-request-id", "x-goog-request-id", "x-trace-id", "cf-ray",
-    };
-
     internal ApiException(ApiRuntime.ApiFailure failure, string? reason = null, global::System.Exception? inner = null)
         : base(Describe(failure, reason), inner)
     {
@@ -20,7 +14,7 @@ public class ApiException : global::System.Exception
         Headers = failure.Headers;
         Body = failure.Body;
         BodyLength = failure.BodyLength;
-        RequestId = FindRequestId(failure);
+        RequestId = ApiRuntime.ResponseHeaders.FindRequestId(failure.Headers);
         Method = failure.Method;
         Url = failure.Url;
         Attempts = failure.Attempts;
@@ -53,17 +47,6 @@ public class ApiException : global::System.Exception
     /// <summary>How many times the request was sent.</summary>
     public int Attempts { get; }
 
-    private static string? FindRequestId(ApiRuntime.ApiFailure failure)
-    {
-        foreach (string name in RequestIdHeaders)
-        {
-            if (failure.Headers.TryGetValue(name, out string? id))
-                return id;
-        }
-
-        return null;
-    }
-
     private static string Clean(string text) => ApiRuntime.MessageText.Clean(text, MaxQuote);
 
     private static string Describe(ApiRuntime.ApiFailure failure, string? reason)
@@ -71,7 +54,7 @@ public class ApiException : global::System.Exception
         string body = Clean(failure.Body);
         string phrase = Clean(failure.ReasonPhrase ?? "");
         string answer = $"{failure.Method} {failure.Url.AbsoluteUri} answered {failure.Status} {phrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" to attempt {failure.Attempts}");
-        string id = FindRequestId(failure) is { } requestId ? $" (request {Clean(requestId)})" : "";
+        string id = ApiRuntime.ResponseHeaders.FindRequestId(failure.Headers) is { } requestId ? $" (request {Clean(requestId)})" : "";
         return (reason is null ? answer : answer + ", but " + Clean(failure.Redact(reason))) + id + (body.Length == 0 ? "." : ": " + body);
     }
 }

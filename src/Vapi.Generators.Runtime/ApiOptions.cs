@@ -6,16 +6,22 @@ public abstract class ApiOptions
     private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
 
     /// <summary>
-    /// The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute; as long as it is that,
-    /// operations for which the document names another server go there.
+    /// The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute. Operations and paths with servers of their own go there as long as this is
+    /// one of the document's servers, with whatever values of its variables, or a document with relative servers leaves it to you and it is not this machine. Any other address gets all requests.
     /// </summary>
     public global::System.Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// The API key or token, for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback.
+    /// The API key or token, for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback or <see cref="AllowCredentialsOverHttp"/> is set.
     /// The property of the scheme takes more: a callback that is asked for tokens, for example.
     /// </summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// Whether credentials may be sent over plain http to other machines than this one: to a service in the same cluster (<c>http://shop:8080</c>), or one that service discovery finds (<c>https+http://shop</c>).
+    /// Everybody on the way can read them and use them. False.
+    /// </summary>
+    public bool AllowCredentialsOverHttp { get; set; }
 
     /// <summary>
     /// How often a request is sent again when the connection fails or the API answers 408, 429 or 5xx, at most. 2; zero: never. Only requests that may be repeated are: GET, HEAD, PUT, DELETE, OPTIONS and TRACE,
@@ -35,7 +41,7 @@ public abstract class ApiOptions
     /// </summary>
     public int MaxResponseBytes { get; set; } = 100 << 20;
 
-    /// <summary>Headers of every request. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
+    /// <summary>Headers of every request; those that describe a body, such as Content-Language, of every request with a body. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> DefaultHeaders { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Called with each request before it is sent, again with each attempt and redirect, and before the credentials are added: it may change the message, and log it.</summary>
@@ -52,6 +58,8 @@ public abstract class ApiOptions
             BaseAddress = global::System.Uri.TryCreate(address, global::System.UriKind.Absolute, out global::System.Uri? uri) ? uri : throw Misunderstood(nameof(BaseAddress), address, "an absolute address");
         if (find(nameof(ApiKey)) is { Length: > 0 } key)
             ApiKey = key;
+        if (find(nameof(AllowCredentialsOverHttp)) is { Length: > 0 } allow)
+            AllowCredentialsOverHttp = bool.TryParse(allow, out bool allows) ? allows : throw Misunderstood(nameof(AllowCredentialsOverHttp), allow, "true or false");
         if (find(nameof(MaxRetries)) is { Length: > 0 } retries)
             MaxRetries = ParseWhole(nameof(MaxRetries), retries);
         if (find(nameof(MaxResponseBytes)) is { Length: > 0 } bytes)
@@ -65,8 +73,8 @@ public abstract class ApiOptions
 
     private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The option {key} is '{text}' in the configuration, which is not {expected}.");
 
-    /// <summary>The document's first server.</summary>
-    internal global::System.Uri? DocumentAddress { get; set; }
+    /// <summary>The addresses of the document's servers, with variables in braces; null when no operation has a server of its own.</summary>
+    internal string[]? DocumentServers { get; set; }
 
     internal ApiCredential? GetCredential(string scheme) => _credentials.TryGetValue(scheme, out ApiCredential? credential) ? credential : null;
 

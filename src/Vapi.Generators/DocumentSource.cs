@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
 
@@ -14,20 +15,25 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     /// <summary>The other files that the document mentions, and those that they mention.</summary>
     public EquatableArray<ReferableFile> Others { get; init; } = [];
 
+    /// <summary>The lock file beside the document; null when there is none.</summary>
+    public SourceText? Lock { get; init; }
+
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         string name = ReferableFile.FileName(file.Path);
-        return Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
-            || GeneratorOptions.IsDeclared(options.GetOptions(file));
+        return !DocumentLock.IsLock(name) && (Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
+            || GeneratorOptions.IsDeclared(options.GetOptions(file)));
     }
 
     public static DocumentSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
 
-    /// <summary>The same document, with the files that it may refer to: a file whose name it does not mention is none of its own.</summary>
+    /// <summary>The same document, with its lock file and the files that it may refer to: a file whose name it does not mention is none of its own.</summary>
     public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
     {
-        List<ReferableFile> left = [.. files.Where(f => f.Path != Path)];
+        string lockPath = DocumentLock.PathOf(Path);
+        SourceText? pin = files.FirstOrDefault(f => f.Path.Equals(lockPath, StringComparison.OrdinalIgnoreCase))?.Text;
+        List<ReferableFile> left = [.. files.Where(f => f.Path != Path && !DocumentLock.IsLock(f.Path))];
         var found = new List<ReferableFile>();
         var open = new Queue<SourceText>();
         if (Text is not null && left.Count > 0)
@@ -44,7 +50,7 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
                 open.Enqueue(file.Text);
         }
 
-        return found.Count == 0 ? this : this with { Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
+        return found.Count == 0 && pin is null ? this : this with { Lock = pin, Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
 
@@ -11,6 +12,7 @@ internal sealed record GeneratorOptions
     public const string NamespaceKey = "OpenApiNamespace";
     public const string ClientNameKey = "OpenApiClientName";
     public const string AccessibilityKey = "OpenApiAccessibility";
+    public const string UrlKey = "OpenApiUrl";
     public const string VersionKey = "OpenApiVersion";
     public const string Sha256Key = "OpenApiSha256";
     public const string IncludeTagsKey = "OpenApiIncludeTags";
@@ -18,7 +20,7 @@ internal sealed record GeneratorOptions
     public const string IncludePathsKey = "OpenApiIncludePaths";
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -79,7 +81,7 @@ internal sealed record GeneratorOptions
             yield return Invalid(NamespaceKey, Namespace, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
-        if (Sha256 is not null && !(Sha256.Length == 64 && Sha256.All(Uri.IsHexDigit)))
+        if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
 
         DiagnosticInfo Invalid(string key, string value, string expected)

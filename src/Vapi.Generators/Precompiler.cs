@@ -36,8 +36,8 @@ internal static class Precompiler
     private static IEnumerable<MethodBase> Find()
     {
         Type[] types = typeof(Precompiler).Assembly.GetTypes();
-        string?[] steps = [typeof(Parsing.ApiParser).Namespace, typeof(Emitting.SourceFile).Namespace, typeof(Model.ApiModel).Namespace];
-        List<Type> used = [.. steps.SelectMany(step => types.Where(t => t.Namespace == step && !t.ContainsGenericParameters))];
+        string[] steps = [nameof(Parsing), nameof(Emitting), nameof(Model)];
+        List<Type> used = [.. steps.SelectMany(step => types.Where(t => (t.Namespace + ".").StartsWith($"{nameof(Vapi)}.{nameof(Generators)}.{step}.", StringComparison.Ordinal) && !t.ContainsGenericParameters))];
         return used.SelectMany(t => Declared(t).Where(m => !m.IsSpecialName)).Concat(used.SelectMany(t => Declared(t).Where(m => m.IsSpecialName)));
     }
 

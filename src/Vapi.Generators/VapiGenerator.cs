@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vapi.Generators.Diagnostics;
-using Vapi.Generators.Emitting;
+using Vapi.Generators.Emitting.Files;
+using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing;
+using Vapi.Generators.Parsing.Documents;
 
 namespace Vapi.Generators;
 

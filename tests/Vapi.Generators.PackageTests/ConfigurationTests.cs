@@ -104,7 +104,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
     }
 
     /// <summary>A document is not a C# file: what holds for the whole project counts, the sections of an .editorconfig do not.</summary>
-    [Theory]
+    [LongTheory("1 minute")]
     [InlineData("", "", "", "warning VAPI005")]
     [InlineData("<NoWarn>$(NoWarn);VAPI005</NoWarn>", "", "")]
     [InlineData("<WarningsAsErrors>$(WarningsAsErrors);VAPI008</WarningsAsErrors>", "", "", "error VAPI008", "warning VAPI005")]

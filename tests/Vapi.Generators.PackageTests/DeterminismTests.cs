@@ -3,7 +3,7 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>The same project gives the same bytes.</summary>
 public sealed class DeterminismTests(PackageFeed feed)
 {
-    [Fact]
+    [LongFact("20 seconds")]
     public async Task BuildInAnotherFolder_GivesTheSameAssembly()
     {
         byte[][] images = [await BuildAsync(), await BuildAsync()];

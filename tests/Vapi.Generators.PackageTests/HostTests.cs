@@ -9,7 +9,7 @@ public sealed class HostTests(PackageFeed feed)
         </ItemGroup>
         """;
 
-    [Theory]
+    [LongTheory("30 seconds")]
     [InlineData("true", "server processed compilation")]
     [InlineData("false", "using command line tool")]
     public async Task SeveralTargetFrameworks_BuildWithAndWithoutTheCompilerServer(string useServer, string proof)
@@ -27,7 +27,7 @@ public sealed class HostTests(PackageFeed feed)
     }
 
     /// <summary>Of the oldest Roslyn and of the newest one, with the System.Text.Json of the host and with the packed one; the reader of YAML is loaded for YAML only.</summary>
-    [Fact]
+    [LongFact("1 minute")]
     public async Task EveryRoslynFrom48_GeneratesTheSameBytes()
     {
         using var package = new UnpackedAnalyzer(feed);

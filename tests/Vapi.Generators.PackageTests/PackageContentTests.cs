@@ -13,7 +13,10 @@ public sealed class PackageContentTests(PackageFeed feed)
         string[] files = [.. Entries().Select(e => e.FullName).Where(n => !IsPackaging(n))];
 
         Assert.Equal(
-            ["LICENSE", "README.md", AnalyzerFolder, "build/Vapi.Generators.props", "build/Vapi.Generators.targets"],
+            [
+                "LICENSE", "README.md", AnalyzerFolder, "build/Vapi.Generators.Update.targets", "build/Vapi.Generators.props", "build/Vapi.Generators.targets", "buildMultiTargeting/Vapi.Generators.targets",
+                "tools/System.CommandLine.dll", "tools/Vapi.Generators.Tool.dll", "tools/Vapi.Generators.Tool.runtimeconfig.json",
+            ],
             files.Select(f => f.StartsWith(AnalyzerFolder, StringComparison.Ordinal) ? AnalyzerFolder : f).Distinct().Order(StringComparer.Ordinal).ToArray());
         Assert.Contains(AnalyzerFolder + "Vapi.Generators.dll", files);
         Assert.Contains(AnalyzerFolder + "Microsoft.OpenApi.dll", files);

@@ -3,7 +3,7 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>The real document in programs that are trimmed, and compiled ahead of time, where the payloads lie beside the repository.</summary>
 public sealed class PublishTests(PackageFeed feed)
 {
-    [Theory]
+    [LongTheory("1 minute")]
     [InlineData("trimmed", "-p:PublishTrimmed=true", "-p:TrimMode=full")]
     [InlineData("native", "-p:PublishAot=true")]
     public async Task RealDocument_PublishedWithoutAWarning_KeepsEveryPayload(string kind, params string[] options)

@@ -11,7 +11,7 @@ public sealed class WholeDocumentTests(PackageFeed feed)
         </ItemGroup>
         """;
 
-    [Fact]
+    [LongFact("2 minutes")]
     public async Task RealDocument_BuildsWithoutAWarningForEveryKindOfFramework()
     {
         string document = Repository.Shared("vapi", "openapi.json");
@@ -26,7 +26,7 @@ public sealed class WholeDocumentTests(PackageFeed feed)
         Assert.Equal(types.Order(StringComparer.Ordinal), project.Types("netstandard2.0").Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [LongFact("1 minute")]
     public async Task NewerDocument_GivesTheNewTypesWithoutClean()
     {
         string older = Repository.Shared("vapi", "history", "2025-01-23.json");

@@ -40,7 +40,14 @@ internal sealed class DocumentPointer
     }
 
     /// <summary>The fragment form: <c>#/components/schemas/A~1B</c>.</summary>
-    public override string ToString() => _parent is null ? "#" : _parent + "/" + Escape(_token);
+    public override string ToString()
+    {
+        var tokens = new Stack<string>();
+        for (DocumentPointer pointer = this; pointer._parent is { } parent; pointer = parent)
+            tokens.Push(Escape(pointer._token));
+
+        return string.Join("/", tokens.Prepend("#"));
+    }
 
     /// <summary>RFC 6901, section 3.</summary>
     public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");

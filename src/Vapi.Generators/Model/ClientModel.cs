@@ -28,6 +28,9 @@ internal sealed record RootClientModel : DeclarationModel
     /// <summary>The servers to choose from; none when there is no choice.</summary>
     public required EquatableArray<ServerModel> Servers { get; init; }
 
+    /// <summary>The addresses of the document's servers, with variables in braces; none when no operation has a server of its own.</summary>
+    public required EquatableArray<string> DocumentServers { get; init; }
+
     public required string Title { get; init; }
 
     public required string Version { get; init; }

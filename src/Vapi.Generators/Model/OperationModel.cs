@@ -73,6 +73,9 @@ internal sealed record ParameterModel
     /// <summary>Whether the value is one JSON text.</summary>
     public required bool IsJson { get; init; }
 
+    /// <summary>Whether its text is the query, without a name.</summary>
+    public required bool IsWholeQuery { get; init; }
+
     public required Documentation Documentation { get; init; }
 }
 
@@ -116,6 +119,9 @@ internal sealed record BodyModel
     public EquatableArray<FieldEncodingModel> Encodings { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>The ways to write the same body that a caller chooses by its content type.</summary>
+    public EquatableArray<BodyModel> Others { get; init; }
 }
 
 /// <summary>The parts that a class becomes in a multipart body.</summary>

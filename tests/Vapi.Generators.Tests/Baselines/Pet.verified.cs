@@ -37,9 +37,9 @@ public sealed partial class Pet : api::IJsonModel
     internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-        var names = "\u0002id\u0006object\u0004kind\u0004born\u0008nickname\u0006weight\u0007friends\u0005owner\u0004chip"u8;
+        var properties = "\u0003Bid\u0007~object\u0005Bkind\u0005Bborn\u0009Bnickname\u0007Dweight\u0008`friends\u0006~owner\u0005Dchip"u8;
         var result = new Pet(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, names, "B~BBBD`~D"u8, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, properties, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
             case 0: result._id = api::Json.ReadGuid(ref reader, ref cursor); break;
             case 1: api::Json.ReadConstant(ref reader, "pet"u8, ref cursor, ref result._state); break;

@@ -10,7 +10,7 @@ public sealed partial class TestClientOptions : ApiOptions
 {
     public TestClientOptions()
     {
-        BaseAddress = DocumentAddress = new global::System.Uri("https://api.test/v1");
+        BaseAddress = new global::System.Uri("https://api.test/v1");
     }
     /// <summary>A key or token, or a callback that is asked for one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
     public ApiCredential? Token { get => GetCredential("token"); set => SetCredential("token", value); }
@@ -42,7 +42,7 @@ public partial class TestClient
     }
 
     /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
+    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
     public TestClient(TestClientOptions options) : this(api::ApiClient.CreateHttpClient(), options)
     {
     }
@@ -50,7 +50,7 @@ public partial class TestClient
     /// <summary>
     /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
     /// </summary>
-    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
+    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
     public TestClient(global::System.Net.Http.HttpClient httpClient, TestClientOptions options)
         => _client = new(httpClient, options, new api::SecurityScheme[] { own::TestClientSecurity.TokenScheme }, own::TestClientSecurity.TokenScheme, "Test", "1.2");
 

@@ -1,0 +1,120 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <content>The body.</content>
+internal sealed partial class ApiRequest
+{
+    /// <summary>Makes the body anew for each attempt: .NET Framework disposes what was sent.</summary>
+    private Func<HttpContent>? _content;
+
+    private List<(Stream Stream, long Start)>? _streams;
+
+    /// <summary>The body as it is sent; null when there is none. What must not be repeated has an empty one: .NET sends a request without a body again by itself when its connection is closed.</summary>
+    public HttpContent? CreateContent() => _content is not null ? _content() : RetryPolicy.IsIdempotent(Method) ? null : new ByteArrayContent(Array.Empty<byte>());
+
+    /// <summary>Whether the caller's headers choose a content type, of those that write the same body otherwise.</summary>
+    public bool IsSentAs(string contentType) => Options?.Headers.TryGetValue("Content-Type", out string? chosen) == true && string.Equals(Essence(chosen!), Essence(contentType), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
+    public bool TryRewind()
+    {
+        foreach ((Stream stream, long start) in _streams ?? new())
+        {
+            if (!stream.CanSeek)
+                return false;
+
+            stream.Position = start;
+        }
+
+        return true;
+    }
+
+    public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write, nameof(body)), contentType);
+
+    /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
+    public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
+        => SetJson(Json.ToUtf8(Json.ToElement(body, write, nameof(body)), (writer, element) =>
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty own in element.EnumerateObject())
+            {
+                if (own.Name != property)
+                    own.WriteTo(writer);
+            }
+
+            writer.WriteBoolean(property, true);
+            writer.WriteEndObject();
+        }), contentType);
+
+    public void SetText(string? body, string contentType)
+    {
+        if (body is not null)
+            _content = Bytes(Encoding.UTF8.GetBytes(body), Utf8(contentType));
+    }
+
+    public void SetFile(FileContent? body, string contentType)
+    {
+        if (body is not null)
+            _content = Open(body, contentType.IndexOf('*') >= 0 ? "application/octet-stream" : contentType);
+    }
+
+    /// <summary>A form (WHATWG, application/x-www-form-urlencoded): each member of a JSON object is a field.</summary>
+    /// <param name="body">What is an object in JSON.</param>
+    /// <param name="contentType">The type as the document has it.</param>
+    /// <param name="write">Writes the body as JSON.</param>
+    /// <param name="encodings">The fields that are not written as OpenAPI's default has it: items of arrays as fields of the same name, objects as JSON.</param>
+    /// <exception cref="ArgumentException">The body is no object.</exception>
+    public void SetForm<T>(T? body, string contentType, JsonItemWriter<T> write, params FieldEncoding[] encodings)
+    {
+        if (body is null)
+            return;
+
+        var form = new StringBuilder();
+        foreach (JsonProperty field in Fields(body, write))
+        {
+            FieldEncoding encoding = Array.Find(encodings, e => e.Name == field.Name) ?? FieldEncoding.Default(field.Value);
+            if (encoding.Write(field.Name, field.Value) is { } text)
+                form.Append(form.Length == 0 ? "" : "&").Append(text);
+        }
+
+        _content = Bytes(Encoding.UTF8.GetBytes(form.ToString()), MediaTypeHeaderValue.Parse(contentType));
+    }
+
+    private static JsonElement.ObjectEnumerator Fields<T>(T body, JsonItemWriter<T> write)
+    {
+        JsonElement json = Json.ToElement(body, write, nameof(body));
+        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"A form has fields: the body must be an object in JSON, and is a {json.ValueKind}.", nameof(body));
+    }
+
+    private void SetJson(MemoryStream utf8, string contentType)
+    {
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType.IndexOf('*') >= 0 ? "application/json" : contentType);
+        _content = () => new ByteArrayContent(utf8.GetBuffer(), 0, (int)utf8.Length) { Headers = { ContentType = type } };
+    }
+
+    /// <summary>A content type without its parameters.</summary>
+    private static string Essence(string contentType) => contentType.Split(';')[0].Trim();
+
+    private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
+
+    /// <summary>What is sent as bytes of any kind is no text that has an encoding.</summary>
+    private static MediaTypeHeaderValue Utf8(string contentType)
+    {
+        string type = contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!;
+        return new MediaTypeHeaderValue(type) { CharSet = type == "application/octet-stream" ? null : "utf-8" };
+    }
+
+    private Func<HttpContent> Open(FileContent file, string contentType)
+    {
+        (_streams ??= new()).Add((file.Stream, file.Stream.CanSeek ? file.Stream.Position : 0));
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(file.ContentType ?? contentType);
+        return () => new FileBody(file.Stream) { Headers = { ContentType = type } };
+    }
+}

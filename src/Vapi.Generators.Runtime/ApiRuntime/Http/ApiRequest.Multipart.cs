@@ -1,0 +1,133 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Runtime.CompilerServices;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, base64 is application/octet-stream, an object is application/json, and each item of an array is a part.</content>
+internal sealed partial class ApiRequest
+{
+    /// <summary>.NET writes the headers of a part in this encoding: each character is a byte.</summary>
+    private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
+
+    private List<Func<HttpContent>>? _parts;
+
+    public void SetMultipart(string contentType = "multipart/form-data")
+    {
+        string subtype = contentType.Split(';')[0].Split('/')[1].Trim();
+        _parts = new();
+        _content = () =>
+        {
+            var content = new MultipartContent(subtype);
+            foreach (Func<HttpContent> part in _parts)
+                content.Add(part());
+
+            return content;
+        };
+    }
+
+    public void AddPart(string name, string? value, string contentType = "text/plain")
+    {
+        if (value is null)
+            return;
+
+        AddPart(Bytes(Encoding.UTF8.GetBytes(value), Utf8(contentType)), name);
+    }
+
+    /// <summary>The items of an array as one text: OpenAPI 3.1, Encoding Object, <c>explode</c>.</summary>
+    public void AddPart<T>(string name, T? value, JsonItemWriter<T> write, string separator, string contentType = "text/plain")
+    {
+        if (value is not null)
+            AddPart(name, string.Join(separator, ParameterValue.Json(Json.ToElement(value, write, name)).Items!), contentType);
+    }
+
+    /// <summary>A value whose JSON tells whether it is a text, an object, or items of those.</summary>
+    public void AddJsonPart<T>(string name, T? value, JsonItemWriter<T> write, string? contentType = null)
+    {
+        if (value is not null)
+            AddJsonPart(name, Json.ToElement(value, write, name), contentType);
+    }
+
+    /// <summary>The members of what is an object in JSON.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public void AddParts<T>(T body, JsonItemWriter<T> write)
+    {
+        foreach (JsonProperty member in Fields(body, write))
+            AddJsonPart(member.Name, member.Value, null);
+    }
+
+    /// <summary>The properties that the document does not know.</summary>
+    public void AddParts(IEnumerable<KeyValuePair<string, JsonElement>>? parts)
+    {
+        foreach (KeyValuePair<string, JsonElement> part in parts ?? Array.Empty<KeyValuePair<string, JsonElement>>())
+            AddJsonPart(part.Key, part.Value, null);
+    }
+
+    public void AddFile(string name, FileContent? file, string contentType = "application/octet-stream")
+    {
+        if (file is null)
+            return;
+
+        AddPart(Open(file, contentType), name, file.FileName ?? "file");
+    }
+
+    public void AddFiles(string name, IReadOnlyList<FileContent>? files, string contentType = "application/octet-stream")
+    {
+        foreach (FileContent file in files ?? Array.Empty<FileContent>())
+            AddFile(name, file, contentType);
+    }
+
+    private void AddJsonPart(string name, JsonElement value, string? contentType)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        bool isJson = contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
+        if (value.ValueKind == JsonValueKind.Array && !isJson)
+        {
+            foreach (JsonElement item in value.EnumerateArray())
+                AddJsonPart(name, item, contentType);
+        }
+        else if (isJson || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            AddPart(Bytes(Encoding.UTF8.GetBytes(value.GetRawText()), MediaTypeHeaderValue.Parse(contentType ?? "application/json")), name);
+        }
+        else
+            AddPart(name, ParameterValue.TextOf(value), contentType ?? "text/plain");
+    }
+
+    /// <summary>RFC 7578, 4.2 and 5.1: names are UTF-8 as it is. .NET would write words of RFC 2047, which receivers take for the name.</summary>
+    private void AddPart(Func<HttpContent> create, string name, string? fileName = null)
+    {
+        string disposition = "form-data; name=" + Quote(name) + (fileName is null ? "" : "; filename=" + Quote(fileName));
+        string bytes = Latin1.GetString(Encoding.UTF8.GetBytes(disposition));
+        Dictionary<string, string>? headers = Options?.PartHeaders.TryGetValue(name, out Dictionary<string, string>? own) == true ? own : null;
+        foreach (KeyValuePair<string, string> header in headers ?? new())
+            RequirePartHeader(header);
+        _parts!.Add(() =>
+        {
+            HttpContent part = create();
+            part.Headers.TryAddWithoutValidation("Content-Disposition", bytes);
+            foreach (KeyValuePair<string, string> header in headers ?? new())
+            {
+                part.Headers.Remove(header.Key);
+                part.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            return part;
+        });
+    }
+
+    /// <exception cref="ArgumentException">It cannot be sent, or says something of the whole request: a part has none of those (RFC 7578, 4.8).</exception>
+    private static void RequirePartHeader(KeyValuePair<string, string> header)
+    {
+        HeaderText.Require(header.Key, header.Value);
+        using var probe = new ByteArrayContent(Array.Empty<byte>());
+        if (!probe.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            throw new ArgumentException($"'{header.Key}' cannot be the header of a part.", header.Key);
+    }
+
+    private static string Quote(string text) => "\"" + text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A") + "\"";
+}

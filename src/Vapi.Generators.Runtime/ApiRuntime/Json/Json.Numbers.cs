@@ -1,0 +1,101 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Globalization;
+using global::System.Text.Json;
+
+/// <content>
+/// Numbers. A string is read where the property takes strings too, as in documents that ASP.NET Core writes; it is written back as it was. A number with more digits than its type has
+/// keeps its text.
+/// </content>
+internal static partial class Json
+{
+    /// <summary>A number with at most so many characters is written by a double as it was read: a double has 15 digits of any number (IEEE 754).</summary>
+    private const int ExactDoubleLength = 15;
+
+    /// <summary>The same for a float.</summary>
+    private const int ExactSingleLength = 6;
+
+    /// <summary>The same for a decimal.</summary>
+    private const int ExactDecimalLength = 28;
+
+    public static int? ReadInt32(ref Utf8JsonReader reader, ref JsonCursor cursor)
+        => ReadInt64(ref reader, ref cursor) is not { } value ? null : value is >= int.MinValue and <= int.MaxValue ? (int?)value : cursor.Misfit<int?>();
+
+    /// <summary>JSON knows no integers: 1.0 and 1e3 are whole numbers too.</summary>
+    public static long? ReadInt64(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetInt64(out long whole))
+                return whole;
+            if (reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue)
+                return (long)number;
+        }
+        else if (NumberText(ref reader, cursor) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<long?>();
+    }
+
+    public static double? ReadDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
+        => reader.TokenType == JsonTokenType.Number && IsShort(reader, ExactDoubleLength) && reader.TryGetDouble(out double number) ? number : ReadLongDouble(ref reader, ref cursor);
+
+    /// <summary>An item that is a float; the field behind a property is a double, which keeps more digits.</summary>
+    public static float? ReadSingle(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (ReadDouble(ref reader, ref cursor) is not { } number)
+            return null;
+        if (float.IsInfinity((float)number))
+            return cursor.Misfit<float?>();
+
+        return cursor.Read((float)number, reader.TokenType != JsonTokenType.Number || IsShort(reader, ExactSingleLength) || IsExact(reader, (float)number));
+    }
+
+    public static decimal? ReadDecimal(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetDecimal(out decimal number))
+                return cursor.Read(number, IsShort(reader, ExactDecimalLength) || IsExact(reader, number));
+        }
+        else if (NumberText(ref reader, cursor) is { } text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<decimal?>();
+    }
+
+    /// <summary>Most numbers are short: this one is compiled when it is needed.</summary>
+    private static double? ReadLongDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetDouble(out double number) && !double.IsInfinity(number))
+                return cursor.Read(number, IsExact(reader, number));
+        }
+        else if (NumberText(ref reader, cursor) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+            return cursor.Read(value, isExact: false);
+
+        return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<double?>();
+    }
+
+    /// <summary>The text of a string, where strings are taken.</summary>
+    private static string? NumberText(ref Utf8JsonReader reader, in JsonCursor cursor) => cursor.Fit == JsonFit.Whole ? ReadString(ref reader) : null;
+
+    private static bool IsShort(in Utf8JsonReader reader, int length)
+        => !reader.HasValueSequence && reader.ValueSpan.Length <= length && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0;
+
+    /// <summary>Whether a number is written by its type as the number that was read.</summary>
+    private static bool IsExact<T>(in Utf8JsonReader reader, T number)
+#if NET8_0_OR_GREATER
+        where T : struct, IUtf8SpanFormattable
+    {
+        const int Longest = 32;
+        Span<byte> written = stackalloc byte[Longest];
+        return number.TryFormat(written, out int length, default, CultureInfo.InvariantCulture) && JsonNumber.AreEqual(Bytes(reader), written.Slice(0, length));
+    }
+#else
+        where T : struct, IFormattable
+        => JsonNumber.AreEqual(Bytes(reader), global::System.Text.Encoding.ASCII.GetBytes(number.ToString(number is decimal ? "G" : "R", CultureInfo.InvariantCulture)));
+#endif
+}

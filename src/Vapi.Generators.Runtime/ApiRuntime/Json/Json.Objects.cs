@@ -1,0 +1,213 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <summary>What the JSON code of every type is made of. The readers throw <see cref="JsonException"/>, <see cref="InvalidOperationException"/> or <see cref="FormatException"/>; <see cref="Parse"/> makes one of the three.</summary>
+internal static partial class Json
+{
+    /// <summary>A length that does not fit into the byte before a name: see <see cref="ReadLength"/>.</summary>
+    private const int LongName = 127;
+
+    /// <summary>The kind of each token: its bit of <see cref="JsonKinds"/>, where <see cref="JsonKinds.EmptyArray"/> is any array.</summary>
+    private static ReadOnlySpan<byte> TokenKinds => new byte[]
+    {
+        0, (byte)JsonKinds.Object, 0, (byte)JsonKinds.EmptyArray, 0, 0, 0, (byte)JsonKinds.String, (byte)JsonKinds.Number, (byte)JsonKinds.Boolean, (byte)JsonKinds.Boolean, (byte)JsonKinds.Null,
+    };
+
+    /// <summary>False when the value is no object.</summary>
+    public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
+    {
+        EnsureStack(reader);
+        cursor = default;
+        return reader.TokenType == JsonTokenType.StartObject;
+    }
+
+    /// <summary>
+    /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept. A value of a kind that its property does not take is kept as
+    /// well: it is marked as no fit, no reader takes it, and the next call keeps it. A null is marked, so that it is written back also where the document does not allow it. False at the end of the object.
+    /// In the table a byte stands before each name: the kinds that its property takes, apart from null; the bit of null says that the property is read-only.
+    /// </summary>
+    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+    {
+        if (cursor.Fit != JsonFit.Whole)
+            KeepValue(ref reader, properties, ref cursor, ref state);
+
+        while (Next(ref reader, properties, 1, ref cursor))
+        {
+            if (cursor.Ordinal >= 0)
+            {
+                // The last of several properties of one name wins.
+                if (cursor.HasMarks)
+                {
+                    state.Kept?.Forget(cursor.Ordinal);
+                    state.Set(cursor.Ordinal, false);
+                }
+
+                if (reader.TokenType == JsonTokenType.Null)
+                {
+                    state.Set(cursor.Ordinal, true);
+                    cursor.HasMarks = true;
+                }
+                else if ((TokenKinds[(int)reader.TokenType] & properties[cursor.Start]) == 0)
+                    cursor.Fit = JsonFit.None;
+
+                return true;
+            }
+
+            string name = reader.GetString()!;
+            reader.Read();
+            (state.Kept ??= new())[name] = ReadAny(ref reader);
+        }
+
+        return false;
+    }
+
+    /// <summary>Marks a constant that has its value, to be written; another value is kept.</summary>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> constant, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => SetConstant(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref cursor, ref state);
+
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, double constant, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, ref cursor, ref state);
+
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
+    public static void ReadConstant<TState>(ref Utf8JsonReader reader, long constant, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref cursor, ref state);
+
+    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
+    public static void ReadFlag<TState>(ref Utf8JsonReader reader, bool constant, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+        => SetConstant(reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), ref cursor, ref state);
+
+    /// <summary>The properties that the document does not know, for the user to look at and to add to.</summary>
+    public static IDictionary<string, JsonElement> Unknown<TState>(ref TState state)
+        where TState : struct, IJsonState
+        => state.Kept ??= new();
+
+    /// <summary>Writes what is kept, and ends the object.</summary>
+    public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
+        where TState : struct, IJsonState
+    {
+        state.Kept?.Write(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void SetConstant<TState>(bool isConstant, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+    {
+        state.Set(cursor.Ordinal, isConstant);
+        cursor.Fit = isConstant ? JsonFit.Whole : JsonFit.None;
+    }
+
+    /// <summary>Keeps the JSON of the last property, on whose value the reader still stands.</summary>
+    private static void KeepValue<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
+        where TState : struct, IJsonState
+    {
+        bool isExact = cursor.Fit == JsonFit.Inexact;
+        state.Set(cursor.Ordinal, isExact);
+        (state.Kept ??= new()).Keep(cursor.Ordinal, Name(properties, cursor), ReadAny(ref reader), isExact, (properties[cursor.Start] & (byte)JsonKinds.Null) != 0);
+        cursor.Fit = JsonFit.Whole;
+        cursor.HasMarks = true;
+    }
+
+    /// <summary>Whether one of some kinds is that of the token, null included.</summary>
+    private static bool Takes(JsonKinds kinds, JsonTokenType token) => (TokenKinds[(int)token] & (int)kinds) != 0;
+
+    private static string Name(ReadOnlySpan<byte> properties, in JsonCursor cursor) => Decode(properties.Slice(cursor.Start + 1, cursor.Position - cursor.Start - 1));
+
+    private static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> table, int before, ref JsonCursor cursor)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndObject)
+            return false;
+
+        cursor.Ordinal = reader.HasValueSequence || reader.ValueIsEscaped
+            ? Find(Encoding.UTF8.GetBytes(reader.GetString()!), table, before, ref cursor)
+            : Find(reader.ValueSpan, table, before, ref cursor);
+        if (cursor.Ordinal >= 0)
+            reader.Read();
+
+        return true;
+    }
+
+    /// <summary>
+    /// Looks for a name from the expected place on, around to that place again: one comparison when properties come in the order of the document. Each entry of the table is a name behind a
+    /// number of other bytes.
+    /// </summary>
+    private static int Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> table, int before, ref JsonCursor cursor)
+    {
+        int start = cursor.Position;
+        int position = start;
+        int ordinal = cursor.Next;
+        while (true)
+        {
+            if (position >= table.Length)
+            {
+                position = 0;
+                ordinal = 0;
+                if (start == 0 || table.Length == 0)
+                    return -1;
+            }
+
+            int at = position;
+            int length = ReadLength(table, ref at);
+            if (length == before + name.Length && table.Slice(at + before, name.Length).SequenceEqual(name))
+            {
+                cursor.Start = at;
+                cursor.Position = at + length;
+                cursor.Next = ordinal + 1;
+                return ordinal;
+            }
+
+            position = at + length;
+            ordinal++;
+            if (position == start)
+                return -1;
+        }
+    }
+
+    /// <summary>The length before a name: one byte, or for a long name a mark and four bytes of seven bits.</summary>
+    private static int ReadLength(ReadOnlySpan<byte> table, ref int position)
+    {
+        int length = table[position++];
+        if (length != LongName)
+            return length;
+
+        length = table[position] << 21 | table[position + 1] << 14 | table[position + 2] << 7 | table[position + 3];
+        position += 4;
+        return length;
+    }
+
+    /// <summary>Adds a name to a table.</summary>
+    internal static void WriteName(global::System.IO.Stream table, string name)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        if (utf8.Length < LongName)
+            table.WriteByte((byte)utf8.Length);
+        else
+        {
+            table.WriteByte(LongName);
+            for (int shift = 21; shift >= 0; shift -= 7)
+                table.WriteByte((byte)(utf8.Length >> shift & 127));
+        }
+
+        table.Write(utf8, 0, utf8.Length);
+    }
+
+    /// <summary>Every value within another comes by here. The stack is looked at on each fourth level, which costs most objects nothing, and what is kept free of it is enough for more.</summary>
+    private static void EnsureStack(in Utf8JsonReader reader)
+    {
+        if ((reader.CurrentDepth & 3) == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    private static JsonException WrongKind(JsonTokenType token) => new($"The declared type cannot hold JSON of this kind ({token}).");
+}

@@ -1,0 +1,154 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
+using global::System.Text.Json;
+
+internal static partial class Json
+{
+    public static void WriteModelList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, bool marked)
+        where T : IJsonModel
+    {
+        if (StartProperty(writer, name, value, marked))
+            WriteModelList(writer, value!);
+    }
+
+    public static void WriteModelList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value)
+        where T : IJsonModel
+    {
+        if (WriteAsWhole(writer, value))
+            return;
+
+        writer.WriteStartArray();
+        if (value is T[] items)
+        {
+            foreach (T item in items)
+                WriteItem(writer, item);
+        }
+        else
+        {
+            for (int i = 0; i < value!.Count; i++)
+                WriteItem(writer, value[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, bool marked, JsonItemWriter<T> write)
+    {
+        if (StartProperty(writer, name, value, marked))
+            WriteList(writer, value!, write);
+    }
+
+    public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value, JsonItemWriter<T> write)
+    {
+        if (WriteNull(writer, value))
+            return;
+
+        if (value is IPartialCollection partial)
+        {
+            WritePartial(writer, partial, write);
+            return;
+        }
+
+        writer.WriteStartArray();
+        for (int i = 0; i < value!.Count; i++)
+            write(writer, value[i]);
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteModelMap<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value, bool marked)
+        where T : IJsonModel
+    {
+        if (StartProperty(writer, name, value, marked))
+            WriteModelMap(writer, value!);
+    }
+
+    public static void WriteModelMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value)
+        where T : IJsonModel
+    {
+        if (WriteAsWhole(writer, value))
+            return;
+
+        writer.WriteStartObject();
+        foreach (KeyValuePair<string, T> entry in value!)
+        {
+            writer.WritePropertyName(entry.Key);
+            WriteItem(writer, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void WriteMap<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value, bool marked, JsonItemWriter<T> write)
+    {
+        if (StartProperty(writer, name, value, marked))
+            WriteMap(writer, value!, write);
+    }
+
+    public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value, JsonItemWriter<T> write)
+    {
+        if (WriteNull(writer, value))
+            return;
+
+        if (value is IPartialCollection partial)
+        {
+            WritePartial(writer, partial, write);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (KeyValuePair<string, T> entry in value!)
+        {
+            writer.WritePropertyName(entry.Key);
+            write(writer, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes null for a list or map that an item of another one may lack.</summary>
+    private static bool WriteNull(Utf8JsonWriter writer, object? value)
+    {
+        if (value is not null)
+            return false;
+
+        writer.WriteNullValue();
+        return true;
+    }
+
+    /// <summary>Writes null, and what keeps the JSON of some items. It is apart from the generic methods, which are compiled anew for every struct.</summary>
+    private static bool WriteAsWhole(Utf8JsonWriter writer, object? value)
+    {
+        if (value is not IPartialCollection partial)
+            return WriteNull(writer, value);
+
+        partial.Write(writer, static (writer, item) => WriteItem(writer, (IJsonModel?)item));
+        return true;
+    }
+
+    private static bool StartProperty(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value, bool marked)
+    {
+        if (value is not null)
+            writer.WritePropertyName(name);
+        else if (marked)
+            writer.WriteNull(name);
+
+        return value is not null;
+    }
+
+    private static void WriteItem<T>(Utf8JsonWriter writer, T value)
+        where T : IJsonModel?
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            value.Write(writer);
+    }
+
+    private static void WritePartial<T>(Utf8JsonWriter writer, IPartialCollection partial, JsonItemWriter<T> write)
+        => partial.Write(writer, (writer, item) => write(writer, (T)item!));
+}

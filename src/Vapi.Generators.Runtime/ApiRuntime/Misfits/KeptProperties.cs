@@ -1,0 +1,95 @@
+namespace Vapi.Generators.Runtime.ApiRuntime;
+
+using global::System.Collections.Generic;
+using global::System.Text.Json;
+
+/// <summary>
+/// The JSON that an object keeps: as entries, the properties that the document does not know and those whose value did not fit; beside them, the exact text of values that their type holds
+/// but would write differently.
+/// </summary>
+internal sealed class KeptProperties : Dictionary<string, JsonElement>
+{
+    /// <summary>The declared properties among them; null while there are none.</summary>
+    private List<KeptProperty>? _declared;
+
+    /// <summary>Keeps the JSON of a declared property.</summary>
+    public void Keep(int ordinal, string name, JsonElement json, bool isExact, bool isReadOnly)
+    {
+        Forget(ordinal);
+        (_declared ??= new()).Add(new KeptProperty(ordinal, name, isExact ? json : null, isReadOnly));
+        if (!isExact)
+            this[name] = json;
+    }
+
+    /// <summary>Drops what was kept for a declared property.</summary>
+    public void Forget(int ordinal)
+    {
+        if (_declared?.Find(p => p.Ordinal == ordinal) is not { } property)
+            return;
+
+        _declared.Remove(property);
+        if (property.ExactJson is null)
+            Remove(property.Name);
+    }
+
+    /// <summary>Writes all of it, except for the read-only properties in a request.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (_declared is not null)
+        {
+            WriteWithDeclared(writer, _declared);
+            return;
+        }
+
+        foreach (KeyValuePair<string, JsonElement> entry in this)
+        {
+            writer.WritePropertyName(entry.Key);
+            entry.Value.WriteTo(writer);
+        }
+    }
+
+    private void WriteWithDeclared(Utf8JsonWriter writer, List<KeptProperty> declared)
+    {
+        foreach (KeyValuePair<string, JsonElement> entry in this)
+        {
+            KeptProperty? property = declared.Find(p => p.ExactJson is null && p.Name == entry.Key);
+            if (property is { IsReadOnly: true } && Json.IsRequest)
+                continue;
+
+            writer.WritePropertyName(entry.Key);
+            if (property is not null)
+                Json.Misfits?.Add(writer);
+            entry.Value.WriteTo(writer);
+        }
+
+        foreach (KeptProperty property in declared)
+        {
+            if (property.ExactJson is not { } json || property.IsReadOnly && Json.IsRequest)
+                continue;
+
+            writer.WritePropertyName(property.Name);
+            json.WriteTo(writer);
+        }
+    }
+}
+
+/// <summary>A declared property whose JSON is kept.</summary>
+internal sealed class KeptProperty
+{
+    public readonly int Ordinal;
+
+    public readonly string Name;
+
+    /// <summary>The exact text beside the value; null when there is no value, and the JSON is an entry under the name.</summary>
+    public readonly JsonElement? ExactJson;
+
+    public readonly bool IsReadOnly;
+
+    public KeptProperty(int ordinal, string name, JsonElement? exactJson, bool isReadOnly)
+    {
+        Ordinal = ordinal;
+        Name = name;
+        ExactJson = exactJson;
+        IsReadOnly = isReadOnly;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Vapi.Generators.Tool;
+
+/// <summary>
+/// Finds what is not beside the program. In the package of the generator, the generator and what it needs are in the folder of the analyzer; the compiler comes from the SDK that runs the build.
+/// </summary>
+internal static class AssemblyFinder
+{
+    /// <summary>The variable with the folder of the SDK's compiler. The package's targets set it.</summary>
+    private const string CompilerVariable = "VAPI_GENERATORS_COMPILER";
+
+    public static void Register()
+    {
+        string[] folders = [Path.Combine(AppContext.BaseDirectory, "..", "analyzers", "dotnet", "cs"), Environment.GetEnvironmentVariable(CompilerVariable) ?? ""];
+        AssemblyLoadContext.Default.Resolving += (context, name) => Find(context, name, folders);
+    }
+
+    private static Assembly? Find(AssemblyLoadContext context, AssemblyName name, string[] folders)
+        => folders.Where(f => f.Length > 0).Select(f => Path.GetFullPath(Path.Combine(f, name.Name + ".dll"))).FirstOrDefault(File.Exists) is { } path ? context.LoadFromAssemblyPath(path) : null;
+}

@@ -1,0 +1,25 @@
+using Vapi.Generators.Tool.Documents;
+using Vapi.Generators.Tool.Reporting;
+
+namespace Vapi.Generators.Tool.Commands;
+
+/// <summary>Says what changes from one file to another.</summary>
+internal static class DiffCommand
+{
+    public static int Run(string old, string @new, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var report = new ChangeReport(Read(old, settings, cancellationToken), Read(@new, settings, cancellationToken), settings.Code, cancellationToken);
+        ReportFiles.Write(report, settings.Reports);
+        console.Show(report);
+        bool differs = report.Old.Sha256 != report.New.Sha256;
+        return settings.FailOn is not { } failOn || !differs ? ExitCode.Done : CheckCommand.Judge(report, failOn, [], "The documents differ", console);
+    }
+
+    private static ApiDocument Read(string path, CommandSettings settings, CancellationToken cancellationToken)
+    {
+        string full = Path.GetFullPath(path);
+        return File.Exists(full)
+            ? ApiDocument.Read(full, File.ReadAllBytes(full), ProjectOptions.Read(settings.Configuration, settings.Document ?? full), settings.Others, cancellationToken)
+            : throw new ToolException($"There is no file {path}");
+    }
+}

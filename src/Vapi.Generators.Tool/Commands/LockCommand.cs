@@ -1,0 +1,25 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading.Files;
+using Vapi.Generators.Tool.Documents;
+
+namespace Vapi.Generators.Tool.Commands;
+
+/// <summary>Pins the document as it is on the disk, and notes which changes of the published one have been looked at.</summary>
+internal static class LockCommand
+{
+    public static int Run(CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
+    {
+        ProjectDocument project = ProjectDocument.Read(settings);
+        if (project.Bytes is null)
+            throw new ToolException($"There is no {project.Name} to pin: put it there, or fetch it by 'update' (-t:UpdateOpenApi)");
+
+        ApiDocument parsed = project.Parse(project.Bytes, settings, cancellationToken);
+        string? url = settings.Url ?? project.Lock?.Url;
+        string? etag = project.Lock is { } known && known.Sha256 == parsed.Sha256 && known.Url == url ? known.ETag : null;
+        string path = DocumentLock.PathOf(project.Path);
+        var content = new DocumentLock(url, parsed.Info.Version, parsed.Sha256, etag) { Acknowledged = [.. (project.Lock?.Acknowledged ?? []).Union(settings.Acknowledged)] };
+        FileReplacement.Replace((path, LockFile.Write(content)));
+        console.Say($"{Path.GetFileName(path)} pins version {MessageText.Clean(parsed.Info.Version)}, SHA-256 {parsed.Sha256}");
+        return ExitCode.Done;
+    }
+}

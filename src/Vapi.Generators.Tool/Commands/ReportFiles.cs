@@ -1,0 +1,29 @@
+using System.Text;
+using Vapi.Generators.Tool.Documents;
+using Vapi.Generators.Tool.Reporting;
+
+namespace Vapi.Generators.Tool.Commands;
+
+/// <summary>The files that a report is written to.</summary>
+internal static class ReportFiles
+{
+    /// <param name="paths">A name that ends in .json has the report for programs, any other the one for a pull request.</param>
+    /// <exception cref="ToolException">One cannot be written.</exception>
+    public static void Write(ChangeReport report, IReadOnlyList<string> paths)
+    {
+        foreach (string path in paths.Select(Path.GetFullPath))
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new ToolException($"Cannot write {path}: {exception.Message}");
+            }
+
+            bool isJson = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+            FileReplacement.Replace((path, Encoding.UTF8.GetBytes(isJson ? JsonReport.Write(report) : MarkdownReport.Write(report))));
+        }
+    }
+}

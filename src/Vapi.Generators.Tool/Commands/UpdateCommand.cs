@@ -1,0 +1,40 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading.Files;
+using Vapi.Generators.Tool.Documents;
+
+namespace Vapi.Generators.Tool.Commands;
+
+/// <summary>Takes the published document for that of the project: fetches it, says what changes, then replaces document and lock file.</summary>
+internal static class UpdateCommand
+{
+    public static async Task<int> RunAsync(CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
+    {
+        ProjectDocument project = ProjectDocument.Read(settings);
+        PublishedDocument published = await PublishedDocument.FetchAsync(project, settings, console, cancellationToken);
+        string lockPath = DocumentLock.PathOf(project.Path);
+        if (published.Parsed is not { } parsed)
+        {
+            // The same bytes may have another address or ETag.
+            string version = project.Lock?.Sha256 == ApiDocument.Hash(published.Bytes) ? project.Lock.Version ?? "" : project.Parse(published.Bytes, settings, cancellationToken).Info.Version;
+            byte[] same = LockFile.Write(new DocumentLock(published.Url, version, ApiDocument.Hash(published.Bytes), published.ETag) { Acknowledged = project.Lock?.Acknowledged ?? [] });
+            if (!File.Exists(lockPath) || !File.ReadAllBytes(lockPath).AsSpan().SequenceEqual(same))
+                FileReplacement.Replace((lockPath, same));
+
+            console.Say($"{project.Name} is up to date ({MessageText.Clean(version)})");
+            return ExitCode.Done;
+        }
+
+        if (published.Report is { } report)
+        {
+            ReportFiles.Write(report, settings.Reports);
+            console.Show(report);
+        }
+
+        byte[] pin = LockFile.Write(new DocumentLock(published.Url, parsed.Info.Version, parsed.Sha256, published.ETag));
+        FileReplacement.Replace((project.Path, published.Bytes), (lockPath, pin));
+        console.Say(published.Report is { } done
+            ? $"{project.Name} is updated: {done.Summary}"
+            : $"{project.Name} is new: version {MessageText.Clean(parsed.Info.Version)}, {parsed.Info.Operations} operations, {parsed.Info.Schemas} schemas");
+        return ExitCode.Done;
+    }
+}

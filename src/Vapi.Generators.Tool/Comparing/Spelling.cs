@@ -1,0 +1,44 @@
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Tool.Comparing;
+
+/// <summary>How types are spelled in a report, and which of two documents are the same type.</summary>
+/// <param name="renamed">The types that have another name in the new document.</param>
+internal sealed class Spelling(IReadOnlyDictionary<string, string> renamed)
+{
+    /// <summary>The name of an old type in the new document.</summary>
+    public string Rename(string type) => renamed.TryGetValue(type, out string? name) ? name : type;
+
+    /// <summary>Whether both are the same type, whether or not null is a value of it.</summary>
+    public bool IsSame(TypeRef? old, TypeRef? @new)
+    {
+        if (old is null || @new is null)
+            return old is null && @new is null;
+        if (old.Kind != @new.Kind)
+            return false;
+
+        return old.Kind is TypeKind.List or TypeKind.Map
+            ? IsSame(old.Item, @new.Item) && old.Item!.Nullable == @new.Item!.Nullable
+            : Rename(old.Name) == @new.Name;
+    }
+
+    /// <summary>As a user writes it.</summary>
+    public static string Of(string type) => type.Replace("generic::", "").Replace("json::", "").Replace("global::System.", "").Replace("global::", "");
+
+    public static string Of(TypeRef type) => Of(type.Spelling);
+
+    public static string Of(PropertyModel property)
+    {
+        string type = Of(property.Required && !property.Type.Nullable || property.Constant is not null ? property.Type.Name : property.Type.NullableName);
+        return property.MustBeSet ? "required " + type : type;
+    }
+
+    public static string OfResult(OperationModel operation) => operation.Result switch
+    {
+        { Kind: ResultKind.Json, Type: { } type } => $"Task<{Of(type)}>",
+        { Kind: ResultKind.Text } => "Task<string>",
+        { Kind: ResultKind.Stream } => "Task<ApiStream>",
+        { Kind: ResultKind.Items, Type: var item } => $"IAsyncEnumerable<{(item is null ? "string" : Of(item))}>",
+        _ => "Task",
+    };
+}

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Documents;
+using Vapi.Generators.Parsing.Schemas;
+using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Reading.Findings;
+using Vapi.Generators.Reading.Limits;
+using Vapi.Generators.Reading.Trees;
+
+namespace Vapi.Generators.Tool.Documents;
+
+/// <summary>A document as the generator sees it: the model that it prints, and where the parts of it stand.</summary>
+internal sealed class ApiDocument
+{
+    /// <summary>What a project for the newest .NET has: the report does not depend on the framework that a project is for.</summary>
+    private static readonly Capabilities Newest = new()
+    {
+        LanguageVersion = int.MaxValue,
+        HasJson = true,
+        HasTypeInfoResolver = true,
+        HasHttpClientFactory = true,
+        HasKeyedServices = true,
+        HasConfiguration = true,
+        HasDateOnly = true,
+        HasUnionAttribute = true,
+        HasIUnion = true,
+        HasRequiredMemberAttribute = true,
+        HasCompilerFeatureRequiredAttribute = true,
+        HasSetsRequiredMembersAttribute = true,
+    };
+
+    private readonly DocumentBundle _bundle;
+
+    private ApiDocument(string sha256, ApiModel model, MemberPlaces places, DocumentBundle bundle)
+    {
+        Sha256 = sha256;
+        Model = model;
+        Places = places;
+        _bundle = bundle;
+        Info = model.Declarations.OfType<ApiInfoModel>().Single();
+    }
+
+    /// <summary>In hexadecimal.</summary>
+    public string Sha256 { get; }
+
+    public ApiModel Model { get; }
+
+    public MemberPlaces Places { get; }
+
+    public ApiInfoModel Info { get; }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="path">Where it is, or is going to be: its extension says whether it is YAML.</param>
+    /// <param name="others">The files that it may refer to.</param>
+    /// <exception cref="ToolException">It is no document, or none that can be generated from.</exception>
+    public static ApiDocument Read(string path, byte[] bytes, GeneratorOptions options, IReadOnlyList<string> others, CancellationToken cancellationToken)
+    {
+        SourceText text = Decode(path, bytes);
+        var start = new DocumentLocation(path, default, default);
+        Refuse(path, options.Validate(start));
+        DocumentSource source = new DocumentSource(path, text, options).WithOthers([.. others.Where(File.Exists).Select(o => new ReferableFile(o, Decode(o, File.ReadAllBytes(o))))], cancellationToken);
+        return Cancellable.RunDeep(() => Read(source, Hash(bytes), cancellationToken), cancellationToken);
+    }
+
+    public static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
+
+    /// <summary>Where pointers lead in the files of the document; one that leads nowhere, to the nearest part that exists.</summary>
+    public DocumentLocation[] Locate(IReadOnlyList<string> pointers, CancellationToken cancellationToken)
+        => _bundle.Locate([.. pointers.Select(p => new Finding(Descriptors.DocumentDeviates.Id, p, []))], cancellationToken);
+
+    private static ApiDocument Read(DocumentSource source, string sha256, CancellationToken cancellationToken)
+    {
+        var findings = new FindingList();
+        var diagnostics = new List<DiagnosticInfo>();
+        (OpenApiDocument Document, DocumentBundle Bundle)? read = DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken);
+        Refuse(source.Path, diagnostics);
+        (OpenApiDocument document, DocumentBundle bundle) = read!.Value;
+        var places = new MemberPlaces();
+        ApiModel? model = ApiParser.Parse(document, source.Options, Newest, sha256, source.Text!.Length, findings, cancellationToken, places);
+        DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
+        Refuse(source.Path, findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
+        return new ApiDocument(sha256, model!, places, bundle);
+    }
+
+    /// <summary>Ends with the first error, as the build would have it.</summary>
+    private static void Refuse(string path, IEnumerable<DiagnosticInfo> diagnostics)
+    {
+        if (diagnostics.Select(d => d.ToDiagnostic()).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is not { } error)
+            return;
+
+        LinePosition place = error.Location.GetLineSpan().StartLinePosition;
+        throw new ToolException($"{Path.GetFileName(path)}({place.Line + 1},{place.Character + 1}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>The compiler takes what is not UTF-8 for another encoding, and then the hash of the text is not that of the bytes.</summary>
+    private static SourceText Decode(string path, byte[] bytes)
+    {
+        try
+        {
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ToolException($"{Path.GetFileName(path)} is not in UTF-8, as JSON has to be (RFC 8259, 8.1)");
+        }
+
+        return SourceText.From(bytes, bytes.Length, Encoding.UTF8);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Vapi.Generators.Tool.Documents;
+
+/// <summary>Replaces files as a whole: whoever reads one meanwhile has the old or the new bytes, and when it cannot be done, all of them are as they were.</summary>
+internal static class FileReplacement
+{
+    /// <exception cref="ToolException">A file cannot be written.</exception>
+    public static void Replace(params (string Path, byte[] Bytes)[] files)
+    {
+        var written = new List<string>();
+        var replaced = new List<(string Path, byte[]? Old)>();
+        try
+        {
+            // What can go wrong mostly does while writing: nothing has been replaced then.
+            foreach ((string path, byte[] bytes) in files)
+                written.Add(WriteBeside(path, bytes));
+            for (int i = 0; i < files.Length; i++)
+            {
+                byte[]? old = File.Exists(files[i].Path) ? File.ReadAllBytes(files[i].Path) : null;
+                File.Move(written[i], files[i].Path, overwrite: true);
+                replaced.Add((files[i].Path, old));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Restore(replaced);
+            throw new ToolException($"Cannot write {string.Join(" and ", files.Select(f => Path.GetFileName(f.Path)))}: {exception.Message}");
+        }
+        finally
+        {
+            written.ForEach(File.Delete);
+        }
+    }
+
+    private static string WriteBeside(string path, byte[] bytes)
+    {
+        string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        using FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write);
+        file.Write(bytes);
+        file.Flush(flushToDisk: true);
+        return temporary;
+    }
+
+    private static void Restore(List<(string Path, byte[]? Old)> replaced)
+    {
+        foreach ((string path, byte[]? old) in replaced)
+        {
+            if (old is null)
+                File.Delete(path);
+            else
+                File.Move(WriteBeside(path, old), path, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Vapi.Generators.Reading.Files;
+
+namespace Vapi.Generators.Tool.Documents;
+
+/// <summary>The file beside a document that says which bytes it has and where they came from. The generator reads it as the pin.</summary>
+internal static class LockFile
+{
+    private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Null when there is none.</summary>
+    /// <exception cref="ToolException">There is one that says nothing.</exception>
+    public static DocumentLock? Read(string document)
+    {
+        string path = DocumentLock.PathOf(document);
+        if (!File.Exists(path))
+            return null;
+
+        return DocumentLock.Parse(File.ReadAllText(path))
+            ?? throw new ToolException($"{Path.GetFileName(path)} has no 'sha256' of 64 hexadecimal digits: restore it, or delete it and name the address of the document again");
+    }
+
+    public static byte[] Write(DocumentLock content)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Format))
+        {
+            writer.WriteStartObject();
+            WriteMember(writer, "url", content.Url);
+            WriteMember(writer, "version", content.Version);
+            WriteMember(writer, "sha256", content.Sha256);
+            WriteMember(writer, "etag", content.ETag);
+            if (content.Acknowledged.Count > 0)
+            {
+                writer.WriteStartArray("acknowledged");
+                foreach (string fingerprint in content.Acknowledged)
+                    writer.WriteStringValue(fingerprint);
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.ToArray()).ReplaceLineEndings("\n") + "\n");
+    }
+
+    private static void WriteMember(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+}

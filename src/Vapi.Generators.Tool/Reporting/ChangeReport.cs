@@ -1,0 +1,68 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Tool.Comparing;
+using Vapi.Generators.Tool.Documents;
+using Vapi.Generators.Tool.Uses;
+
+namespace Vapi.Generators.Tool.Reporting;
+
+/// <summary>What changes from one document to another, in texts that may stand in any report.</summary>
+internal sealed class ChangeReport
+{
+    private static readonly (ChangeGroup Group, string Title)[] Groups =
+    [
+        (ChangeGroup.Breaking, "Breaks your code"),
+        (ChangeGroup.Behavior, "Changes what your code does or gets"),
+        (ChangeGroup.New, "New"),
+        (ChangeGroup.Documentation, "Documentation"),
+    ];
+
+    /// <param name="code">The code of the project, to look in for what breaks; null when there is none.</param>
+    public ChangeReport(ApiDocument old, ApiDocument @new, ProjectCode? code, CancellationToken cancellationToken)
+    {
+        List<Change> changes = ApiComparer.Compare(old, @new, cancellationToken);
+        if (code is not null)
+            UseFinder.Find(old.Model, changes, code, cancellationToken);
+
+        Title = MessageText.Clean(@new.Info.Title);
+        Old = (MessageText.Clean(old.Info.Version), old.Sha256);
+        New = (MessageText.Clean(@new.Info.Version), @new.Sha256);
+        Changes = [.. changes.Select(c => c.Clean())];
+    }
+
+    public string Title { get; }
+
+    public (string Version, string Sha256) Old { get; }
+
+    public (string Version, string Sha256) New { get; }
+
+    /// <summary>The worst first.</summary>
+    public IReadOnlyList<Change> Changes { get; }
+
+    public string Versions => Old.Version == New.Version ? New.Version : $"{Old.Version} → {New.Version}";
+
+    /// <summary>One line: <c>2 breaking, 14 new, 31 documentation</c>.</summary>
+    public string Summary
+    {
+        get
+        {
+            (ChangeGroup Group, string Word)[] words =
+                [(ChangeGroup.Breaking, "breaking"), (ChangeGroup.Behavior, "changed"), (ChangeGroup.New, "new"), (ChangeGroup.Documentation, "documentation")];
+            string summary = string.Join(", ", words.Select(w => (Count: Count(w.Group), w.Word)).Where(w => w.Count > 0).Select(w => $"{w.Count} {w.Word}"));
+            int uses = Changes.SelectMany(c => c.Uses).Distinct().Count();
+            return summary.Length == 0 ? "no changes in C#" : uses == 0 ? summary : $"{summary}; your code uses what breaks in {uses} {(uses == 1 ? "place" : "places")}";
+        }
+    }
+
+    public IEnumerable<(string Title, IReadOnlyList<Change> Changes)> Sections
+        => Groups.Select(g => (g.Title, (IReadOnlyList<Change>)[.. Changes.Where(c => c.Group == g.Group)])).Where(s => s.Item2.Count > 0);
+
+    /// <summary>The sentence that a change is, after its name.</summary>
+    public static string Sentence(Change change) => change.Text + change.Direction switch
+    {
+        Direction.Request => " (in requests)",
+        Direction.Response => " (in responses)",
+        _ => "",
+    };
+
+    private int Count(ChangeGroup group) => Changes.Count(c => c.Group == group);
+}

@@ -1,0 +1,104 @@
+using Vapi.Generators.Emitting.Operations;
+using Vapi.Generators.Emitting.Writing;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting.Clients;
+
+/// <summary>The class that users create, and its options.</summary>
+internal static class RootClientEmitter
+{
+    public static void Emit(SourceWriter writer, RootClientModel model, CodeSettings settings)
+    {
+        WriteOptions(writer, model, settings.Accessibility);
+        writer.WriteLine();
+        if (model.Security is not null)
+        {
+            SecurityEmitter.Emit(writer, model.Security);
+            writer.WriteLine();
+        }
+
+        if (model.Servers.Count > 0)
+        {
+            ServerEmitter.Emit(writer, model.ServersName, model.Servers, settings.Accessibility);
+            writer.WriteLine();
+        }
+
+        DocumentationEmitter.Write(writer, model.Documentation);
+        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
+        writer.WriteLine($"private readonly api::ApiClient _client = null!;");
+        foreach (ClientGroupModel group in model.Groups)
+            writer.WriteLine($"private {group.ClientName}? {group.Field};");
+
+        WriteConstructors(writer, model);
+        foreach (ClientGroupModel group in model.Groups)
+        {
+            DocumentationEmitter.Write(writer, group.Documentation);
+            writer.WriteLine($"public virtual {group.ClientName} {group.Name} => {group.Field} ??= new(_client);");
+            writer.WriteLine();
+        }
+
+        foreach (OperationModel operation in model.Operations)
+        {
+            OperationEmitter.Emit(writer, operation);
+            writer.WriteLine();
+        }
+    }
+
+    private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
+    {
+        writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
+        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
+        using (writer.WriteBlock($"public {model.OptionsName}()"))
+        {
+            if (model.BaseAddress is { } url)
+                writer.WriteLine($"BaseAddress = new global::System.Uri({CSharp.Literal(url)});");
+            if (model.DocumentServers.Count > 0)
+                writer.WriteLine($"DocumentServers = new[] {{ {string.Join(", ", model.DocumentServers.Select(CSharp.Literal))} }};");
+        }
+
+        if (model.Security is not null)
+            SecurityEmitter.EmitOptions(writer, model.Security);
+    }
+
+    private static void WriteConstructors(SourceWriter writer, RootClientModel model)
+    {
+        string schemes = string.Join(", ", model.Security?.Schemes.Select(s => $"own::{model.Security.Name}.{s.Field}") ?? []);
+        string keyScheme = model.Security?.KeyScheme is { } field ? $"own::{model.Security.Name}.{field}" : "null";
+        writer.WriteLine($$"""
+
+            /// <summary>For a subclass that replaces the members, as mocking libraries make them.</summary>
+            protected {{model.Name}}()
+            {
+            }
+
+            """);
+        if (model.Security?.KeyScheme is not null)
+        {
+            writer.WriteLine($$"""
+                /// <summary>A client with the default options.</summary>
+                /// <param name="apiKey">The API key or token. It is only sent to the API's own host.</param>
+                /// <exception cref="global::System.ArgumentException">The key is empty.</exception>
+                public {{model.Name}}(string apiKey) : this(new {{model.OptionsName}} { ApiKey = api::ApiClient.RequireKey(apiKey) })
+                {
+                }
+
+                """);
+        }
+
+        writer.WriteLine($$"""
+            /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+            public {{model.Name}}({{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
+            {
+            }
+
+            /// <summary>
+            /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
+            /// </summary>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+            public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
+                => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
+
+            """);
+    }
+}

@@ -1,0 +1,37 @@
+using Vapi.Generators.Emitting.Writing;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting.Clients;
+
+/// <summary>The addresses where the API can be found.</summary>
+internal static class ServerEmitter
+{
+    public static void Emit(SourceWriter writer, string name, EquatableArray<ServerModel> servers, string accessibility)
+    {
+        writer.WriteLine("/// <summary>Where the document says that the API can be found: for BaseAddress of the options.</summary>");
+        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} static class {name}");
+        foreach (ServerModel server in servers)
+        {
+            DocumentationEmitter.WriteElement(writer, "summary", server.Description ?? server.Url);
+            if (server.Variables.Count == 0)
+                writer.WriteLine($"public static global::System.Uri {server.Name} {{ get; }} = new({CSharp.Literal(server.Url)});");
+            else
+                WriteMethod(writer, server);
+        }
+    }
+
+    private static void WriteMethod(SourceWriter writer, ServerModel server)
+    {
+        foreach (ServerVariableModel variable in server.Variables)
+        {
+            string values = variable.Values.Count == 0 ? "" : " One of: " + string.Join(", ", variable.Values) + ".";
+            DocumentationEmitter.WriteElement(writer, $"param name=\"{variable.Name.TrimStart('@')}\"", (variable.Description ?? "The variable " + variable.WireName + ".") + values);
+        }
+
+        writer.WriteLine("/// <exception cref=\"global::System.ArgumentException\">A value is not one that the document lists, or does not make an address.</exception>");
+        IEnumerable<string> parameters = server.Variables.Select(v => $"string {v.Name} = {CSharp.Literal(v.Default)}");
+        IEnumerable<string> variables = server.Variables.Select(v => $"new({CSharp.Literal(v.WireName)}, {v.Name}{string.Concat(v.Values.Select(x => ", " + CSharp.Literal(x)))})");
+        writer.WriteLine($"public static global::System.Uri {server.Name}({string.Join(", ", parameters)})");
+        writer.WriteLine($"    => api::ServerVariable.Fill({CSharp.Literal(server.Url)}, new api::ServerVariable[] {{ {string.Join(", ", variables)} }});");
+    }
+}

@@ -1,0 +1,68 @@
+using Vapi.Generators.Emitting.Types;
+using Vapi.Generators.Emitting.Writing;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting.Operations;
+
+/// <summary>The statements that put parameters into a request.</summary>
+internal static class ParameterEmitter
+{
+    public static void Write(SourceWriter writer, ParameterModel parameter, string value)
+    {
+        if (parameter.IsWholeQuery)
+        {
+            writer.WriteLine($"request.SetQuery({Value(parameter, value)});");
+            return;
+        }
+
+        string method = parameter.Place switch
+        {
+            ParameterPlace.Header => "AddHeader",
+            ParameterPlace.Cookie => "AddCookie",
+            _ => "AddQuery",
+        };
+        writer.WriteLine($"request.{method}({CSharp.Literal(parameter.WireName)}, {Value(parameter, value)}{Style(parameter)});");
+    }
+
+    /// <summary>What is sent: a text, items, or what the JSON of the value says that it is.</summary>
+    public static string Value(ParameterModel parameter, string value) => parameter switch
+    {
+        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\" \")",
+        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.PipeDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\"|\")",
+        { IsJson: true } => $"api::ApiParameter.Json({value}, {JsonEmitter.Writer(parameter.Type)})",
+        { Type: { Kind: TypeKind.List, Item: { } item } } when IsText(item) => $"api::ParameterValue.List({value}, static item => {Text(item, "item")})",
+        { Type: { } type } when IsText(type) => Text(type, value),
+        _ => $"api::ParameterValue.Json({value}, {JsonEmitter.Writer(parameter.Type)})",
+    };
+
+    /// <summary>The arguments that say how it is written, where that is not what the runtime does anyway.</summary>
+    public static string Style(ParameterModel parameter)
+    {
+        bool isText = parameter.IsJson || IsText(parameter.Type);
+        if (parameter is { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited })
+            return "";
+
+        ParameterStyle standard = parameter.Place switch
+        {
+            ParameterPlace.Path or ParameterPlace.Header => ParameterStyle.Simple,
+            _ => ParameterStyle.Form,
+        };
+        bool explodes = standard != ParameterStyle.Simple;
+        string style = parameter.Style == standard || isText && parameter.Place == ParameterPlace.Query ? "" : $", api::ParameterStyle.{parameter.Style}";
+        string explode = isText || parameter.Explode == explodes ? "" : $", explode: {(parameter.Explode ? "true" : "false")}";
+        return style + explode + (parameter.AllowReserved ? ", allowReserved: true" : "");
+    }
+
+    /// <summary>Whether every value of the type is one text.</summary>
+    public static bool IsText(TypeRef type) => type.Kind is not (TypeKind.Object or TypeKind.Union or TypeKind.Element or TypeKind.List or TypeKind.Map);
+
+    /// <summary>The text of a value; null for null.</summary>
+    public static string Text(TypeRef type, string value) => type.Kind switch
+    {
+        TypeKind.String => value,
+        TypeKind.StringEnum => type.Nullable ? value + "?.Value" : value + ".Value",
+        TypeKind.Int64Enum => $"api::ApiParameter.Int64({value}{(type.Nullable ? "?" : "")}.Value)",
+        TypeKind.DoubleEnum => $"api::ApiParameter.Double({value}{(type.Nullable ? "?" : "")}.Value)",
+        _ => $"api::ApiParameter.{type.Kind}({value})",
+    };
+}

@@ -1,0 +1,19 @@
+using Vapi.Generators.Emitting.Writing;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting.Operations;
+
+/// <summary>The class of the optional parameters of an operation.</summary>
+internal static class QueryEmitter
+{
+    public static void Emit(SourceWriter writer, QueryModel model, CodeSettings settings)
+    {
+        DocumentationEmitter.Write(writer, model.Documentation);
+        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name}");
+        foreach (ParameterModel parameter in model.Parameters)
+        {
+            DocumentationEmitter.Write(writer, parameter.Documentation);
+            writer.WriteLine($"public {parameter.Type.NullableName} {parameter.Name} {{ get; set; }}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Vapi.Generators.Emitting.Writing;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting.Types;
+
+/// <summary>An open enum.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model, CodeSettings settings)
+    {
+        string name = model.Name;
+        string value = model.Kind switch
+        {
+            TypeKind.StringEnum => "string",
+            TypeKind.Int64Enum => "long",
+            _ => "double",
+        };
+        DocumentationEmitter.Write(writer, model.Documentation);
+        writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter))]");
+        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} readonly partial struct {name} : api::IJsonEnum<{name}>");
+        foreach (EnumMemberModel member in model.Members)
+        {
+            DocumentationEmitter.WriteElement(writer, "summary", member.Summary);
+            writer.WriteLine($"public const {value} {member.Name} = {Literal(model.Kind, member.Value)};");
+        }
+
+        writer.WriteLine($$"""
+            private readonly {{value}} _value;
+            public override bool Equals(object obj) => obj is {{name}} other && Equals(other);
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right); public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+            public static {{name}} Parse(string text, global::System.IFormatProvider provider = null) => TryParse(text, out var value) ? value : throw api::EnumText.Unreadable(text);
+            public static bool TryParse(string text, global::System.IFormatProvider provider, out {{name}} value) => TryParse(text, out value);
+            object api::IJsonEnum.Read(string text) => TryParse(text, out var value) ? (object)value : null;
+            object api::IJsonModel.Read(ref json::Utf8JsonReader reader) => new {{name}}(api::Json.Read{{model.Kind.ToString()}}(ref reader));
+            """);
+        if (model.Kind == TypeKind.StringEnum)
+            WriteTextMembers(writer, name);
+        else
+            WriteNumberMembers(writer, name, value, model.Kind == TypeKind.Int64Enum ? "Int64" : "Double");
+
+        // Only here the text says what may be null: above, where null is taken or nobody calls it by name, each member would have an attribute for it.
+        writer.WriteLine($$"""
+            {{SourceWriter.Annotations}}
+            /// <summary>The {{(model.Kind == TypeKind.StringEnum ? "text" : "number")}} on the wire: one of the constants, or a value that the document does not know.</summary>
+            public {{value}} Value => _value{{(model.Kind == TypeKind.StringEnum ? " ?? \"\"" : "")}};
+            public {{name}}({{value}} value) => _value = value; public static implicit operator {{name}}({{value}} value) => new(value);
+            """);
+    }
+
+    private static string Literal(TypeKind kind, string value) => kind switch
+    {
+        TypeKind.StringEnum => CSharp.Literal(value),
+        TypeKind.Int64Enum => value,
+        _ => CSharp.DoubleLiteral(value),
+    };
+
+    private static void WriteTextMembers(SourceWriter writer, string name) => writer.WriteLine($$"""
+        public bool Equals({{name}} other) => string.Equals(_value, other._value);
+        public override int GetHashCode() => Value.GetHashCode(); public override string ToString() => Value;
+        public static bool TryParse(string text, out {{name}} value) { value = new(text); return text is not null; }
+        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteStringValue(_value);
+        """);
+
+    private static void WriteNumberMembers(SourceWriter writer, string name, string value, string kind) => writer.WriteLine($$"""
+        public bool Equals({{name}} other) => _value.Equals(other._value);
+        public override int GetHashCode() => _value.GetHashCode(); public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+        public static bool TryParse(string text, out {{name}} value) { bool isNumber = api::EnumText.TryRead(text, out {{value}} number); value = new(number); return isNumber; }
+        void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.Write{{kind}}(writer, _value);
+        """);
+}

@@ -1,0 +1,118 @@
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Emitting.Types;
+
+/// <summary>The expressions that read and write a value of a type as JSON.</summary>
+internal static class JsonEmitter
+{
+    /// <summary>The type of the field behind a property: null, or a union without a value, means that there is none.</summary>
+    public static string FieldType(TypeRef type) => type.Kind switch
+    {
+        TypeKind.StringEnum => "string?",
+        TypeKind.Int64Enum => "long?",
+        TypeKind.DoubleEnum or TypeKind.Single => "double?",
+        TypeKind.Union => type.Name,
+        _ => type.NullableName,
+    };
+
+    /// <summary>Reads the value of a property. One that the C# type cannot hold, or not all of, is left to the cursor.</summary>
+    public static string ReadProperty(TypeRef type) => !MayMisfit(type) ? ReadField(type) : type.Kind switch
+    {
+        TypeKind.Int64Enum => "api::Json.ReadInt64(ref reader, ref cursor)",
+        TypeKind.DoubleEnum or TypeKind.Single => "api::Json.ReadDouble(ref reader, ref cursor)",
+        _ => $"api::Json.Read{type.Kind}(ref reader, ref cursor)",
+    };
+
+    /// <summary>Whether there is JSON of the right kind that the C# type cannot hold, or not all of.</summary>
+    public static bool MayMisfit(TypeRef type) => type.Kind is TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Single
+        or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.DateTime or TypeKind.Date or TypeKind.Time
+        or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes;
+
+    /// <summary>The kinds of JSON that a type takes, null apart; <see cref="JsonKinds.EmptyArray"/> stands for any array.</summary>
+    public static JsonKinds Kinds(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Boolean => JsonKinds.Boolean,
+        TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+            => type.TakesText ? JsonKinds.Number | JsonKinds.String : JsonKinds.Number,
+        TypeKind.Object or TypeKind.Map => JsonKinds.Object,
+        TypeKind.List => JsonKinds.EmptyArray,
+        TypeKind.Union or TypeKind.Element => JsonKinds.Values,
+        _ => JsonKinds.String,
+    };
+
+    /// <summary>Reads the value of a field; JSON null gives the field's nothing, and so does JSON of another kind, on which the reader stays.</summary>
+    public static string ReadField(TypeRef type) => type.Kind switch
+    {
+        TypeKind.StringEnum => "api::Json.ReadEnum(ref reader)",
+        TypeKind.Object or TypeKind.Union => $"own::{type.Name}.ReadJson(ref reader)",
+        TypeKind.Map when type.Item!.Kind == TypeKind.Element => "api::Json.ReadFreeForm(ref reader)",
+        TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {ItemKinds(type.Item)}, {ItemReader(type.Item)})",
+        _ => $"api::Json.Read{type.Kind}(ref reader)",
+    };
+
+    /// <summary>Writes a field as a property, unless it has nothing.</summary>
+    public static string WriteField(TypeRef type, string name, string field, string marked) => type.Kind switch
+    {
+        TypeKind.StringEnum => $"api::Json.WriteString(writer, {name}, {field}, {marked});",
+        TypeKind.Int64Enum => $"api::Json.WriteInt64(writer, {name}, {field}, {marked});",
+        TypeKind.DoubleEnum or TypeKind.Single => $"api::Json.WriteDouble(writer, {name}, {field}, {marked});",
+        TypeKind.Object => $"api::Json.WriteModel(writer, {name}, {field}, {marked});",
+        TypeKind.Union => $"api::Json.WriteUnion(writer, {name}, {field}, {marked});",
+        TypeKind.List or TypeKind.Map when IsModel(type.Item!) => $"api::Json.WriteModel{type.Kind}(writer, {name}, {field}, {marked});",
+        TypeKind.List or TypeKind.Map => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked}, {Writer(type.Item!)});",
+        _ => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked});",
+    };
+
+    /// <summary>A delegate that reads a value that stands alone, as a body. JSON null gives null where the type has it.</summary>
+    public static string Reader(TypeRef type) => MayMisfit(type) && (type.Kind is not (TypeKind.Int64Enum or TypeKind.DoubleEnum) || type.Nullable)
+        ? Lambda($"api::Json.ReadAlone<{type.Spelling}>(ref reader, {ItemKinds(type)}, {ItemReader(type)})")
+        : PlainReader(type);
+
+    /// <summary>A delegate that reads an item of which the kind is right.</summary>
+    private static string ItemReader(TypeRef type) => !MayMisfit(type) ? PlainReader(type) : $"static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => " + type switch
+    {
+        { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"new {type.Name}({ReadProperty(type)}.GetValueOrDefault())",
+        { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => $"{ReadProperty(type)} is {{ }} value ? new {type.Name}(value) : ({type.Spelling})null",
+        { Kind: TypeKind.Single, Nullable: false } => "api::Json.ReadSingle(ref reader, ref cursor).GetValueOrDefault()",
+        { Kind: TypeKind.Single } => "api::Json.ReadSingle(ref reader, ref cursor)",
+        { IsValueType: true, Nullable: false } => ReadProperty(type) + ".GetValueOrDefault()",
+        { Nullable: false } => ReadProperty(type) + "!",
+        _ => ReadProperty(type),
+    };
+
+    private static string PlainReader(TypeRef type) => type switch
+    {
+        { Kind: TypeKind.Object } => $"own::{type.Name}.ReadJson",
+        { Kind: TypeKind.String or TypeKind.File } => $"api::Json.Read{type.Kind}",
+        { Kind: TypeKind.Element, Nullable: false } => $"api::Json.ReadAny",
+        { Kind: TypeKind.List or TypeKind.Map } => Lambda(ReadField(type)),
+        { Kind: TypeKind.Union, Nullable: false } => $"own::{type.Name}.ReadJson",
+        { Kind: TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => Lambda($"new {type.Name}(api::Json.Read{type.Kind}(ref reader))"),
+        { Kind: TypeKind.Union } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : ({type.Spelling})own::{type.Name}.ReadJson(ref reader)"),
+        { Kind: TypeKind.StringEnum } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : new {type.Spelling}(new(api::Json.ReadStringEnum(ref reader)))"),
+        { Nullable: true } => $"api::Json.Read{type.Kind}",
+        _ => Lambda($"api::Json.Value(ref reader, api::Json.Read{type.Kind}(ref reader))"),
+    };
+
+    /// <summary>What an item may be, null included.</summary>
+    private static string ItemKinds(TypeRef type)
+        => type.Kind == TypeKind.Element ? "api::JsonKinds.Any" : KindNames(Kinds(type) | (type.Nullable ? JsonKinds.Null : JsonKinds.None));
+
+    /// <summary>Kinds as a C# expression.</summary>
+    public static string KindNames(JsonKinds kinds) => string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(k => "api::JsonKinds." + k));
+
+    /// <summary>A delegate that writes a value that stands alone.</summary>
+    public static string Writer(TypeRef type) => type switch
+    {
+        { Kind: TypeKind.Object or TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum } => $"static (writer, value) => api::Json.WriteModel(writer, value)",
+        { Kind: TypeKind.List or TypeKind.Map } when IsModel(type.Item!) => $"static (writer, value) => api::Json.WriteModel{type.Kind}(writer, value)",
+        { Kind: TypeKind.List or TypeKind.Map } => $"static (writer, value) => api::Json.Write{type.Kind}(writer, value, {Writer(type.Item!)})",
+        _ => $"static (writer, value) => api::Json.Write{type.Kind}(writer, value)",
+    };
+
+    /// <summary>Whether the type itself knows how to write its JSON.</summary>
+    public static bool IsModel(TypeRef type)
+        => type.Kind is TypeKind.Object || type is { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false };
+
+    private static string Lambda(string expression) => $"static (ref json::Utf8JsonReader reader) => {expression}";
+}

@@ -1,0 +1,100 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Operations;
+using Vapi.Generators.Parsing.Schemas;
+using Vapi.Generators.Parsing.Types;
+using Vapi.Generators.Reading.Findings;
+
+namespace Vapi.Generators.Parsing.Documents;
+
+/// <summary>From a document to the model of its code.</summary>
+internal static class ApiParser
+{
+    /// <summary>A few lines of an allOf can repeat thousands of properties each: no document has as many, and no machine compiles them.</summary>
+    private const long MaxProperties = 200_000;
+
+    /// <summary>A long document may have more of them.</summary>
+    private const int CharactersPerProperty = 40;
+
+    /// <param name="length">How long the document is, in characters.</param>
+    /// <param name="places">Takes where everything stands; null when nobody wants to know.</param>
+    /// <returns>Null when the document stands for more than can be generated.</returns>
+    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken, MemberPlaces? places = null)
+    {
+        string title = Title(document);
+        string clientName = options.ClientName ?? title + "Client";
+        string resolverName = (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName) + "JsonTypeInfoResolver";
+        var settings = new CodeSettings
+        {
+            Namespace = options.Namespace ?? title,
+            Accessibility = options.Accessibility,
+            Capabilities = capabilities,
+        };
+        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places };
+        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
+        var types = new TypeNamer(context, scope);
+        var filter = new DocumentFilter(options);
+        filter.ReportMismatches(context);
+        context.ParseComponents();
+        types.NameComponents();
+        List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
+        List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
+        List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
+        HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
+        types.AddComponents(schemas);
+        foreach (OperationShape operation in operations)
+            OperationParser.Visit(operation, types);
+        foreach (WebhookShape webhook in webhooks)
+            WebhookParser.Visit(webhook, types);
+
+        types.NameInlineTypes();
+        long supported = MaxProperties + length / CharactersPerProperty;
+        if (types.DeclaredShapes().Sum(Weigh) is var count && count > supported)
+        {
+            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {supported} are supported"]));
+            return null;
+        }
+
+        List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];
+        if (capabilities.HasTypeInfoResolver)
+            declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
+
+        declarations.Add(new ApiInfoModel
+        {
+            Name = "ApiInfo",
+            Title = document.Info?.Title ?? "",
+            Version = document.Info?.Version ?? "",
+            Sha256 = sha256,
+            Operations = operations.Count,
+            Schemas = schemas.Count,
+            Documentation = new Documentation { Summary = "The document that this code was generated from." },
+        });
+        findings.AddRange(context.Findings);
+        return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
+    }
+
+    /// <summary>How much code a type is, in properties: one with a long name or description counts for several, a value for less.</summary>
+    private static long Weigh(Shape shape)
+    {
+        const int Long = 500;
+        const int ValuesPerProperty = 8;
+        return shape switch
+        {
+            ObjectShape { Properties: var properties } => properties.Sum(p => 1L + (p.Name.Length + p.Schemas.OfType<OpenApiSchema>().Sum(s => s.Description?.Length ?? 0)) / Long),
+            UnionShape union => union.Members.Count,
+            EnumShape @enum => @enum.Values.Count / ValuesPerProperty,
+            _ => 0,
+        };
+    }
+
+    /// <summary>The document's title without the words that say what kind of document it is.</summary>
+    private static string Title(OpenApiDocument document)
+    {
+        string[] words = (document.Info?.Title ?? "").Split([' ', '\t', '\n', '-', '_', '.', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        string title = string.Join(" ", words.Where(w => w.ToUpperInvariant() is not ("API" or "SPECIFICATION" or "OPENAPI" or "REST")));
+        string name = Identifiers.Pascal(title);
+        return name == "Empty" ? "Api" : name;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Reading.Findings;
+using Vapi.Generators.Reading.Limits;
+
+namespace Vapi.Generators.Parsing.Documents;
+
+/// <summary>From the text of a document to the model of its code and what there is to say about it.</summary>
+internal static class DocumentParser
+{
+    /// <summary>Required members and UTF-8 literals came with C# 11.</summary>
+    private const int MinimumLanguageVersion = 1100;
+
+    public static ParseResult Parse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
+    {
+        EquatableArray<DiagnosticInfo> refusals = Refuse(source, capabilities).ToEquatableArray();
+        return refusals.Count > 0 ? new ParseResult(source.Path, null, refusals) : Cancellable.RunDeep(() => ReadAndParse(source, capabilities, cancellationToken), cancellationToken);
+    }
+
+    private static ParseResult ReadAndParse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
+    {
+        var findings = new FindingList();
+        var diagnostics = new List<DiagnosticInfo>();
+        Task<string> hashing = Task.Factory.StartNew(() => DocumentPin.Hash(source.Text!), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
+            return new ParseResult(source.Path, null, diagnostics.ToEquatableArray());
+
+        cancellationToken.ThrowIfCancellationRequested();
+        string sha256 = hashing.GetAwaiter().GetResult();
+        ApiModel? model = null;
+        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source.Options, source.Lock?.ToString())];
+        if (mismatches.Count > 0)
+            findings = mismatches;
+        else
+            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, cancellationToken);
+
+        DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
+        diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
+        return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>Two documents in one namespace would declare the same types: the first one keeps it.</summary>
+    public static ImmutableArray<ParseResult> RefuseSameNamespace(ImmutableArray<ParseResult> results, CancellationToken cancellationToken)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var kept = ImmutableArray.CreateBuilder<ParseResult>(results.Length);
+        foreach (ParseResult result in results)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string? name = result.Model?.Settings.Namespace;
+            if (name is null || !owners.TryGetValue(name, out string? owner))
+            {
+                kept.Add(result);
+                if (name is not null)
+                    owners.Add(name, result.Path);
+            }
+            else
+                kept.Add(new ParseResult(result.Path, null, [new DiagnosticInfo(Descriptors.DuplicateDocument.Id, Start(result.Path), name, owner)]));
+        }
+
+        return kept.MoveToImmutable();
+    }
+
+    /// <summary>Why nothing can be generated, whatever the document says.</summary>
+    private static IEnumerable<DiagnosticInfo> Refuse(DocumentSource source, Capabilities capabilities)
+    {
+        DocumentLocation start = Start(source.Path);
+        if (capabilities.LanguageVersion < MinimumLanguageVersion)
+            return [new DiagnosticInfo(Descriptors.LanguageVersionTooLow.Id, start, Version(capabilities.LanguageVersion))];
+        if (!capabilities.HasJson)
+            return [new DiagnosticInfo(Descriptors.JsonMissing.Id, start)];
+        if (source.Text is null)
+            return [new DiagnosticInfo(Descriptors.UnreadableDocument.Id, start, "The file is missing")];
+
+        return source.Options.Validate(start);
+    }
+
+    private static DocumentLocation Start(string path) => new(path, default, default);
+
+    /// <summary>Roslyn writes C# 7 as 7, C# 7.3 as 703 and C# 10 as 1000.</summary>
+    private static string Version(int version)
+        => (version < 100 ? version : version / 100m).ToString(version % 100 == 0 || version < 100 ? "0" : "0.0#", CultureInfo.InvariantCulture).Replace(".0", ".");
+}
+
+/// <summary>What came of one document.</summary>
+internal sealed record ParseResult(string Path, ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -1,0 +1,90 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Operations;
+
+/// <summary>An operation of the document with its name and the shapes of all that it sends and receives.</summary>
+internal sealed record OperationShape
+{
+    public required OpenApiOperation Operation { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>GET, POST, …</summary>
+    public required string HttpMethod { get; init; }
+
+    public required DocumentPointer Pointer { get; init; }
+
+    /// <summary>Its own servers; none when they are the document's.</summary>
+    public required IList<OpenApiServer> Servers { get; init; }
+
+    /// <summary>The address of its own server; null when it is the document's.</summary>
+    public string? Server => ServerParser.Override(Servers);
+
+    /// <summary>The name of the method, without Async.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its inline types are named after: the group and the method.</summary>
+    public required string Owner { get; init; }
+
+    public required IReadOnlyList<ParameterShape> Parameters { get; init; }
+
+    /// <summary>The bodies it takes, one of them; none when it takes no body.</summary>
+    public required IReadOnlyList<BodyShape> Bodies { get; init; }
+
+    public required ResultShape Result { get; init; }
+
+    /// <summary>The answer as a stream, besides or instead of <see cref="Result"/>; null when there is none.</summary>
+    public required StreamShape? Stream { get; init; }
+
+    public required IReadOnlyList<ErrorShape> Errors { get; init; }
+
+    /// <summary>The shapes of all that it sends and receives.</summary>
+    public IEnumerable<Shape> Shapes
+        => Parameters.Select(p => p.Shape).Concat(Bodies.Select(b => b.Shape)).Append(Result.Shape).Append(Stream?.Item).Concat(Errors.Select(e => e.Shape)).OfType<Shape>();
+}
+
+/// <summary>A parameter; one that only the path template knows has no declaration.</summary>
+internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, bool Required, Shape Shape, IOpenApiParameter? Declaration, DocumentPointer Pointer)
+{
+    public required Model.ParameterStyle Style { get; init; }
+
+    public required bool Explode { get; init; }
+
+    /// <summary>Whether the value is one JSON text, as its media type says.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>Whether its text is the query, without a name.</summary>
+    public bool IsWholeQuery { get; init; }
+}
+
+/// <summary>The body of a request in one content type.</summary>
+internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool Required, Shape Shape, string? Description)
+{
+    /// <summary>What the document says about single properties.</summary>
+    public IDictionary<string, OpenApiEncoding>? Encodings { get; init; }
+
+    /// <summary>Whether the document says what is in it, and nothing here can write that.</summary>
+    public bool IsUnwritten { get; init; }
+}
+
+/// <summary>What a success returns.</summary>
+internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape)
+{
+    /// <summary>The media types of the JSON; null when they are what JSON has anyway.</summary>
+    public string? Accept { get; init; }
+}
+
+/// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
+internal sealed record StreamShape(Shape? Item, string? Property)
+{
+    /// <summary>The media types of the streams; null when they are what a stream has anyway.</summary>
+    public string? Accept { get; init; }
+}
+
+/// <summary>The JSON of the failures from one status to another.</summary>
+internal sealed record ErrorShape(int From, int To, Shape Shape);
+
+/// <summary>The operations of one tag.</summary>
+internal sealed record ClientGroup(string? Tag, string Name, string ClientName, IReadOnlyList<OperationShape> Operations);

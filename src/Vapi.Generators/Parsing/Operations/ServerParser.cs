@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Operations;
+
+/// <summary>Where requests go: OpenAPI 3.1, Server Object.</summary>
+internal static class ServerParser
+{
+    /// <summary>The longest description that serves as a name, in words.</summary>
+    private const int MaxWords = 4;
+
+    /// <summary>The longest address, in characters: servers take no more.</summary>
+    private const int MaxAddress = 8_192;
+
+    private static readonly Regex Variable = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
+
+    /// <summary>The first server, with the default values of its variables; null when it is relative.</summary>
+    public static string? BaseAddress(OpenApiDocument document)
+    {
+        string? url = Url(document.Servers);
+        return url is not null && IsAbsolute(url) ? url : null;
+    }
+
+    /// <summary>The servers of an operation that has its own, or whose path has; none when they are the document's.</summary>
+    public static IList<OpenApiServer> Own(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
+    {
+        IList<OpenApiServer> own = (operation.Servers is { Count: > 0 } servers ? servers : path.Servers) ?? [];
+        return own.Select(s => s?.Url).SequenceEqual((document.Servers ?? []).Select(s => s?.Url)) ? [] : own;
+    }
+
+    /// <summary>Where an operation with servers of its own goes: the first of them, with the default values of its variables. Null when it has none. It may be relative.</summary>
+    public static string? Override(IList<OpenApiServer> own)
+    {
+        string? url = Url(own);
+        return Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
+    }
+
+    /// <summary>The servers of the document, as they stand there: a base address that is one of them leaves those of operations where they are. None when no operation has its own.</summary>
+    public static EquatableArray<string> Templates(List<OperationShape> operations, OpenApiDocument document) => !operations.Exists(o => o.Server is not null) ? []
+        : document.Servers is { Count: > 0 } servers ? servers.Select(s => s?.Url ?? "/").ToEquatableArray()
+        : new[] { "/" }.ToEquatableArray();
+
+    /// <summary>The absolute servers of the document and of single operations, where there is something to choose: several, or variables.</summary>
+    public static EquatableArray<ServerModel> Parse(string className, List<OperationShape> operations, ParseContext context)
+    {
+        var names = new NameScope([className, "Equals", "ReferenceEquals"]);
+        var models = new List<ServerModel>();
+        Add(context.Document.Servers ?? [], DocumentPointer.Root["servers"], "");
+        foreach (OperationShape operation in operations)
+            Add(operation.Servers, operation.Pointer["servers"], operation.Owner);
+
+        return models.ToEquatableArray();
+
+        void Add(IList<OpenApiServer> all, DocumentPointer place, string owner)
+        {
+            List<OpenApiServer> servers = [.. all.Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
+            if (servers.Count < 2 && !servers.Exists(s => s.Variables?.Count > 0))
+                return;
+
+            for (int i = 0; i < servers.Count; i++)
+            {
+                OpenApiServer server = servers[i];
+                bool isChoice = Variables(server).Any(v => v.Value is not null) || IsAbsolute(server.Url!);
+                if (isChoice && (owner.Length == 0 || !models.Exists(m => m.Url == server.Url)))
+                    models.Add(Parse(server, owner + Name(server, i), place[all.IndexOf(server)], names, context));
+            }
+        }
+    }
+
+    private static ServerModel Parse(OpenApiServer server, string name, DocumentPointer pointer, NameScope names, ParseContext context)
+    {
+        var arguments = new NameScope([]);
+        return new ServerModel
+        {
+            Name = context.Claim(names, name, pointer),
+            Url = server.Url!,
+            Variables = Variables(server).Where(v => v.Value is not null).Select(v => new ServerVariableModel
+            {
+                Name = OperationParser.Argument(context.Claim(arguments, Identifiers.Camel(v.Key), pointer["variables"][v.Key], v.Key)),
+                WireName = v.Key,
+                Default = v.Value.Default ?? v.Value.Enum?.FirstOrDefault() ?? "",
+                Values = (v.Value.Enum ?? []).ToEquatableArray(),
+                Description = v.Value.Description,
+            }).ToEquatableArray(),
+            Description = server.Description,
+        };
+    }
+
+    /// <summary>The first of some servers, with the default values of its variables.</summary>
+    private static string? Url(IList<OpenApiServer>? servers)
+    {
+        if (servers?.FirstOrDefault() is not { Url: { } url } server)
+            return null;
+
+        if (server.Variables is not { Count: > 0 } variables)
+            return url;
+
+        // What stands in a default is no variable any more: each would make the address several times as long.
+        var address = new StringBuilder();
+        int start = 0;
+        foreach (Match match in Variable.Matches(url))
+        {
+            if (address.Length > MaxAddress || !variables.TryGetValue(match.Groups[1].Value, out OpenApiServerVariable? variable))
+                continue;
+
+            address.Append(url, start, match.Index - start).Append(variable?.Default);
+            start = match.Index + match.Length;
+        }
+
+        return address.Length > MaxAddress ? null : address.Append(url, start, url.Length - start).ToString();
+    }
+
+    private static string Name(OpenApiServer server, int index)
+    {
+        string[] words = (server.Description ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string name = words.Length is 0 or > MaxWords ? "" : Identifiers.Pascal(string.Join(" ", words));
+        return name is "" or "Empty" ? "Server" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : name;
+    }
+
+    private static IDictionary<string, OpenApiServerVariable> Variables(OpenApiServer server) => server.Variables ?? new Dictionary<string, OpenApiServerVariable>();
+
+    private static bool IsAbsolute(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http";
+}

@@ -1,0 +1,59 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Schemas;
+using Vapi.Generators.Parsing.Types;
+
+namespace Vapi.Generators.Parsing.Operations;
+
+/// <summary>What the API sends by itself: the payloads of webhooks and callbacks are types, for whoever receives them.</summary>
+internal static class WebhookParser
+{
+    private const string Otherwise = "its payload has no type";
+
+    public static List<WebhookShape> ParseShapes(DocumentFilter filter, ParseContext context)
+    {
+        var payloads = new List<WebhookShape>();
+        foreach (KeyValuePair<string, IOpenApiPathItem> webhook in context.Document.Webhooks ?? new Dictionary<string, IOpenApiPathItem>())
+            payloads.AddRange(Parse(webhook.Key, webhook.Value, DocumentPointer.Root["webhooks"][webhook.Key], o => filter.Includes(webhook.Key, o), context));
+        foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
+        {
+            DocumentPointer pathPointer = ReferenceParser.At(path.Value, DocumentPointer.Root["paths"][path.Key]);
+            foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
+            {
+                if (operation.Value?.Callbacks is { Count: > 0 } callbacks && filter.Includes(path.Key, operation.Value))
+                    payloads.AddRange(callbacks.SelectMany(c => Parse(c.Key, c.Value, pathPointer[operation.Key.Method.ToLowerInvariant()]["callbacks"][c.Key], context)));
+            }
+        }
+
+        return payloads;
+    }
+
+    /// <summary>Looks for inline types.</summary>
+    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook"), webhook.Pointer);
+
+    private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
+    {
+        DocumentPointer place = ReferenceParser.Follow(callback, pointer, Otherwise, context);
+        return (callback?.PathItems ?? []).SelectMany(item => Parse(name, item.Value, place[item.Key.Expression], _ => true, context));
+    }
+
+    private static IEnumerable<WebhookShape> Parse(string name, IOpenApiPathItem? item, DocumentPointer pointer, Func<OpenApiOperation, bool> includes, ParseContext context)
+    {
+        DocumentPointer place = ReferenceParser.Follow(item, pointer, Otherwise, context);
+        foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in item?.Operations ?? [])
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (operation.Value is null || !includes(operation.Value))
+                continue;
+
+            string method = operation.Key.Method.ToLowerInvariant();
+            string owner = Identifiers.Pascal(name) + (item!.Operations!.Count > 1 ? Identifiers.Pascal(method) : "");
+            foreach (BodyShape body in BodyParser.ParseShapes(operation.Value, place[method], context))
+                yield return new WebhookShape(owner, body.Shape, place[method]);
+        }
+    }
+}
+
+/// <summary>A webhook or callback and what it sends.</summary>
+internal sealed record WebhookShape(string Name, Shape Payload, DocumentPointer Pointer);

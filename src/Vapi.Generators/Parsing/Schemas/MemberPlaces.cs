@@ -1,0 +1,31 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing.Schemas;
+
+/// <summary>Where the types and members of the generated code stand in the document. The model does not know it, since an edit above them would change it.</summary>
+internal sealed class MemberPlaces
+{
+    private readonly Dictionary<string, DocumentPointer> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The place of a type (<c>Call</c>), a member (<c>Call.Status</c>) or an argument (<c>CallsClient.FindOneAsync(id)</c>); the document itself for what it does not say.</summary>
+    public string Find(string name) => (_places.TryGetValue(name, out DocumentPointer? place) ? place : DocumentPointer.Root).ToString();
+
+    public void Add(string name, DocumentPointer place) => _places[name] = place;
+
+    /// <summary>A type and its members.</summary>
+    public void Add(DeclaredShape shape, DeclarationModel model)
+    {
+        Add(model.Name, shape.Pointer);
+        if (shape is ObjectShape @object && model is ObjectModel { Properties: var properties })
+        {
+            for (int i = 0; i < properties.Count; i++)
+                Add(model.Name + "." + properties[i].Name, @object.Properties[i].Pointer);
+        }
+        else if (model is EnumModel { Members: var members })
+        {
+            foreach (EnumMemberModel member in members)
+                Add(model.Name + "." + member.Name, shape.Pointer["enum"]);
+        }
+    }
+}

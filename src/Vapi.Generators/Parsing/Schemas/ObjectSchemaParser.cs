@@ -1,0 +1,60 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing.Schemas;
+
+/// <summary>Objects with properties become classes.</summary>
+internal static class ObjectSchemaParser
+{
+    private static readonly OpenApiSchema Nothing = new();
+
+    public static ObjectShape ParseShape(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        DocumentPointer properties = pointer["properties"];
+        var shapes = new List<PropertyShape>(schema.Properties?.Count ?? 0);
+        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            DocumentPointer place = properties[property.Key];
+            Shape shape = SchemaParser.Parse(property.Value, place, context);
+            bool isRequired = schema.Required?.Contains(property.Key) == true;
+            shapes.Add(new PropertyShape(property.Key, shape, isRequired, [property.Value ?? Nothing], place) { ReadOnly = IsReadOnly(property.Value, context) });
+        }
+
+        return new ObjectShape(shapes, schema, pointer);
+    }
+
+    /// <summary>
+    /// A class that derives from another, or from which others derive: the properties of its base come first and are those of the base, but for what it declares differently. The property
+    /// that tells the classes apart is text in all of them.
+    /// </summary>
+    public static Shape Derive(string id, string tag, Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
+    {
+        if (context.Resolve(shape) is not ObjectShape own)
+            return shape;
+
+        IReadOnlyList<PropertyShape> inherited = context.Inheritance.BaseOf(id) is { } parent && context.Component(parent) is ObjectShape { Id: not null } found ? found.Properties : [];
+        if (!context.TrySpend(inherited.Count + own.Properties.Count, pointer))
+            return PrimitiveShape.Any;
+
+        List<PropertyShape> properties = [.. inherited.Select(p => own.Find(p.Name) is { } other && p.Name != tag && (other.Shape.Key != p.Shape.Key || other.Required != p.Required || other.ReadOnly != p.ReadOnly) ? other : p)];
+        var names = new HashSet<string>(inherited.Select(p => p.Name), StringComparer.Ordinal);
+        properties.AddRange(own.Properties.Where(o => !names.Contains(o.Name)));
+        int index = properties.FindIndex(p => p.Name == tag);
+        if (index < 0)
+            properties.Add(new PropertyShape(tag, new PrimitiveShape(TypeKind.String), true, [Nothing], pointer["discriminator"]));
+        else if (IsConstant(properties[index].Shape))
+            properties[index] = properties[index] with { Shape = new PrimitiveShape(TypeKind.String) };
+
+        return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable };
+    }
+
+    /// <summary>Whether a schema, or a part of its allOf, says so.</summary>
+    private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context)
+        => SaysReadOnly(schema, context) || AllOfParser.PartsOf(context.Target(schema)).Exists(part => SaysReadOnly(part, context));
+
+    private static bool SaysReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
+
+    /// <summary>Whether a property of this shape has one value only.</summary>
+    public static bool IsConstant(Shape shape) => shape is EnumShape { Nullable: false, Open: false, Values.Count: 1 };
+}

@@ -1,0 +1,34 @@
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+
+namespace Vapi.Generators.Parsing.Schemas;
+
+/// <summary>Parts of a document that stand in its components and are referred to from elsewhere.</summary>
+internal static class ReferenceParser
+{
+    /// <summary>Where a part stands: at the pointer, or where the reference there leads. A reference that leads nowhere is reported, with what becomes of it.</summary>
+    public static DocumentPointer Follow(IOpenApiElement? part, DocumentPointer pointer, string otherwise, ParseContext context)
+    {
+        if (part is IOpenApiReferenceHolder { UnresolvedReference: true } && Target(part) is (var reference, _))
+            context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], Name(reference), otherwise);
+
+        return At(part, pointer);
+    }
+
+    /// <summary>Where a part stands, for what was followed before.</summary>
+    public static DocumentPointer At(IOpenApiElement? part, DocumentPointer pointer)
+        => part is not IOpenApiReferenceHolder { UnresolvedReference: true } && Target(part) is ({ IsExternal: false, Id: { } id }, { } section) ? DocumentPointer.Root["components"][section][id] : pointer;
+
+    /// <summary>The text of a reference.</summary>
+    public static string Name(BaseOpenApiReference reference) => reference.ReferenceV3 ?? reference.Id ?? "";
+
+    private static (BaseOpenApiReference Reference, string Section)? Target(IOpenApiElement? part) => part switch
+    {
+        OpenApiParameterReference parameter => (parameter.Reference, "parameters"),
+        OpenApiRequestBodyReference body => (body.Reference, "requestBodies"),
+        OpenApiResponseReference response => (response.Reference, "responses"),
+        OpenApiPathItemReference path => (path.Reference, "pathItems"),
+        OpenApiCallbackReference callback => (callback.Reference, "callbacks"),
+        _ => null,
+    };
+}

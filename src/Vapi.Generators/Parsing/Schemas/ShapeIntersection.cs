@@ -1,0 +1,218 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Reading.Limits;
+using Vapi.Generators.Reading.Trees;
+
+namespace Vapi.Generators.Parsing.Schemas;
+
+/// <summary>What two shapes have in common: a value that both schemas of an <c>allOf</c> take.</summary>
+internal sealed class ShapeIntersection(ParseContext context, DocumentPointer pointer)
+{
+    /// <summary>Deeper than two schemas agree in practice: what refers to itself is not followed around for ever.</summary>
+    private const int MaxDepth = 8;
+
+    private readonly Levels _levels = new(MaxDepth);
+
+    /// <summary>How many members a union may have that is the product of others.</summary>
+    private const int MaxMembers = 1_000;
+
+    /// <summary>Whether there is more than can be generated: any JSON stands in the place of all.</summary>
+    public bool IsTooMuch { get; private set; }
+
+    /// <summary>Whether it is being found out which members of a union agree with another shape: one whose constants differ does not.</summary>
+    private bool _isChoosing;
+
+    /// <summary>The shape of all values that both shapes have; null when they contradict each other. Null is a value when it is one of either: documents say on one part what they mean of the whole.</summary>
+    public Shape? Of(Shape first, Shape second)
+    {
+        if (first.Key == second.Key || IsFree(context.Resolve(second)))
+            return Nullable(first, context.Resolve(second));
+        if (IsTooMuch || IsFree(context.Resolve(first)) || !_levels.TryEnter())
+            return Nullable(second, context.Resolve(first));
+
+        Shape? common = (context.Resolve(first), context.Resolve(second)) switch
+        {
+            (UnionShape union, var other) => Distribute(union, other, first),
+            (var other, UnionShape union) => Distribute(union, other, second),
+            (ObjectShape one, ObjectShape two) => Merge(one, two) is not { } merged ? null : IsSame(merged, one) ? first : IsSame(merged, two) ? second : merged,
+            (ObjectShape, MapShape) => first,
+            (MapShape, ObjectShape) => second,
+            (MapShape one, MapShape two) => Of(one.Value, two.Value) is { } value ? new MapShape(value) : null,
+            (ListShape one, ListShape two) => Of(one.Item, two.Item) is { } item ? item.Key == one.Item.Key ? first : item.Key == two.Item.Key ? second : new ListShape(item) : null,
+            (EnumShape one, EnumShape two) when one.Kind == two.Kind => Listed(one, two, first, second),
+            (EnumShape listed, PrimitiveShape { Kind: var kind }) when IsOfKind(listed.Kind, kind) => first,
+            (PrimitiveShape { Kind: var kind }, EnumShape listed) when IsOfKind(listed.Kind, kind) => second,
+            (EnumShape listed, PrimitiveShape { Kind: var kind }) => Respell(listed, kind),
+            (PrimitiveShape { Kind: var kind }, EnumShape listed) => Respell(listed, kind),
+            (PrimitiveShape one, PrimitiveShape two) when Narrowness(one.Kind, two.Kind) is { } narrowness => narrowness <= 0 ? first : second,
+            _ => null,
+        };
+        _levels.Leave();
+        return common is null ? null : Nullable(common, first.Nullable ? first : second);
+    }
+
+    /// <summary>Any JSON, or any object: such a shape restricts nothing.</summary>
+    public static bool IsFree(Shape shape) => shape is PrimitiveShape { Kind: TypeKind.Element } or MapShape { Value: PrimitiveShape { Kind: TypeKind.Element } };
+
+    /// <summary>Whether it is known yet what a shape is: not of a schema that is only being found out, as where it contains itself.</summary>
+    public bool IsKnown(Shape shape) => context.Resolve(shape) is not ReferenceShape;
+
+    /// <summary>One class with the properties of both. A property that both declare is what the declarations have in common; where they contradict each other, the later one.</summary>
+    private ObjectShape? Merge(ObjectShape first, ObjectShape second)
+    {
+        if (_isChoosing && second.Properties.Any(two => first.Find(two.Name) is { } one && Excludes(one.Shape, two.Shape)))
+            return null;
+        if (!TrySpend(first.Properties.Count + second.Properties.Count))
+            return second;
+
+        List<PropertyShape> properties = [.. first.Properties];
+        foreach (PropertyShape property in second.Properties)
+        {
+            int index = first.IndexOf(property.Name);
+            if (index < 0)
+                properties.Add(property);
+            else
+                properties[index] = Combine(properties[index], property);
+        }
+
+        return new ObjectShape(properties, second.Schema, second.Pointer);
+    }
+
+    /// <summary>Whether two classes have the same properties, in whatever order. Keys are made of text, and most shapes are the same object.</summary>
+    private static bool IsSame(ObjectShape one, ObjectShape two) => one.Properties.Count == two.Properties.Count
+        && one.Properties.All(p => two.Find(p.Name) is { } other && other.Required == p.Required && other.ReadOnly == p.ReadOnly && (ReferenceEquals(other.Shape, p.Shape) || other.Shape.Key == p.Shape.Key));
+
+    private bool Excludes(Shape first, Shape second)
+        => (context.Resolve(first), context.Resolve(second)) is (EnumShape { Open: false } one, EnumShape { Open: false } two) && one.Kind == two.Kind && !one.Values.Intersect(two.Values).Any();
+
+    private PropertyShape Combine(PropertyShape first, PropertyShape second)
+    {
+        Shape? common = Of(first.Shape, second.Shape);
+        if (common is null && IsKnown(first.Shape) && IsKnown(second.Shape))
+            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
+
+        // A later description replaces an earlier one.
+        bool isFirst = common?.Key == first.Shape.Key;
+        return (isFirst ? first : second) with
+        {
+            Shape = common ?? second.Shape,
+            Required = first.Required || second.Required,
+            ReadOnly = first.ReadOnly || second.ReadOnly,
+            Schemas = isFirst && second.Schemas[0].Description is null ? Join(first.Schemas, second.Schemas) : Join(second.Schemas, first.Schemas),
+        };
+    }
+
+    /// <summary>The schemas of both, each once.</summary>
+    private static IReadOnlyList<IOpenApiSchema> Join(IReadOnlyList<IOpenApiSchema> first, IReadOnlyList<IOpenApiSchema> second)
+    {
+        List<IOpenApiSchema> more = [.. second.Where(s => !first.Contains(s))];
+        return more.Count == 0 ? first : [.. first, .. more];
+    }
+
+    /// <summary>The members that agree with the other shape, each as far as it does.</summary>
+    private Shape? Distribute(UnionShape union, Shape other, Shape original)
+    {
+        var members = new List<Shape>();
+        bool wasChoosing = _isChoosing;
+        _isChoosing = true;
+        foreach (Shape member in union.Members)
+        {
+            if (members.Count > MaxMembers || !TrySpend(1))
+            {
+                IsTooMuch = true;
+                break;
+            }
+
+            Shape? common = Of(member, other) ?? (Restricts(other, context.Resolve(member)) ? null : member);
+            if (common is null)
+                continue;
+
+            // What a member becomes is named after it.
+            members.AddRange((common, member) switch
+            {
+                (UnionShape inner, _) => inner.Members,
+                (ObjectShape merged, ReferenceShape reference) => [merged with { Name = reference.Id }],
+                _ => [common],
+            });
+        }
+
+        _isChoosing = wasChoosing;
+        return members.Count switch
+        {
+            0 => null,
+            1 => members[0],
+            _ when members.Select(m => m.Key).SequenceEqual(union.Members.Select(m => m.Key)) => original,
+            _ => new UnionShape(members, union.Discriminator, union.Schema, union.Pointer),
+        };
+    }
+
+    /// <summary>JSON Schema 2020-12, 6: a keyword for objects or arrays says nothing of other values, unless the type is declared as well.</summary>
+    private static bool Restricts(Shape shape, Shape member) => shape switch
+    {
+        ObjectShape { Schema.Type: null } => member is ObjectShape or MapShape,
+        ListShape { IsImplied: true } => member is ListShape,
+        _ => true,
+    };
+
+    /// <summary>The values that both list; null where they list none together.</summary>
+    private static Shape? Listed(EnumShape one, EnumShape two, Shape first, Shape second)
+    {
+        var known = new HashSet<string>(one.Values, StringComparer.Ordinal);
+        List<int> common = [.. Enumerable.Range(0, two.Values.Count).Where(i => known.Contains(two.Values[i]))];
+        if (common.Count == 0)
+            return null;
+        if (common.Count == two.Values.Count)
+            return second;
+
+        return common.Count == one.Values.Count
+            ? first
+            : new EnumShape(two.Kind, [.. common.Select(i => two.Values[i])], two.Names is { } names ? [.. common.Select(i => names[i])] : null, two.Schema, two.Pointer);
+    }
+
+    /// <summary>Values of another kind as those of a type, as <see cref="SchemaValues"/> does it in one schema; null when one of them is none.</summary>
+    private static Shape? Respell(EnumShape listed, TypeKind kind)
+    {
+        bool isText = listed.Kind == TypeKind.StringEnum;
+        return kind switch
+        {
+            TypeKind.String => As(TypeKind.StringEnum),
+            TypeKind.Boolean when isText && listed.Values.All(v => v is "true" or "false") => listed.Values.Count == 1 ? As(TypeKind.Boolean) : new PrimitiveShape(TypeKind.Boolean),
+            TypeKind.Int32 or TypeKind.Int64 when isText && listed.Values.All(v => long.TryParse(v, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => As(TypeKind.Int64Enum),
+            TypeKind.Single or TypeKind.Double or TypeKind.Decimal when isText && listed.Values.All(SchemaValues.IsNumber) => As(TypeKind.DoubleEnum),
+            _ => null,
+        };
+
+        EnumShape As(TypeKind other) => new(other, listed.Values, listed.Names, listed.Schema, listed.Pointer);
+    }
+
+    private bool TrySpend(int parts)
+    {
+        IsTooMuch |= !context.TrySpend(parts, pointer);
+        return !IsTooMuch;
+    }
+
+    private static bool IsOfKind(TypeKind listed, TypeKind kind) => listed switch
+    {
+        TypeKind.StringEnum => kind == TypeKind.String,
+        TypeKind.Boolean => kind == TypeKind.Boolean,
+        _ => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal,
+    };
+
+    /// <summary>Below zero where the first kind has fewer values, above where the second has; null where they have none together.</summary>
+    private static int? Narrowness(TypeKind first, TypeKind second)
+    {
+        TypeKind[] numbers = [TypeKind.Int32, TypeKind.Int64, TypeKind.Single, TypeKind.Double, TypeKind.Decimal];
+        (int one, int two) = (Array.IndexOf(numbers, first), Array.IndexOf(numbers, second));
+        return one >= 0 && two >= 0 ? one - two
+            : second == TypeKind.String && IsText(first) ? -1
+            : first == TypeKind.String && IsText(second) ? 1
+            : null;
+    }
+
+    private static bool IsText(TypeKind kind)
+        => kind is TypeKind.String or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes or TypeKind.File;
+
+    private static Shape Nullable(Shape shape, Shape other) => other.Nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
+}

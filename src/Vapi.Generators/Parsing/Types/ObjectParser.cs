@@ -1,0 +1,129 @@
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Types;
+
+/// <summary>The classes of objects with properties.</summary>
+internal static class ObjectParser
+{
+    /// <summary>The members that every class has.</summary>
+    public static readonly string[] ReservedMembers =
+    [
+        "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "ReadJson",
+    ];
+
+    /// <summary>The declaration of a class. That of one that others derive from is made once.</summary>
+    public static ObjectModel Parse(ObjectShape shape, string name, TypeNamer types, ParseContext context)
+        => shape.Id is null ? ParseClass(shape, null, name, types, context) : ParseHierarchy(shape, types, context);
+
+    /// <summary>The declaration of a class among classes that derive from each other, after those that it derives from.</summary>
+    private static ObjectModel ParseHierarchy(ObjectShape shape, TypeNamer types, ParseContext context)
+    {
+        var missing = new Stack<ObjectShape>();
+        for (ObjectShape? next = shape; next is not null && !context.Classes.ContainsKey(next.Id!); next = context.BaseOf(next))
+            missing.Push(next);
+        foreach (ObjectShape next in missing)
+        {
+            ObjectModel? parent = context.BaseOf(next) is { } above ? context.Classes[above.Id!] : null;
+            context.Classes.Add(next.Id!, ParseClass(next, parent, types.TypeOf(new ReferenceShape(next.Id!)).Name, types, context));
+        }
+
+        return context.Classes[shape.Id!];
+    }
+
+    private static ObjectModel ParseClass(ObjectShape shape, ObjectModel? parentModel, string name, TypeNamer types, ParseContext context)
+    {
+        ObjectShape? parent = context.BaseOf(shape);
+        IEnumerable<PropertyModel> inherited = parentModel?.Properties ?? [];
+        var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name)]);
+        var fields = new NameScope(["_state", .. inherited.Select(p => p.Field)]);
+        List<PropertyModel> properties = [.. shape.Properties.Select((p, i) => ParseProperty(p, i))];
+        return new ObjectModel
+        {
+            Name = name,
+            Properties = properties.ToEquatableArray(),
+            Hierarchy = shape.Id is null ? null : ParseHierarchy(shape, shape.Id, parentModel, properties, types, context),
+            Documentation = DocumentationParser.Parse(shape.Schema),
+        };
+
+        PropertyModel ParseProperty(PropertyShape property, int ordinal)
+        {
+            PropertyModel? earlier = parentModel is not null && ordinal < parentModel.Properties.Count ? parentModel.Properties[ordinal] : null;
+            if (earlier is not null && ReferenceEquals(parent!.Properties[ordinal], property))
+                return earlier with { Origin = PropertyOrigin.Inherited };
+
+            bool isSameType = earlier is not null && parent!.Properties[ordinal].Shape.Key == property.Shape.Key;
+            PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, isSameType ? earlier!.Field : null, scope, fields, types, context);
+            return shape.Id is null ? own : own with
+            {
+                Origin = earlier is null ? PropertyOrigin.Own : isSameType ? PropertyOrigin.Restating : PropertyOrigin.Hiding,
+                MustBeSet = own.MustBeSet && !IsFixed(shape, ordinal, context),
+            };
+        }
+    }
+
+    /// <summary>Whether a class, or one that derives from it, gives a property its value.</summary>
+    private static bool IsFixed(ObjectShape shape, int ordinal, ParseContext context)
+    {
+        PropertyShape property = shape.Properties[ordinal];
+        return property.Name == context.Inheritance.TagOf(shape.Id!) || context.DerivedOf(shape).Any(d => !ReferenceEquals(d.Properties[ordinal], property));
+    }
+
+    private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeNamer types, ParseContext context)
+    {
+        const int NarrowState = 64;
+        string tag = context.Inheritance.TagOf(id)!;
+        PropertyModel property = properties.Find(p => p.JsonName == tag)!;
+        var derived = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ObjectShape other in context.DerivedOf(shape))
+        {
+            foreach (string value in context.Inheritance.TagValues(other.Id!).Where(v => !derived.ContainsKey(v)))
+                derived.Add(value, types.TypeOf(new ReferenceShape(other.Id!)).Name);
+        }
+
+        ObjectShape root = shape;
+        while (context.BaseOf(root) is { } next)
+            root = next;
+
+        return new HierarchyModel
+        {
+            BaseName = parent?.Name,
+            TagName = tag,
+            TagField = property.Type.Kind is TypeKind.String or TypeKind.StringEnum ? property.Field : null,
+            TagValue = context.Inheritance.TagValues(id).FirstOrDefault(),
+            Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
+            HasDerived = context.DerivedOf(shape).Any(),
+            IsWide = context.MostProperties(root) > NarrowState,
+        };
+    }
+
+    /// <param name="name">The name that it has already, where it takes the place of a property of the base.</param>
+    /// <param name="field">The field that it has already, where it has the type of that property too.</param>
+    private static PropertyModel ParseProperty(PropertyShape property, string? name, string? field, NameScope scope, NameScope fields, TypeNamer types, ParseContext context)
+    {
+        name ??= context.Claim(scope, Identifiers.Pascal(property.Name), property.Pointer, property.Name);
+        EnumShape? constant = ObjectSchemaParser.IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
+        return new PropertyModel
+        {
+            JsonName = property.Name,
+            Name = name,
+            Field = field ?? fields.Claim("_" + char.ToLowerInvariant(name[0]) + name.Substring(1)),
+            Type = constant is null ? types.TypeOf(property.Shape) : types.Primitive(ConstantKind(constant)),
+            Required = property.Required,
+            ReadOnly = property.ReadOnly,
+            MustBeSet = property.Required && !property.ReadOnly && constant is null,
+            Constant = constant?.Values[0],
+            Documentation = DocumentationParser.ParseProperty(property.Schemas),
+        };
+    }
+
+    private static TypeKind ConstantKind(EnumShape shape) => shape.Kind switch
+    {
+        TypeKind.StringEnum => TypeKind.String,
+        TypeKind.Int64Enum => TypeKind.Int64,
+        TypeKind.Boolean => TypeKind.Boolean,
+        _ => TypeKind.Double,
+    };
+}

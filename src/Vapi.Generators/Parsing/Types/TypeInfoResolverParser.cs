@@ -1,0 +1,23 @@
+using Vapi.Generators.Model;
+
+namespace Vapi.Generators.Parsing.Types;
+
+/// <summary>All types with JSON of their own, in groups by the hash of their names.</summary>
+internal static class TypeInfoResolverParser
+{
+    public static TypeInfoResolverModel Parse(string name, IEnumerable<DeclarationModel> declarations) => new()
+    {
+        Name = name,
+        Groups = declarations
+            .Where(d => d is ObjectModel or EnumModel or UnionModel)
+            .GroupBy(d => (int)(StableHash.Of(d.Name) % TypeInfoResolverModel.GroupCount))
+            .OrderBy(g => g.Key)
+            .Select(g => new TypeInfoGroupModel
+            {
+                Number = g.Key,
+                Types = g.Select(d => new TypeInfoModel { Name = d.Name, IsStruct = d is not ObjectModel }).ToEquatableArray(),
+            })
+            .ToEquatableArray(),
+        Documentation = new Documentation { Summary = "What JsonSerializer needs to know of the types of this document, and of lists and dictionaries of them, without reflection." },
+    };
+}

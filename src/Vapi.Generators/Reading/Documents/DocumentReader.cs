@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading.Files;
+using Vapi.Generators.Reading.Findings;
+using Vapi.Generators.Reading.Limits;
+using Vapi.Generators.Reading.Specification;
+using Vapi.Generators.Reading.Trees;
+
+namespace Vapi.Generators.Reading.Documents;
+
+/// <summary>Text to document. The only caller of Microsoft.OpenApi's reader: what it objects to in a usable document is a finding, not an end.</summary>
+internal static class DocumentReader
+{
+    private static readonly Uri Nowhere = new("file:///openapi.json");
+
+    /// <summary>The document and the files it is made of, or null and one diagnostic that says why there is none.</summary>
+    /// <param name="others">The files that it may refer to.</param>
+    public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
+        string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, FindingList findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
+            return Refuse(failure.Location, failure.Reason);
+        if (OpenApiVersion.Of(file.Root) is not { } version)
+            return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no property 'openapi' or 'swagger'");
+        if (!version.IsSupported)
+            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported: OpenAPI 2.0 and 3.0 to 3.2 are");
+
+        DocumentBundle bundle = DocumentBundler.Bundle(new DocumentFiles(file, others), version, findings, cancellationToken);
+        if (version.IsNewer)
+            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, version.Pointer, [version.Text, $"it is newer than OpenAPI {version}, as which the document is read"]));
+
+        return ReadOrRepair(bundle, findings, cancellationToken) is { } document
+            ? (document, bundle)
+            : Refuse(file.Index.Root, "Microsoft.OpenApi finds no OpenAPI document in it");
+
+        (OpenApiDocument, DocumentBundle)? Refuse(DocumentLocation location, string reason)
+        {
+            diagnostics.Add(new DiagnosticInfo(Descriptors.UnreadableDocument.Id, location, reason));
+            return null;
+        }
+    }
+
+    private static OpenApiDocument? ReadOrRepair(DocumentBundle bundle, FindingList findings, CancellationToken cancellationToken)
+    {
+        ReadResult? result = Cancellable.Run(() => Read(bundle.Root), cancellationToken);
+        if (result is null)
+        {
+            new DocumentRepair(bundle.Root, root => Read(root) is not null, findings, cancellationToken).Run();
+            result = Cancellable.Run(() => Read(bundle.Root), cancellationToken);
+        }
+
+        findings.AddRange(FindingParser.Parse(result?.Diagnostic?.Errors.Concat(result.Diagnostic.Warnings) ?? [], bundle.Root));
+        return result?.Document;
+    }
+
+    /// <summary>Null when the reader stops: it throws whatever comes up on input that it did not expect, so there is no list of what to catch.</summary>
+    private static ReadResult? Read(JsonObject root)
+    {
+        try
+        {
+            return new OpenApiJsonReader().Read(root, Nowhere, new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() });
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading.Limits;
+using Vapi.Generators.Reading.Yaml;
+
+namespace Vapi.Generators.Reading.Files;
+
+/// <summary>A file of a document: its JSON, and where everything in it stands.</summary>
+internal sealed class DocumentFile
+{
+    private static readonly Dictionary<string, string> NoSpellings = [];
+
+    /// <summary>Long texts, by where they stand.</summary>
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private readonly DocumentPart _root;
+
+    private DocumentAnchors? _anchors;
+
+    private DocumentFile(string path, DocumentIndex index, JsonElement root, long length)
+    {
+        Path = path;
+        Index = index;
+        Root = root;
+        _root = new DocumentPart(root);
+        Length = length;
+    }
+
+    /// <summary>How long its JSON is, in bytes.</summary>
+    public long Length { get; }
+
+    public string Path { get; }
+
+    public DocumentIndex Index { get; }
+
+    public JsonElement Root { get; }
+
+    /// <summary>How values are spelled in YAML that JSON spells in another way, by their pointers: the text of a version <c>0x10</c> is not 16.</summary>
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = NoSpellings;
+
+    /// <summary>Whether it is the document itself, and not only referred to.</summary>
+    public bool IsMain { get; init; }
+
+    /// <summary>The file, or null and why it cannot be read, and where that shows.</summary>
+    public static DocumentFile? Read(string path, SourceText text, bool isMain, CancellationToken cancellationToken, out (string Reason, DocumentLocation Location) failure)
+    {
+        failure = default;
+        if (IsBlank(text))
+        {
+            failure = ("The file is empty", DocumentLocation.Of(path, text, default));
+            return null;
+        }
+
+        byte[] json;
+        TokenPlace[]? places = null;
+        Dictionary<string, string> spellings = NoSpellings;
+        if (IsYaml(path))
+        {
+            if (YamlText.ToJson(text, cancellationToken, out (string Reason, TextSpan Span) reason) is not { } yaml)
+            {
+                failure = (reason.Reason, DocumentLocation.Of(path, text, reason.Span));
+                return null;
+            }
+
+            (json, places, spellings) = yaml;
+        }
+        else
+        {
+            json = Encoding.UTF8.GetBytes(text.ToString());
+            Surrogates.Replace(json);
+        }
+
+        var index = new DocumentIndex(path, text, json, places);
+        try
+        {
+            JsonDocument document = Cancellable.Run(() => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Levels.Max }), cancellationToken);
+            return new DocumentFile(path, index, document.RootElement, json.Length) { IsMain = isMain, Spellings = spellings };
+        }
+        catch (JsonException exception)
+        {
+            long line = exception.LineNumber ?? 0;
+            int at = line < text.Lines.Count ? Encoding.UTF8.GetByteCount(text.ToString(TextSpan.FromBounds(0, text.Lines[(int)line].Start))) + (int)(exception.BytePositionInLine ?? 0) : json.Length;
+            string hint = text.ToString().TrimStart()[0] is '{' or '[' ? "" : " (a document in YAML has a name that ends in .yaml or .yml)";
+            failure = ("The file is not JSON: " + Reason(exception) + hint, index.At(at, at + 1));
+            return null;
+        }
+    }
+
+    /// <summary>What a pointer leads to, and the pointer in its usual spelling; null when there is nothing, or all of the document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
+    public (string Pointer, JsonElement Element)? Find(string fragment)
+    {
+        if (fragment.Length > 0 && fragment[0] != '/')
+            return (_anchors ??= new DocumentAnchors(Root)).Find(fragment);
+        if (fragment.Length == 0 && IsMain)
+            return null;
+
+        string[] tokens = Tokens(fragment);
+        DocumentPart? part = tokens.Aggregate<string, DocumentPart?>(_root, (part, token) => part?[token]);
+        return part is null ? null : (string.Join("/", tokens.Select(DocumentPointer.Escape).Prepend("#")), part.Element);
+    }
+
+    /// <summary>What a pointer leads to from the nearest of the parts that another pointer leads through, for a schema that takes itself for the root of its references.</summary>
+    public (string Pointer, JsonElement Element)? FindAbove(string pointer, string fragment)
+    {
+        string[] tokens = Tokens(pointer);
+        var parts = new List<DocumentPart>();
+        for (DocumentPart? part = _root; part is not null && parts.Count < tokens.Length; part = part[tokens[parts.Count - 1]])
+            parts.Add(part);
+
+        string[] below = Tokens(fragment);
+        for (int count = parts.Count - 1; count > 0; count--)
+        {
+            if (below.Aggregate<string, DocumentPart?>(parts[count], (part, token) => part?[token]) is { } found)
+                return (string.Join("/", tokens.Take(count).Concat(below).Select(DocumentPointer.Escape).Prepend("#")), found.Element);
+        }
+
+        return null;
+    }
+
+    /// <summary>What has an address of its own (JSON Schema 2020-12, 8.2.1), or what a fragment leads to from there; null when there is nothing.</summary>
+    public (string Pointer, JsonElement Element)? Identify(string id, string fragment)
+    {
+        if ((_anchors ??= new DocumentAnchors(Root)).Identify(id) is not { } owner)
+            return null;
+        if (fragment.Length == 0)
+            return owner.Pointer.Length > 1 ? owner : null;
+
+        return Find(fragment[0] == '/' ? owner.Pointer.Substring(1) + fragment : fragment);
+    }
+
+    /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
+    public string? FindShared(string pointer) => _texts.TryGetValue(pointer, out string? known) ? known : null;
+
+    /// <inheritdoc cref="FindShared"/>
+    public void Share(string pointer, string text) => _texts[pointer] = text;
+
+    private static string[] Tokens(string pointer) => [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
+
+    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBlank(SourceText text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The message without the position, which the diagnostic shows itself.</summary>
+    private static string Reason(JsonException exception)
+    {
+        string line = exception.Message.Split(['\r', '\n'], 2)[0];
+        int position = line.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (position < 0 ? line : line.Substring(0, position)).TrimEnd('.');
+    }
+}

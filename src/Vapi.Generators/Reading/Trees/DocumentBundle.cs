@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Reading.Files;
+using Vapi.Generators.Reading.Findings;
+
+namespace Vapi.Generators.Reading.Trees;
+
+/// <summary>A document with everything that its references lead to, as one tree.</summary>
+internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
+{
+    private readonly Dictionary<string, (DocumentFile File, string Pointer)> _origins = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _moves = new(StringComparer.Ordinal);
+
+    public DocumentFile Main { get; } = main;
+
+    public JsonObject Root { get; } = root;
+
+    /// <summary>Notes that a part of the tree stands elsewhere in the files.</summary>
+    public void AddOrigin(string pointer, DocumentFile file, string origin) => _origins[pointer] = (file, origin);
+
+    /// <summary>Notes that a part of the tree was somewhere else in it, before all else was noted.</summary>
+    public void Move(string pointer, string earlier) => _moves[pointer] = earlier;
+
+    /// <summary>Where findings stand in the files, in the same order.</summary>
+    public DocumentLocation[] Locate(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var locations = new DocumentLocation[findings.Count];
+        var origins = findings.Select((finding, i) => (Index: i, Origin: Origin(finding)));
+        foreach (IGrouping<DocumentFile, (int Index, (DocumentFile File, string Pointer) Origin)> file in origins.GroupBy(o => o.Origin.File))
+        {
+            DocumentLocation[] found = file.Key.Index.Locate([.. file.Select(o => o.Origin.Pointer)], cancellationToken);
+            foreach ((int index, DocumentLocation location) in file.Select((o, i) => (o.Index, found[i])))
+                locations[index] = findings[index].Location ?? location;
+        }
+
+        return locations;
+    }
+
+    private (DocumentFile File, string Pointer) Origin(Finding finding)
+    {
+        if (finding.File is { } file)
+            return (file, finding.Pointer);
+
+        string pointer = Nearest(_moves, finding.Pointer) is { } move ? move.Value + finding.Pointer.Substring(move.Length) : finding.Pointer;
+        return Nearest(_origins, pointer) is { } origin ? (origin.Value.File, origin.Value.Pointer + pointer.Substring(origin.Length)) : (Main, pointer);
+    }
+
+    /// <summary>What is noted about a part or, if there is nothing, about the nearest that it is in; and how much of the pointer leads there.</summary>
+    private static (T Value, int Length)? Nearest<T>(Dictionary<string, T> notes, string pointer)
+    {
+        for (int end = pointer.Length; end > 0 && notes.Count > 0; end = pointer.LastIndexOf('/', end - 1))
+        {
+            if (notes.TryGetValue(pointer.Substring(0, end), out T? value))
+                return (value, end);
+        }
+
+        return null;
+    }
+}

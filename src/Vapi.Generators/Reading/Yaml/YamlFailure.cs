@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+
+namespace Vapi.Generators.Reading.Yaml;
+
+/// <summary>Why a file is not YAML, in the words of who writes it, and where that shows.</summary>
+internal static class YamlFailure
+{
+    /// <summary>What YamlDotNet says, and what is most often the matter.</summary>
+    private static readonly (string Said, string Meant)[] Hints =
+    [
+        ("multiline plain scalar, found invalid mapping", "is a ':' missing in a line before?"),
+        ("found invalid mapping", "a text with ': ' in it needs quotes"),
+        ("cannot start any token", "a text that begins like this needs quotes"),
+        ("tab", "indent by spaces"),
+        ("did not find expected key", "is it indented as the lines before?"),
+        ("did not find expected '-' indicator", "is it indented as the lines before?"),
+        ("unexpected end of stream", "a quote is not closed"),
+        ("wrong indentation", "is the quote before closed?"),
+    ];
+
+    public static (string Reason, TextSpan Span) Of(YamlException exception, YamlLines lines)
+    {
+        string said = exception.Message.Split(['\r', '\n'], 2)[0].TrimEnd('.');
+        string? meant = Hints.FirstOrDefault(h => said.Contains(h.Said)).Meant;
+        TextSpan? tab = said.Contains("invalid tab") ? lines.FindTab(exception.Start) : null;
+        return ($"The file is not YAML: {said}{(meant is null ? "" : $" ({meant})")}", tab ?? lines.Span(exception.Start, exception.End));
+    }
+}

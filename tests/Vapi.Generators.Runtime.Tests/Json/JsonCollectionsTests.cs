@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Vapi.Generators.Runtime.ApiRuntime;
+
+namespace Vapi.Generators.Runtime.Tests;
+
+public class JsonCollectionsTests
+{
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[1]")]
+    [InlineData("[1,null,2]")]
+    [InlineData("[1,2,3,4]")]
+    [InlineData("[1,2,3,4,5]")]
+    public void List_ReadAndWritten_IsTheSameJson(string json)
+    {
+        IReadOnlyList<int?> list = JsonText.Read<IReadOnlyList<int?>>(json, ReadNumbers)!;
+
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteList(writer, list, Json.WriteInt32)));
+        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteList(writer, "name"u8, list, marked: false, Json.WriteInt32)));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"a":1}""")]
+    [InlineData("""{"b":1,"a":null,"":2,"A":3}""")]
+    public void Map_ReadAndWritten_IsTheSameJson(string json)
+    {
+        IReadOnlyDictionary<string, int?> map = JsonText.Read<IReadOnlyDictionary<string, int?>>(json, ReadNumberMap)!;
+
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteMap(writer, map, Json.WriteInt32)));
+        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteMap(writer, "name"u8, map, marked: false, Json.WriteInt32)));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""[{"x":1},{"y":2,"new":true}]""")]
+    public void ListOfModels_ReadAndWritten_IsTheSameJson(string json)
+    {
+        IReadOnlyList<Point> list = JsonText.Read(json, static (ref reader) => Json.ReadList<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
+
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList(writer, list)));
+        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteModelList(writer, "name"u8, list, marked: false)));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"a":{"x":1},"b":{}}""")]
+    public void MapOfModels_ReadAndWritten_IsTheSameJson(string json)
+    {
+        IReadOnlyDictionary<string, Point> map = JsonText.Read(json, static (ref reader) => Json.ReadMap<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
+
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModelMap(writer, map)));
+        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteModelMap(writer, "name"u8, map, marked: false)));
+    }
+
+    [Theory]
+    [InlineData(true, """{"name":null}""")]
+    [InlineData(false, "{}")]
+    public void NoCollection_IsWrittenWhenItIsMarkedOnly(bool marked, string expected)
+    {
+        Assert.Equal(expected, Property(writer => Json.WriteList<string>(writer, "name"u8, null, marked, Json.WriteString)));
+        Assert.Equal(expected, Property(writer => Json.WriteMap<string>(writer, "name"u8, null, marked, Json.WriteString)));
+        Assert.Equal(expected, Property(writer => Json.WriteModelList<Point>(writer, "name"u8, null, marked)));
+        Assert.Equal(expected, Property(writer => Json.WriteModelMap<Point>(writer, "name"u8, null, marked)));
+        Assert.Equal(expected, Property(writer => Json.WriteUnion(writer, "name"u8, default(NumberOrText), marked)));
+    }
+
+    [Fact]
+    public void Null_IsNoCollection()
+    {
+        Assert.Null(JsonText.Read<IReadOnlyList<int?>>("null", ReadNumbers));
+        Assert.Null(JsonText.Read<IReadOnlyDictionary<string, int?>>("null", ReadNumberMap));
+    }
+
+    [Theory]
+    [InlineData("""["a",1,{"b":[null]},1.5,2,3000000000,null,[]]""", "1 2 ")]
+    [InlineData("""[true]""", "")]
+    [InlineData("""[1,2,3,4,false]""", "1 2 3 4")]
+    public void ItemThatDoesNotFit_IsLeftOut_AndWrittenBackInItsPlace(string json, string expected)
+    {
+        IReadOnlyList<int?> list = JsonText.Read<IReadOnlyList<int?>>(json, ReadNumbers)!;
+
+        Assert.Equal(expected, string.Join(" ", list));
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteList(writer, list, Json.WriteInt32)));
+    }
+
+    [Theory]
+    [InlineData("""[1,{"x":1},null,[{}],{"y":2},"a"]""")]
+    [InlineData("[null]")]
+    public void ListOfModels_LeavesOutWhatIsNoModel_AndWritesItBack(string json)
+    {
+        IReadOnlyList<Point> list = JsonText.Read(json, static (ref reader) => Json.ReadList<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
+
+        Assert.All(list, Assert.NotNull);
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList(writer, list)));
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList<IJsonModel>(writer, list)));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":"x","c":2}""", "a=1 c=2", """{"a":1,"c":2,"b":"x"}""")]
+    [InlineData("""{"a":1,"a":"x"}""", "", """{"a":"x"}""")]
+    [InlineData("""{"a":"x","a":1}""", "a=1", """{"a":1}""")]
+    [InlineData("""{"a":1.5,"b":[]}""", "", """{"a":1.5,"b":[]}""")]
+    public void EntryThatDoesNotFit_IsLeftOut_AndWrittenBack(string json, string expected, string written)
+    {
+        IReadOnlyDictionary<string, int?> map = JsonText.Read<IReadOnlyDictionary<string, int?>>(json, ReadNumberMap)!;
+
+        Assert.Equal(expected, string.Join(" ", map.Select(e => $"{e.Key}={e.Value}")));
+        Assert.Equal(written, JsonText.Write(writer => Json.WriteMap(writer, map, Json.WriteInt32)));
+    }
+
+    [Fact]
+    public void NameTwice_LastWins() => Assert.Equal(2, JsonText.Read<IReadOnlyDictionary<string, int?>>("""{"a":1,"a":2}""", ReadNumberMap)!["a"]);
+
+    [Theory]
+    [InlineData("""{"a":1}""", true)]
+    [InlineData("\"a\"", true)]
+    [InlineData("[1]", false)]
+    [InlineData("1", false)]
+    public void OtherKind_IsRefused(string json, bool isList)
+        => Assert.Equal("$", Assert.Throws<JsonException>(() => isList ? (object?)JsonText.Read<IReadOnlyList<int?>>(json, ReadNumbers) : JsonText.Read<IReadOnlyDictionary<string, int?>>(json, ReadNumberMap)).Path);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("\"a\"")]
+    [InlineData("{\"new\":[1]}")]
+    public void Union_ReadAndWritten_IsTheSameJson(string json)
+    {
+        NumberOrText union = JsonText.Read(json, static NumberOrText (ref Utf8JsonReader reader) => NumberOrText.ReadJson(ref reader));
+
+        Assert.Equal(json, JsonText.Write(writer => Json.WriteModel(writer, union)));
+        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteUnion(writer, "name"u8, union, marked: false)));
+        Assert.Equal(union, Json.OrNull(union));
+    }
+
+    [Fact]
+    public void EmptyUnion_IsNull() => Assert.Null(Json.OrNull(default(NumberOrText)));
+
+    private static IReadOnlyList<int?>? ReadNumbers(ref Utf8JsonReader reader) => Json.ReadList<int?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadInt32);
+
+    private static IReadOnlyDictionary<string, int?>? ReadNumberMap(ref Utf8JsonReader reader) => Json.ReadMap<int?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadInt32);
+
+    private static Point? ReadPoint(ref Utf8JsonReader reader) => Point.ReadJson(ref reader);
+
+    private static string Property(Action<Utf8JsonWriter> write) => JsonText.Write(writer =>
+    {
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,103 @@
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Vapi.Generators.Tests.Naming;
+
+/// <summary>Text of the document goes into XML documentation, and nowhere else.</summary>
+public class DocumentationTests
+{
+    [Fact]
+    public void Description_IsTheSummary_RangeAndDefaultAreTheRemarks()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Property("""{ "type": "integer", "description": "How many.", "minimum": 1, "maximum": 10, "default": 3 }"""));
+
+        XElement member = Documentation(output, "Thing", "Value");
+
+        Assert.Equal("How many.", member.Element("summary")!.Value);
+        Assert.Equal("Value: 1 to 10. Default: 3.", member.Element("remarks")!.Value);
+    }
+
+    [Fact]
+    public void SchemaDescription_IsTheSummaryOfTheType()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""{ "Thing": { "type": "object", "description": "What it is.", "properties": {} } }"""));
+
+        Assert.Equal("What it is.", Documentation(output.Symbol("Thing")).Value.Trim());
+    }
+
+    [Theory]
+    [InlineData("*/ public class Injected { } /*")]
+    [InlineData("first\nsecond")]
+    [InlineData("first\r\nsecond")]
+    [InlineData("first\rpublic class Injected { }")]
+    [InlineData("first\u0085public class Injected { }")]
+    [InlineData("first\u2028public class Injected { }")]
+    [InlineData("first\u2029public class Injected { }")]
+    [InlineData("\n#if true\n#error\n#endif\n#nullable disable")]
+    [InlineData("</summary><script>x</script>")]
+    [InlineData("<see cref=\"Nothing\"/> & &amp; ]]> <!-- -->")]
+    [InlineData("\"quotes\" 'and' \\backslashes\\ {braces} \"\"\"raw\"\"\"")]
+    [InlineData("\u202Eright-to-left\u202C \u2066isolate\u2069 \u200Bzero\uFEFF")]
+    [InlineData("\0\u0001\u001F\u007F")]
+    [InlineData("\uD800 half \uDFFF")]
+    [InlineData("😀 ü 名")]
+    [InlineData("   \n\t  ")]
+    [InlineData("")]
+    public void HostileText_ChangesNothingButTheDocumentation(string text)
+    {
+        string json = OpenApi.Json(text);
+        string document = $$"""
+            {
+              "openapi": "3.0.3", "info": { "title": "Test", "version": {{json}}, "description": {{json}} },
+              "servers": [{ "url": "https://api.test" }], "tags": [{ "name": "things", "description": {{json}} }],
+              "paths": { "/things/{id}": { "post": {
+                "operationId": "do", "tags": ["things"], "summary": {{json}}, "description": {{json}},
+                "parameters": [{ "name": "id", "in": "path", "required": true, "description": {{json}}, "schema": { "type": "string" } }, { "name": "q", "in": "query", "description": {{json}}, "schema": { "type": "string", "default": {{json}} } }],
+                "requestBody": { "description": {{json}}, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } },
+                "responses": { "200": { "description": {{json}} } }
+              } } },
+              "components": { "schemas": {
+                "Kind": { "type": "string", "description": {{json}}, "enum": ["a", {{json}}] },
+                "Either": { "description": {{json}}, "oneOf": [{ "type": "string" }, { "$ref": "#/components/schemas/Thing" }] },
+                "Thing": { "type": "object", "description": {{json}}, "title": {{json}}, "properties": {
+                  "value": { "type": "string", "description": {{json}}, "default": {{json}}, "example": {{json}} }, "kind": { "enum": [{{json}}] }, "inline": { "title": {{json}}, "type": "object", "properties": { "x": { "type": "string" } } }
+                } }
+              } }
+            }
+            """;
+
+        GeneratorOutput output = GeneratorHost.Run(document);
+
+        Assert.Null(output.Compilation.GetTypeByMetadataName("Injected"));
+        Assert.Null(output.Compilation.GetTypeByMetadataName("Test.Injected"));
+        Assert.All(output.Files.Values, file => Assert.DoesNotContain(file, c => c is '\r' or '\u0085' or '\u2028' or '\u2029' or '\u202E' or '\u2066' or '\0'));
+    }
+
+    [Fact]
+    public void LineBreaks_AreKeptAsBreaks()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Property("""{ "type": "string", "description": "first\r\nsecond\n\nthird" }"""));
+
+        Assert.Equal(["first", "second", "third"], Documentation(output, "Thing", "Value").Element("summary")!.Nodes().OfType<XText>().Select(t => t.Value));
+    }
+
+    [Fact]
+    public void Deprecated_IsObsolete()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Paths(
+            """{ "/a": { "get": { "operationId": "old", "deprecated": true, "parameters": [{ "name": "q", "in": "query", "deprecated": true, "schema": { "type": "string" } }], "responses": { "204": { "description": "" } } } } }""",
+            """{ "Old": { "type": "object", "deprecated": true, "properties": { "older": { "type": "string", "deprecated": true } } }, "New": { "type": "object", "properties": { "old": { "$ref": "#/components/schemas/Old" } } } }"""));
+
+        Assert.True(IsObsolete(output.Symbol("Old")));
+        Assert.True(IsObsolete(output.Symbol("Old").GetMembers("Older").Single()));
+        Assert.True(IsObsolete(output.Symbol("TestClient").GetMembers("OldAsync").Single()));
+        Assert.True(IsObsolete(output.Symbol("OldQuery").GetMembers("Q").Single()));
+
+        static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(a => a.AttributeClass!.Name == "ObsoleteAttribute");
+    }
+
+    private static XElement Documentation(GeneratorOutput output, string type, string member) => Documentation(output.Symbol(type).GetMembers(member).Single());
+
+    private static XElement Documentation(ISymbol symbol)
+        => XElement.Parse(symbol.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!);
+}
