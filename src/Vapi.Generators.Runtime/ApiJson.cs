@@ -23,7 +23,7 @@ public static partial class ApiJson
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>()
-        where T : ApiRuntime.IJsonModel<T>
+        where T : ApiRuntime.IJsonModel
         => Infos<T>.One;
 
     /// <summary>The metadata of a list of a generated class, union or enum. An item that does not fit is left out when it is read, and written back in its place.</summary>
@@ -32,7 +32,7 @@ public static partial class ApiJson
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>()
-        where T : ApiRuntime.IJsonModel<T>
+        where T : ApiRuntime.IJsonModel
         => Infos<T>.List;
 
     private static class Infos<
@@ -40,7 +40,7 @@ public static partial class ApiJson
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>
-        where T : ApiRuntime.IJsonModel<T>
+        where T : ApiRuntime.IJsonModel
     {
         private static metadata::JsonTypeInfo<T>? one;
 

@@ -12,7 +12,11 @@ internal sealed class DocumentPointer
     {
         _parent = parent;
         _token = token;
+        Depth = parent is null ? 0 : parent.Depth + 1;
     }
+
+    /// <summary>How many tokens lead here.</summary>
+    private int Depth { get; }
 
     /// <summary>What this is a part of; the root is in nothing.</summary>
     public DocumentPointer Parent => _parent ?? this;
@@ -20,6 +24,20 @@ internal sealed class DocumentPointer
     public DocumentPointer this[string token] => new(this, token);
 
     public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Whether this is a place or in it.</summary>
+    public bool IsIn(DocumentPointer place)
+    {
+        DocumentPointer? own = this;
+        for (int levels = Depth - place.Depth; levels > 0; levels--)
+            own = own!._parent;
+
+        DocumentPointer? other = place;
+        while (own is not null && other is not null && !ReferenceEquals(own, other) && own._token == other._token)
+            (own, other) = (own._parent, other._parent);
+
+        return ReferenceEquals(own, other);
+    }
 
     /// <summary>The fragment form: <c>#/components/schemas/A~1B</c>.</summary>
     public override string ToString()

@@ -16,4 +16,6 @@ internal sealed record EnumMemberModel
 
     /// <summary>The value: the text of a string, the JSON token of a number.</summary>
     public required string Value { get; init; }
+
+    public string? Summary { get; init; }
 }

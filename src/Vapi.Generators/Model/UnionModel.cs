@@ -6,6 +6,9 @@ internal sealed record UnionModel : DeclarationModel
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
     public required UnionResolutionModel Resolution { get; init; }
+
+    /// <summary>An earlier union of the same cases, which reads for this one too; null when there is none.</summary>
+    public string? Twin { get; init; }
 }
 
 /// <summary>One type that a union may hold.</summary>

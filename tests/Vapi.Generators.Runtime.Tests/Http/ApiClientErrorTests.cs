@@ -124,7 +124,7 @@ public class ApiClientErrorTests
     private static ApiException? Error(ApiFailure failure) => failure.Status switch
     {
         400 => failure.Read<Point>(TestClient.ReadPoint),
-        404 => failure.Read(static NumberOrText (ref Utf8JsonReader reader) => default(NumberOrText).Read(ref reader)),
+        404 => failure.Read(static NumberOrText (ref Utf8JsonReader reader) => NumberOrText.ReadJson(ref reader)),
         _ => null,
     };
 }

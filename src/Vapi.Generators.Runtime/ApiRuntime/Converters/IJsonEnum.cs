@@ -3,17 +3,17 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.ComponentModel;
 
-/// <summary>A type whose values can be the names of properties.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonKey<T>
-{
-    /// <summary>Reads a value from text; the value it is called on plays no part.</summary>
-    bool TryRead(string? text, out T value);
-}
-
 /// <summary>An open enum: a value that can be written as text, and read from any text of its kind.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonEnum<T> : IJsonModel<T>, IJsonKey<T>
+public interface IJsonEnum : IJsonModel
+{
+    /// <summary>The value that a text stands for; null where it stands for none. The value it is called on plays no part.</summary>
+    object? Read(string? text);
+}
+
+/// <summary>What the values of an open enum have in common.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonEnum<T> : IJsonEnum, IEquatable<T>
 #if NET7_0_OR_GREATER
     , IParsable<T>
 #endif

@@ -39,7 +39,7 @@ internal static class JsonTypes
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>(Type type, JsonSerializerOptions options)
-        where T : IJsonModel<T>
+        where T : IJsonModel
     {
         if (type == typeof(T))
             return JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>());
@@ -67,7 +67,7 @@ internal static class JsonTypes
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>(Type type, JsonSerializerOptions options)
-        where T : struct, IJsonModel<T>
+        where T : struct, IJsonModel
         => type == typeof(T?)
             ? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>())))
             : Find<T>(type, options);

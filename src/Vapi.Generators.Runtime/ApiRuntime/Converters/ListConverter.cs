@@ -14,7 +14,7 @@ internal sealed class ListConverter<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
     T> : JsonConverter<IReadOnlyList<T>>
-    where T : IJsonModel<T>
+    where T : IJsonModel
 {
     private static readonly JsonItemReader<IReadOnlyList<T>> Reader = static (ref Utf8JsonReader reader) => Json.ReadList<T>(ref reader, ModelConverter<T>.Kinds, ModelConverter<T>.Reader);
 

@@ -16,16 +16,16 @@ public sealed partial class ModelConverter<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
     T> : JsonConverter<T>
-    where T : IJsonModel<T>
+    where T : IJsonModel
 {
     /// <summary>Reading needs a value to call: static interface members are not everywhere.</summary>
     private static readonly T Blank = CreateBlank();
 
     /// <summary>Reads a value of the type.</summary>
-    internal static readonly JsonItemReader<T> Reader = Blank.Read;
+    internal static readonly JsonItemReader<T> Reader = static (ref Utf8JsonReader reader) => (T?)Blank.Read(ref reader);
 
     /// <summary>The kinds of JSON that are values of the type: an open enum that takes any text is a string.</summary>
-    internal static JsonKinds Kinds => Blank is IJsonKey<T> key ? key.TryRead("a", out _) ? JsonKinds.String : JsonKinds.Number : default(T) is null ? JsonKinds.Object : JsonKinds.Values;
+    internal static JsonKinds Kinds => Blank is IJsonEnum key ? key.Read("a") is not null ? JsonKinds.String : JsonKinds.Number : default(T) is null ? JsonKinds.Object : JsonKinds.Values;
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON is not a value of the type.</exception>

@@ -3,20 +3,15 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System.ComponentModel;
 using global::System.Text.Json;
 
-/// <summary>A type that writes itself as JSON.</summary>
+/// <summary>A type that reads and writes itself as JSON. It is not generic: what each type says of it would name the type again.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonModel
 {
+    /// <summary>Reads the value at the reader's position into a new object; the object it is called on plays no part.</summary>
+    object? Read(ref Utf8JsonReader reader);
+
     /// <summary>Writes the value at the writer's position.</summary>
     void Write(Utf8JsonWriter writer);
-}
-
-/// <summary>A type that reads itself from JSON.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonModel<T> : IJsonModel
-{
-    /// <summary>Reads the value at the reader's position into a new object; the object it is called on plays no part.</summary>
-    T? Read(ref Utf8JsonReader reader);
 }
 
 /// <summary>Tells the constructor for readers, which leaves required members to the JSON, from the public one.</summary>

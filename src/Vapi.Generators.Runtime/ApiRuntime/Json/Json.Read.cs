@@ -46,8 +46,16 @@ internal static partial class Json
         return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot hold the value.") : value;
     }
 
-    public static T? ReadNullable<T>(ref Utf8JsonReader reader)
-        where T : struct, IJsonModel<T> => reader.TokenType == JsonTokenType.Null ? null : default(T).Read(ref reader);
+    /// <summary>The value of an open enum that stands alone.</summary>
+    /// <exception cref="JsonException">The JSON is null or of another kind.</exception>
+    public static string ReadStringEnum(ref Utf8JsonReader reader) => Value(ref reader, ReadEnum(ref reader));
+
+    /// <inheritdoc cref="ReadStringEnum"/>
+    /// <exception cref="FormatException">The type cannot hold the value.</exception>
+    public static long ReadInt64Enum(ref Utf8JsonReader reader) => ReadAlone(ref reader, JsonKinds.Number, ReadInt64).GetValueOrDefault();
+
+    /// <inheritdoc cref="ReadInt64Enum"/>
+    public static double ReadDoubleEnum(ref Utf8JsonReader reader) => ReadAlone(ref reader, JsonKinds.Number, ReadDouble).GetValueOrDefault();
 
     /// <summary>The value where there must be one.</summary>
     /// <exception cref="JsonException">There is none: the JSON is null or of another kind.</exception>

@@ -172,6 +172,35 @@ internal static partial class Json
             writer.WriteNullValue();
     }
 
+    /// <summary>Writes the member that a union holds, where its C# type says how; an unknown one as it came.</summary>
+    public static void WriteMember(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case IJsonModel model:
+                model.Write(writer);
+                break;
+            case string text:
+                WriteString(writer, text);
+                break;
+            case bool flag:
+                WriteBoolean(writer, flag);
+                break;
+            case long number:
+                WriteInt64(writer, number);
+                break;
+            case double number:
+                WriteDouble(writer, number);
+                break;
+            case JsonElement unknown:
+                unknown.WriteTo(writer);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
     public static void WriteModel(Utf8JsonWriter writer, IJsonModel? value)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

@@ -86,8 +86,10 @@ internal static class JsonEmitter
         { Kind: TypeKind.String or TypeKind.File } => $"api::Json.Read{type.Kind}",
         { Kind: TypeKind.Element, Nullable: false } => $"api::Json.ReadAny",
         { Kind: TypeKind.List or TypeKind.Map } => Lambda(ReadField(type)),
-        { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"own::{type.Name}.ReadJson",
-        { Kind: TypeKind.Union or TypeKind.StringEnum } => Lambda($"api::Json.ReadNullable<{type.Name}>(ref reader)"),
+        { Kind: TypeKind.Union, Nullable: false } => $"own::{type.Name}.ReadJson",
+        { Kind: TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => Lambda($"new {type.Name}(api::Json.Read{type.Kind}(ref reader))"),
+        { Kind: TypeKind.Union } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : ({type.Spelling})own::{type.Name}.ReadJson(ref reader)"),
+        { Kind: TypeKind.StringEnum } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : new {type.Spelling}(new(api::Json.ReadStringEnum(ref reader)))"),
         { Nullable: true } => $"api::Json.Read{type.Kind}",
         _ => Lambda($"api::Json.Value(ref reader, api::Json.Read{type.Kind}(ref reader))"),
     };

@@ -15,7 +15,7 @@ internal static class ObjectEmitter
         DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
         string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
-        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel");
         string access = IsBase(model) ? "private protected" : "private";
         foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin is PropertyOrigin.Own or PropertyOrigin.Hiding).GroupBy(p => JsonEmitter.FieldType(p.Type)))
             writer.WriteLine($"{access} {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
@@ -54,8 +54,7 @@ internal static class ObjectEmitter
             .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
         string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value } ? $"{field} = {CSharp.Literal(value)}; " : "";
         string parent = IsDerived(model) ? " : base(_)" : "";
-        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}}""");
-        writer.WriteLine($$"""{{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");
+        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}} {{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");
     }
 
     private static void WriteProperty(SourceWriter writer, PropertyModel property, int ordinal)
@@ -99,7 +98,6 @@ internal static class ObjectEmitter
 
     private static void WriteReader(SourceWriter writer, ObjectModel model)
     {
-        writer.WriteLine();
         using (writer.WriteBlock($"internal {(IsDerived(model) ? "new " : "")}static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
         {
             WriteDispatch(writer, model);
@@ -112,7 +110,7 @@ internal static class ObjectEmitter
             writer.WriteLine("return result;");
         }
 
-        writer.WriteLine($"{model.Name}? api::IJsonModel<{model.Name}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
+        writer.WriteLine("object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
     /// <summary>A value that means a class which derives from this one is read as that.</summary>

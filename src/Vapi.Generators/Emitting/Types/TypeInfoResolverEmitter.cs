@@ -38,8 +38,8 @@ internal static class TypeInfoResolverEmitter
         {
             writer.WriteLine();
             using SourceWriter.Block method = writer.WriteBlock($"private static {Result} Find{Number(group)}(global::System.Type element, global::System.Type type, json::JsonSerializerOptions options)");
-            foreach (TypeInfoModel type in group.Types)
-                writer.WriteLine($"if (element == typeof({type.Name})) return api::JsonTypes.Find{(type.IsStruct ? "Value" : "")}<{type.Name}>(type, options);");
+            foreach (IGrouping<bool, TypeInfoModel> types in group.Types.GroupBy(t => t.IsStruct))
+                writer.WriteLine(string.Join(" ", types.Select(t => $"if (element == typeof({t.Name})) return api::JsonTypes.Find{(t.IsStruct ? "Value" : "")}<{t.Name}>(type, options);")));
 
             writer.WriteLine("return null;");
         }

@@ -15,44 +15,32 @@ internal static class UnionEmitter
     {
         string type = model.Name;
         DocumentationEmitter.Write(writer, model.Documentation);
-        writer.WriteLine($"""
-            [global::System.Runtime.CompilerServices.Union]
-            [json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
-            """);
+        writer.WriteLine($"[global::System.Runtime.CompilerServices.Union, json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]");
         using SourceWriter.Block block = writer.WriteBlock(
-            $"{CSharp.Generated} {settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
+            $"{CSharp.Generated} {settings.Accessibility} readonly partial struct {type} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel");
+        writer.WriteLine($$"""
+            private readonly object? _value;
+            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
+            public object? Value => _value;
+            private {{type}}(object? value, api::JsonConstructor _) => _value = value;
+            """);
         foreach (UnionCaseModel @case in model.Cases)
-            writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
+            writer.WriteLine($"public {type}({@case.Type.Name} value) => _value = value; {Conversions(type, @case.Type)}");
 
         writer.WriteLine($$"""
             /// <summary>A value that is none of the members the document knows.</summary>
-            public {{type}}({{Element}} value) => Value = value;
-            private {{type}}(object? value, api::JsonConstructor _) => Value = value;
-
-            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
-            public object? Value { get; }
-
-            """);
-        foreach (UnionCaseModel @case in model.Cases)
-            WriteConversions(writer, type, @case.Type);
-
-        writer.WriteLine($$"""
-            public static implicit operator {{type}}({{Element}} value) => new(value);
-
-            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
-            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
-            public bool Equals({{type}} other) => Equals(Value, other.Value);
-            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
-            public override int GetHashCode() => Value?.GetHashCode() ?? 0;
-            public override string ToString() => Value?.ToString() ?? "";
-
+            public {{type}}({{Element}} value) => _value = value; public static implicit operator {{type}}({{Element}} value) => new(value);
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right); public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+            public bool Equals({{type}} other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+            public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => _value?.ToString() ?? "";
+            object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
             """);
         WriteReader(writer, model, type);
-        WriteWriter(writer, model, type);
+        WriteWriter(writer, model);
     }
 
     /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
-    private static void WriteConversions(SourceWriter writer, string union, TypeRef type)
+    private static string Conversions(string union, TypeRef type)
     {
         IEnumerable<string> sources = type.Kind switch
         {
@@ -64,15 +52,17 @@ internal static class UnionEmitter
             TypeKind.DoubleEnum => [type.Name, "double"],
             _ => [type.Name],
         };
-        foreach (string source in sources)
-        {
-            string value = source == type.Name ? "value" : $"({type.Name})value";
-            writer.WriteLine($"public static implicit operator {union}({source} value) => new({value});");
-        }
+        return string.Join(" ", sources.Select(s => $"public static implicit operator {union}({s} value) => new({(s == type.Name ? "value" : $"({type.Name})value")});"));
     }
 
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
+        if (model.Twin is { } twin)
+        {
+            writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(own::{twin}.ReadJson(ref reader).Value, default);");
+            return;
+        }
+
         UnionResolutionModel resolution = model.Resolution;
         if (resolution.Members.Count > 0)
             WriteMatcher(writer, resolution);
@@ -92,8 +82,6 @@ internal static class UnionEmitter
 
             writer.WriteLine(Unknown);
         }
-
-        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
 
         void WriteArm(string token, int index)
         {
@@ -168,25 +156,30 @@ internal static class UnionEmitter
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
+    private static void WriteWriter(SourceWriter writer, UnionModel model)
     {
-        using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
-        using (writer.WriteBlock("switch (Value)"))
+        List<TypeRef> plain = [.. model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union or TypeKind.String or TypeKind.Boolean or TypeKind.Int64 or TypeKind.Double))];
+        if (plain.Count == 0)
         {
-            writer.WriteLine($"case api::IJsonModel value: value.Write(writer); break;");
-            foreach (TypeRef plain in model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union)))
+            writer.WriteLine("void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.WriteMember(writer, _value);");
+            return;
+        }
+
+        using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
+        using (writer.WriteBlock("switch (_value)"))
+        {
+            foreach (TypeRef @case in plain)
             {
-                string write = plain.Kind switch
+                string write = @case.Kind switch
                 {
-                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(plain.Item!) => $"api::Json.WriteModel{plain.Kind}(writer, value)",
-                    TypeKind.List or TypeKind.Map => $"api::Json.Write{plain.Kind}(writer, value, {JsonEmitter.Writer(plain.Item!)})",
-                    _ => $"api::Json.Write{plain.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(@case.Item!) => $"api::Json.WriteModel{@case.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map => $"api::Json.Write{@case.Kind}(writer, value, {JsonEmitter.Writer(@case.Item!)})",
+                    _ => $"api::Json.Write{@case.Kind}(writer, value)",
                 };
-                writer.WriteLine($"case {plain.Name} value: {write}; break;");
+                writer.WriteLine($"case {@case.Name} value: {write}; break;");
             }
 
-            writer.WriteLine($"case {Element} value: value.WriteTo(writer); break;");
-            writer.WriteLine("default: writer.WriteNullValue(); break;");
+            writer.WriteLine("default: api::Json.WriteMember(writer, _value); break;");
         }
     }
 

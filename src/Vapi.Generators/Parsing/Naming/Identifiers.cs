@@ -30,8 +30,17 @@ internal static class Identifiers
         ["&&"] = "And", ["||"] = "Or", ["!"] = "Not",
     };
 
-    /// <summary>A name for a type, property, enum value or method.</summary>
-    public static string Pascal(string name)
+    /// <summary>A name for a type, property or method.</summary>
+    public static string Pascal(string name) => Pascal(name, "");
+
+    /// <summary>A name for a value of an enum, in which digits that do not belong together stay apart: <c>1.0</c> is not <c>10</c>.</summary>
+    public static string Value(string value) => Pascal(value, "_");
+
+    /// <summary>A name for a value of an enum that says the characters between its words too.</summary>
+    public static string SpelledValue(string value)
+        => Pascal(string.Concat(value.Select((c, i) => IsPart(c) || i == 0 && c is '-' or '+' ? c.ToString() : " " + Spell(c) + " ")), "_");
+
+    private static string Pascal(string name, string betweenDigits)
     {
         // Most names are one plain word.
         if (name.Length is > 0 and <= MaxLength && IsPlainWord(name))
@@ -47,6 +56,9 @@ internal static class Identifiers
 
         foreach (string word in words)
         {
+            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
+                result.Append(betweenDigits);
+
             bool capitals = words.Count > 1 && word.Length > 1 && !word.Any(char.IsLower) && word.Any(char.IsUpper);
             result.Append(char.ToUpperInvariant(word[0])).Append(capitals ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
         }
@@ -124,10 +136,12 @@ internal static class Identifiers
 
         var result = new StringBuilder();
         foreach (char c in name)
-            result.Append(Punctuation.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            result.Append(Spell(c));
 
         return Cut(result.ToString());
     }
+
+    private static string Spell(char c) => Punctuation.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     private static string Cut(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
 }

@@ -30,7 +30,7 @@ internal static class WebhookParser
     }
 
     /// <summary>Looks for inline types.</summary>
-    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, webhook.Name, "Payload");
+    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook"), webhook.Pointer);
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
     {
@@ -50,10 +50,10 @@ internal static class WebhookParser
             string method = operation.Key.Method.ToLowerInvariant();
             string owner = Identifiers.Pascal(name) + (item!.Operations!.Count > 1 ? Identifiers.Pascal(method) : "");
             foreach (BodyShape body in BodyParser.ParseShapes(operation.Value, place[method], context))
-                yield return new WebhookShape(owner, body.Shape);
+                yield return new WebhookShape(owner, body.Shape, place[method]);
         }
     }
 }
 
 /// <summary>A webhook or callback and what it sends.</summary>
-internal sealed record WebhookShape(string Name, Shape Payload);
+internal sealed record WebhookShape(string Name, Shape Payload, DocumentPointer Pointer);

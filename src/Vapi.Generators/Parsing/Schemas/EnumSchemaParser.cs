@@ -45,9 +45,9 @@ internal static class EnumSchemaParser
 
         List<Shape> shapes = [];
         if (texts.Values.Count > 0)
-            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer));
+            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer) { Summaries = Summaries(schema, texts.Values) });
         if (numbers is not null)
-            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer));
+            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer) { Summaries = Summaries(schema, numbers.Values) });
         if (booleans is { Values.Count: 1 })
             shapes.Add(new EnumShape(TypeKind.Boolean, booleans.Values, null, schema, pointer));
         else if (booleans is not null)
@@ -76,6 +76,26 @@ internal static class EnumSchemaParser
         }
 
         return null;
+    }
+
+    /// <summary>What the document says about each value, in their order or by their text; null when it says nothing.</summary>
+    private static IReadOnlyList<string?>? Summaries(IOpenApiSchema schema, List<string> values)
+    {
+        foreach (string key in new[] { "x-enum-descriptions", "x-enumDescriptions" })
+        {
+            if (schema.Extensions is not { } extensions || !extensions.TryGetValue(key, out IOpenApiExtension? extension) || extension is not JsonNodeExtension { Node: { } node })
+                continue;
+            if (node is JsonObject texts)
+                return [.. values.Select(v => texts.TryGetPropertyValue(v, out JsonNode? text) ? Text(text) : null)];
+            if (node is JsonArray list && list.Count == schema.Enum!.Count)
+                return [.. values.Select(v => Text(list[Index(v)]))];
+        }
+
+        return null;
+
+        int Index(string value) => schema.Enum!.ToList().FindIndex(e => (Text(e) ?? e?.ToJsonString()) == value);
+
+        static string? Text(JsonNode? node) => Literal.Kind(node) == JsonValueKind.String ? node!.GetValue<string>() : null;
     }
 
     /// <summary>The values of one kind, each once, with the name that it first has.</summary>

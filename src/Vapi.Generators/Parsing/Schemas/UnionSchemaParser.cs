@@ -132,18 +132,22 @@ internal static class UnionSchemaParser
 
     private static EnumShape MergeEnums(TypeKind kind, List<Shape> enums, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var members = new Dictionary<string, (string? Name, string? Summary)>(StringComparer.Ordinal);
         foreach (EnumShape shape in enums.Select(context.Resolve).Cast<EnumShape>())
         {
+            // A constant is what its own title calls it.
+            bool isConstant = shape.Values.Count == 1;
             for (int i = 0; i < shape.Values.Count; i++)
             {
-                if (!names.ContainsKey(shape.Values[i]))
-                    names.Add(shape.Values[i], shape.Names?[i]);
+                if (!members.ContainsKey(shape.Values[i]))
+                    members.Add(shape.Values[i], (shape.Names?[i] ?? (isConstant ? shape.Schema.Title : null), shape.Summaries?[i] ?? (isConstant ? shape.Schema.Description : null)));
             }
         }
 
-        bool named = names.Values.Any(n => n is not null);
-        return new EnumShape(kind, [.. names.Keys], named ? [.. names.Select(n => n.Value ?? n.Key)] : null, schema, pointer);
+        return new EnumShape(kind, [.. members.Keys], members.Values.Any(m => m.Name is not null) ? [.. members.Values.Select(m => m.Name)] : null, schema, pointer)
+        {
+            Summaries = members.Values.Any(m => m.Summary is not null) ? [.. members.Values.Select(m => m.Summary)] : null,
+        };
     }
 
     /// <summary>Beside other kinds, text that is not a date would have no case: such a member is a plain string.</summary>
