@@ -1,14 +1,14 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>What differs from the client's options for one request.</summary>
+/// <summary>Options for a single request, which override the options of the client.</summary>
 public sealed class RequestOptions
 {
-    /// <summary>The longest time the request may take; null: as the client has it. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
+    /// <summary>The maximum time for the request; null uses the client's value. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</summary>
     public global::System.TimeSpan? Timeout { get; set; }
 
-    /// <summary>How often the request is sent again, at most; null: as the client has it.</summary>
+    /// <summary>The maximum number of retries; null uses the client's value.</summary>
     public int? MaxRetries { get; set; }
 
-    /// <summary>Headers to send besides the request's own, whose value they replace.</summary>
+    /// <summary>Additional headers, which override headers of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 }

@@ -16,7 +16,7 @@ public readonly partial struct Kind : global::System.IEquatable<Kind>, api::IJso
 
     private readonly string? _value;
     public Kind(string value) => _value = value;
-    /// <summary>The text on the wire: one of the constants, or a value that the document does not know.</summary>
+    /// <summary>The string value: one of the constants, or a value that is not in the document.</summary>
     public string Value => _value ?? "";
     public bool Equals(Kind other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
     public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);

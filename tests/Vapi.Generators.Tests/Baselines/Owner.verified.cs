@@ -16,11 +16,11 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
     public Owner(Shelter value) => Value = value;
     public Owner(string value) => Value = value;
     public Owner(generic::IReadOnlyList<string> value) => Value = value;
-    /// <summary>A value that is none of the members the document knows.</summary>
+    /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
     public Owner(json::JsonElement value) => Value = value;
     private Owner(object? value, api::JsonConstructor _) => Value = value;
 
-    /// <summary>The member, or a <see cref="json::JsonElement"/> when it is none that the document knows; null only in a default value.</summary>
+    /// <summary>The value: one of the members, or a <see cref="json::JsonElement"/> if it matches none of them. Null only in a default union.</summary>
     public object? Value { get; }
 
     public static implicit operator Owner(Person value) => new(value);

@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The class that users create, and its options.</summary>
+/// <summary>The client class that users create, and its options.</summary>
 internal static class RootClientEmitter
 {
     public static void Emit(SourceWriter writer, RootClientModel model, CodeSettings settings)
@@ -46,7 +46,7 @@ internal static class RootClientEmitter
 
     private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
     {
-        writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
+        writer.WriteLine($"/// <summary>The options of a <see cref=\"{model.Name}\"/>.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
         string address = model.BaseAddress is { } url ? $"BaseAddress = DocumentAddress = new global::System.Uri({CSharp.Literal(url)});" : "";
         writer.WriteLine($"public {model.OptionsName}()");
@@ -64,7 +64,7 @@ internal static class RootClientEmitter
         string keyScheme = model.Security?.KeyScheme is { } field ? $"own::{model.Security.Name}.{field}" : "null";
         writer.WriteLine($$"""
 
-            /// <summary>For a subclass that replaces the members, as mocking libraries make them.</summary>
+            /// <summary>Initializes a new instance for mocking.</summary>
             protected {{model.Name}}()
             {
             }
@@ -73,8 +73,8 @@ internal static class RootClientEmitter
         if (model.Security?.KeyScheme is not null)
         {
             writer.WriteLine($$"""
-                /// <summary>A client with the default options.</summary>
-                /// <param name="apiKey">The API key or token. It is only sent to the API's own host.</param>
+                /// <summary>Creates a client with the default options.</summary>
+                /// <param name="apiKey">The API key or token. It is only sent to the host of the API.</param>
                 /// <exception cref="global::System.ArgumentException">The key is empty.</exception>
                 public {{model.Name}}(string apiKey) : this(new {{model.OptionsName}} { ApiKey = api::ApiClient.RequireKey(apiKey) })
                 {
@@ -84,16 +84,16 @@ internal static class RootClientEmitter
         }
 
         writer.WriteLine($$"""
-            /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
+            /// <summary>Creates a client with its own connection pool. The client is thread-safe: create one and reuse it for the lifetime of the process.</summary>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback.</exception>
             public {{model.Name}}({{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
             {
             }
 
             /// <summary>
-            /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
+            /// Creates a client that uses the caller's <see cref="global::System.Net.Http.HttpClient"/>. Disable redirects in its handler: the client follows them itself, without sending credentials to other hosts.
             /// </summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback).</exception>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback.</exception>
             public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
                 => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
 

@@ -49,7 +49,7 @@ internal static class EnumEmitter
     private static void WriteTextMembers(SourceWriter writer, string name) => writer.WriteLine($$"""
         private readonly string? _value;
         public {{name}}(string value) => _value = value;
-        /// <summary>The text on the wire: one of the constants, or a value that the document does not know.</summary>
+        /// <summary>The string value: one of the constants, or a value that is not in the document.</summary>
         public string Value => _value ?? "";
         public bool Equals({{name}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
         public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
@@ -61,7 +61,7 @@ internal static class EnumEmitter
 
     private static void WriteNumberMembers(SourceWriter writer, string name, string value, string kind) => writer.WriteLine($$"""
         public {{name}}({{value}} value) => Value = value;
-        /// <summary>The number on the wire: one of the constants, or a value that the document does not know.</summary>
+        /// <summary>The number value: one of the constants, or a value that is not in the document.</summary>
         public {{value}} Value { get; }
         public bool Equals({{name}} other) => Value.Equals(other.Value);
         public override int GetHashCode() => Value.GetHashCode();

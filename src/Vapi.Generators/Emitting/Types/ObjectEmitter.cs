@@ -32,7 +32,7 @@ internal static class ObjectEmitter
         if (!IsDerived(model))
         {
             writer.WriteLine($$"""
-                /// <summary>What was read and the document does not know; it is written back.</summary>
+                /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
                 public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
                 """);
         }

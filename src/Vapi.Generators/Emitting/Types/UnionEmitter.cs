@@ -25,11 +25,11 @@ internal static class UnionEmitter
             writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
 
         writer.WriteLine($$"""
-            /// <summary>A value that is none of the members the document knows.</summary>
+            /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
             public {{type}}({{Element}} value) => Value = value;
             private {{type}}(object? value, api::JsonConstructor _) => Value = value;
 
-            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
+            /// <summary>The value: one of the members, or a <see cref="{{Element}}"/> if it matches none of them. Null only in a default union.</summary>
             public object? Value { get; }
 
             """);

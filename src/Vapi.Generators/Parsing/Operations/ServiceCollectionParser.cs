@@ -15,7 +15,7 @@ internal static class ServiceCollectionParser
         OptionsName = clientName + "Options",
         KeyProperties = Properties(security, isBasic: false),
         BasicProperties = Properties(security, isBasic: true),
-        Documentation = new Documentation { Summary = "Adds the client to the services of an application." },
+        Documentation = new Documentation { Summary = "Extension methods that add the client to a service collection." },
     };
 
     private static EquatableArray<string> Properties(SecurityModel? security, bool isBasic)

@@ -18,6 +18,6 @@ internal static class TypeInfoResolverParser
                 Types = g.Select(d => new TypeInfoModel { Name = d.Name, IsStruct = d is not ObjectModel }).ToEquatableArray(),
             })
             .ToEquatableArray(),
-        Documentation = new Documentation { Summary = "What JsonSerializer needs to know of the types of this document, and of lists and dictionaries of them, without reflection." },
+        Documentation = new Documentation { Summary = "JSON metadata of the types of this document, and of lists and dictionaries of them, for JsonSerializer without reflection." },
     };
 }
