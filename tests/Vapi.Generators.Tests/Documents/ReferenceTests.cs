@@ -80,7 +80,7 @@ public class ReferenceTests
 
         Diagnostic diagnostic = Assert.Single(output.Diagnostics);
         Assert.Equal(("/project/broken.yaml", 1), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1));
-        Assert.Contains("'broken.yaml#/A' cannot be followed", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("'broken.yaml#/A' cannot be resolved", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

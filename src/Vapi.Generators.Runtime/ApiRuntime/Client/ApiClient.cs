@@ -56,7 +56,7 @@ internal sealed partial class ApiClient
             throw new ArgumentNullException(nameof(options));
 
         _baseAddress = options.BaseAddress ?? http.BaseAddress
-            ?? throw new ArgumentException("Set BaseAddress: the document names no server that could be the default.", nameof(options));
+            ?? throw new ArgumentException("Set BaseAddress: the document has no default server.", nameof(options));
         if (_baseAddress is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
             _baseAddress = new UriBuilder(_baseAddress) { UserName = "", Password = "" }.Uri;
         if (!_baseAddress.IsAbsoluteUri || _baseAddress.Scheme is not ("https" or "http"))
@@ -137,7 +137,7 @@ internal sealed partial class ApiClient
         {
             // The path has names of the answer, which might repeat a credential.
             var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
-            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({redacted.Message})", redacted);
+            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} does not match the document ({redacted.Message})", redacted);
         }
     }
 
@@ -223,7 +223,7 @@ internal sealed partial class ApiClient
     {
         using ResponseBody body = await ResponseBody.ReadFailureAsync(response, cancellationToken).ConfigureAwait(false);
         var failure = new ApiFailure(response, body.Bytes.ToArray(), request, isWhole: body.Break is null && body.Bytes.Length < ResponseBody.MaxFailure);
-        return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body broke off", body.Break);
+        return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body is incomplete", body.Break);
     }
 
     /// <summary>The response, its body unread, after redirects.</summary>

@@ -87,7 +87,7 @@ internal sealed partial class ApiRequest
     private static JsonElement.ObjectEnumerator Fields<T>(T body, JsonItemWriter<T> write)
     {
         JsonElement json = Json.ToElement(body, write, nameof(body));
-        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"A form has fields: the body must be an object in JSON, and is a {json.ValueKind}.", nameof(body));
+        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"The body of a form must be a JSON object, but is a JSON {json.ValueKind}.", nameof(body));
     }
 
     private void SetJson(MemoryStream utf8, string contentType)

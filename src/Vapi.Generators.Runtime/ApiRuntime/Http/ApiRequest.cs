@@ -68,7 +68,7 @@ internal sealed partial class ApiRequest
     {
         string? text = ParameterFormat.Write(name, value, style, explode, Uri.EscapeDataString);
         if (text is null or "" or "." or "..")
-            throw new ArgumentException($"A path parameter must not be '{text}': the request would go elsewhere.", name);
+            throw new ArgumentException($"A path parameter must not be '{text}', which would change the path of the request.", name);
 
         _path.Append(text);
         _template?.Append('{').Append(name).Append('}');

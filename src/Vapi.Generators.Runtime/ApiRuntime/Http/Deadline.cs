@@ -38,7 +38,7 @@ internal sealed class Deadline : IDisposable
             return new OperationCanceledException(exception.Message, exception, _caller);
 
         string limit = _source.IsCancellationRequested ? FormattableString.Invariant($"within {_limit.TotalSeconds:0.###} seconds") : "within the HttpClient's own Timeout";
-        return new TimeoutException($"{request.Method} {request.PublicAddress!.AbsoluteUri} was not answered {limit}{(request.Attempts == 1 ? "" : $", {request.Attempts} attempts")}.", exception);
+        return new TimeoutException($"{request.Method} {request.PublicAddress!.AbsoluteUri} did not complete {limit}{(request.Attempts == 1 ? "" : $" ({request.Attempts} attempts)")}.", exception);
     }
 
     public void Dispose() => _source.Dispose();

@@ -12,8 +12,8 @@ internal static class HeaderText
     public static void Require(string name, string value)
     {
         if (name.Length == 0 || !name.All(c => c is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0))
-            throw new ArgumentException($"'{name}' cannot be the name of a header.", nameof(name));
+            throw new ArgumentException($"'{name}' is not a valid header name.", nameof(name));
         if (!CanSend(value))
-            throw new ArgumentException($"The value of the header '{name}' has a character that cannot be sent: a line break, or one that is not ASCII.", name);
+            throw new ArgumentException($"The value of the header '{name}' contains a character that cannot be sent, such as a line break or a character outside ASCII.", name);
     }
 }

@@ -209,5 +209,5 @@ internal static partial class Json
             RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    private static JsonException WrongKind(JsonTokenType token) => new($"The declared type cannot hold JSON of this kind ({token}).");
+    private static JsonException WrongKind(JsonTokenType token) => new($"The declared type does not accept this kind of JSON ({token}).");
 }

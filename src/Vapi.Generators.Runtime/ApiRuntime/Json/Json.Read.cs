@@ -43,7 +43,7 @@ internal static partial class Json
 
         var cursor = default(JsonCursor);
         T value = read(ref reader, ref cursor);
-        return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot hold the value.") : value;
+        return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot represent the value.") : value;
     }
 
     public static T? ReadNullable<T>(ref Utf8JsonReader reader)

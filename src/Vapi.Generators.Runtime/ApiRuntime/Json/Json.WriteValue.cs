@@ -57,8 +57,8 @@ internal static partial class Json
         return exception switch
         {
             ArgumentException => exception.Message,
-            InsufficientExecutionStackException => "It is nested deeper than the stack of the thread allows, or contains itself.",
-            InvalidOperationException when writer.CurrentDepth >= maxDepth => $"It is nested more than {maxDepth} levels deep, or contains itself.",
+            InsufficientExecutionStackException => "It is nested too deeply for the stack of the thread, or it contains itself.",
+            InvalidOperationException when writer.CurrentDepth >= maxDepth => $"It is nested more than {maxDepth} levels deep, or it contains itself.",
             _ => null,
         };
     }
@@ -183,5 +183,5 @@ internal static partial class Json
 
     internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
-    internal static ArgumentException NotFinite(double value, string what) => new($"{what} is {value.ToString(CultureInfo.InvariantCulture)}, which is no number in JSON.");
+    internal static ArgumentException NotFinite(double value, string what) => new($"{what} is {value.ToString(CultureInfo.InvariantCulture)}, which JSON cannot represent.");
 }

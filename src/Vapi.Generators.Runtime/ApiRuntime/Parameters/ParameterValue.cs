@@ -53,7 +53,7 @@ internal readonly struct ParameterValue
     public void RequireFinite(string name)
     {
         if (_notFinite is { } number)
-            throw new ArgumentException($"The parameter '{name}' is or has {number.ToString(CultureInfo.InvariantCulture)}, which is no number that can be sent.", name);
+            throw new ArgumentException($"The parameter '{name}' contains {number.ToString(CultureInfo.InvariantCulture)}, but only finite numbers can be sent.", name);
     }
 
     /// <summary>A value whose JSON tells whether it is a text, items or members.</summary>

@@ -15,7 +15,7 @@ internal readonly struct ServerVariable
         if (value is null)
             throw new ArgumentNullException(name);
         if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
-            throw new ArgumentException($"'{value}' is none of: {string.Join(", ", allowed)}.", name);
+            throw new ArgumentException($"'{value}' is not one of the allowed values: {string.Join(", ", allowed)}.", name);
 
         _name = name;
         _value = value;
@@ -28,6 +28,6 @@ internal readonly struct ServerVariable
         foreach (ServerVariable variable in variables)
             address = address.Replace("{" + variable._name + "}", variable._value);
 
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http" ? url : throw new ArgumentException($"'{address}' is not an http or https address.");
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http" ? url : throw new ArgumentException($"'{address}' is not a valid http or https address.");
     }
 }

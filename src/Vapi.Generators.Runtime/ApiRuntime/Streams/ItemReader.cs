@@ -70,7 +70,7 @@ internal sealed class ItemReader
     private async ValueTask<byte[]?> ReadEventAsync(EventReader events, CancellationToken cancellationToken)
     {
         byte[]? data = await events.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return data is not null && events.Type == "error" ? throw new ApiException(new ApiFailure(_response, data, _request), "it sent an error in the stream") : data;
+        return data is not null && events.Type == "error" ? throw new ApiException(new ApiFailure(_response, data, _request), "the stream contains an error event") : data;
     }
 
     private async ValueTask<byte[]?> ReadPlainAsync(CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal static class ApiParser
         long supported = MaxProperties + length / CharactersPerProperty;
         if (types.DeclaredShapes().Sum(Weigh) is var count && count > supported)
         {
-            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {supported} are supported"]));
+            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties in total, but only {supported} are supported"]));
             return null;
         }
 

@@ -25,7 +25,7 @@ internal static class BodyParser
 
         // What can be written in one way need not be in others.
         foreach (BodyShape raw in bodies.Where(b => b.IsUnwritten && bodies.TrueForAll(o => o.Kind == BodyKind.Binary)))
-            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"writing the content type '{raw.ContentType}'", "a body that is sent as the caller wrote it (FileContent)");
+            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"serialization to the content type '{raw.ContentType}'", "a raw body (FileContent), which the caller serializes");
 
         // A file goes into JSON only where it cannot go otherwise.
         return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
@@ -41,7 +41,7 @@ internal static class BodyParser
         Required = body.Required || !isFirst,
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
-        Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
+        Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also accepts {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
         Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
     };

@@ -96,7 +96,7 @@ internal static class ClientParser
         var ids = new Dictionary<string, Found>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
-            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is left out", context);
+            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is ignored", context);
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();

@@ -70,7 +70,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
         foreach (string schema in options.IncludeSchemas.Where((_, i) => !context.Schemas.Keys.Any(_schemas[i].IsMatch)))
             Report(GeneratorOptions.IncludeSchemasKey, schema, "schemas", context.Schemas.Keys);
         if (context.Findings.Count == before && operations.Count > 0 && !operations.Exists(o => Includes(o.Path, o.Operation)))
-            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, "What the filters have in common", "operations", Near("", paths));
+            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, "The combination of all filters", "operations", Near("", paths));
 
         void Report(string option, string value, string what, IEnumerable<string> existing)
             => context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, $"'{value}' in {option}", what, Near(value, existing));

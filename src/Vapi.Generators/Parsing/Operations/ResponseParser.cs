@@ -79,7 +79,7 @@ internal static class ResponseParser
 
     /// <summary>Where a response of an operation stands.</summary>
     public static DocumentPointer Place(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer operation, ParseContext context)
-        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "it is taken for a response without content", context);
+        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "the response has no content", context);
 
     /// <summary>The content in JSON, application/json before others; the default when there is none.</summary>
     private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response) => Contents(response)

@@ -94,7 +94,7 @@ internal sealed class SecurityParser
                 uses.Add(new SecurityUseModel { Field = scheme.Field, Scopes = (use.Value ?? []).ToEquatableArray() });
             else if (id is null || _context.Document.Components?.SecuritySchemes is not { } declared || !declared.TryGetValue(id, out IOpenApiSecurityScheme? unsent))
             {
-                _context.Report(Descriptors.UnresolvedReference.Id, pointer[id ?? ""], $"#/components/securitySchemes/{id}", "its credential is not sent");
+                _context.Report(Descriptors.UnresolvedReference.Id, pointer[id ?? ""], $"#/components/securitySchemes/{id}", "the credential is not sent");
                 return null;
             }
             else if (unsent is not OpenApiSecurityScheme { Type: SecuritySchemeType.MutualTLS })
@@ -119,7 +119,7 @@ internal sealed class SecurityParser
         if (sent is not { } found)
         {
             if (scheme is not { Type: SecuritySchemeType.MutualTLS })
-                _context.Report(Descriptors.Unsupported.Id, pointer, $"the security scheme '{name}'", "no credential: send it by RequestOptions.Headers or a handler");
+                _context.Report(Descriptors.Unsupported.Id, pointer, $"the security scheme '{name}'", "no credential (use RequestOptions.Headers or a message handler to send it)");
 
             return null;
         }

@@ -46,7 +46,7 @@ internal static class AllOfParser
             Shape? both = intersection.Of(result, part);
             if (intersection.IsTooMuch)
             {
-                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "parts of an allOf that have more in common than can be generated", "any JSON");
+                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "an allOf whose parts have too many combinations", "JsonElement");
                 return PrimitiveShape.Any;
             }
 
@@ -59,7 +59,7 @@ internal static class AllOfParser
             // A document that contradicts itself means an object rather than anything else.
             Shape? meant = new[] { result, part }.FirstOrDefault(p => context.Resolve(p) is ObjectShape);
             if (intersection.IsKnown(result) && intersection.IsKnown(part))
-                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], "they are of different kinds", meant is null ? "any JSON is" : "only the properties are");
+                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], "they have different kinds", meant is null ? "JsonElement" : "only the properties");
             if (meant is null)
                 return PrimitiveShape.Any;
 

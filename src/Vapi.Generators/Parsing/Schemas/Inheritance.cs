@@ -85,7 +85,7 @@ internal sealed class Inheritance
                 if (depth <= MaxDepth)
                     (_bases[id], _depths[id]) = (part, depth);
                 else
-                    _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], $"a class that derives from more than {MaxDepth} others", "a class of its own with all properties");
+                    _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], $"inheritance of more than {MaxDepth} levels", "a separate class with all properties");
                 break;
             }
         }

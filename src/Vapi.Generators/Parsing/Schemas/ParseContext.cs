@@ -98,7 +98,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][id];
         if (_levels.Count >= Levels.Max || !TryEnter(pointer))
         {
-            ReportDepth(pointer, "what the first of them say");
+            ReportDepth(pointer, "a type of the first levels only");
             return null;
         }
 
@@ -150,7 +150,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         if (_levels.TryEnter())
             return true;
 
-        ReportDepth(pointer, "any JSON");
+        ReportDepth(pointer, "JsonElement");
         return false;
     }
 
@@ -159,7 +159,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     /// <summary>Reports that schemas are made of each other to a depth that is not followed.</summary>
     public void ReportDepth(DocumentPointer pointer, string instead)
-        => Report(Descriptors.Unsupported.Id, pointer, $"schemas that are made of each other more than {Levels.Max} levels deep", instead);
+        => Report(Descriptors.Unsupported.Id, pointer, $"schemas that are nested in each other more than {Levels.Max} levels deep", instead);
 
     /// <summary>Takes what a type has that is made of several schemas from what all may have together. Beyond, any JSON stands in its place, which is reported.</summary>
     public bool TrySpend(int parts, DocumentPointer pointer)
@@ -170,7 +170,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         if (_parts <= most)
             return true;
 
-        Report(Descriptors.Unsupported.Id, pointer, $"types made of several schemas that have more than {most} properties, members and values together", "any JSON");
+        Report(Descriptors.Unsupported.Id, pointer, $"combined schemas with more than {most} properties, members and values in total", "JsonElement");
         return false;
     }
 

@@ -91,7 +91,7 @@ internal static class SchemaParser
         if (context.ResolveId(reference) is { } id)
             return new ReferenceShape(id);
 
-        context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "any JSON (JsonElement) is generated in its place");
+        context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "JsonElement is generated instead");
         return PrimitiveShape.Any;
     }
 

@@ -91,7 +91,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     {
         Shape? common = Of(first.Shape, second.Shape);
         if (common is null && IsKnown(first.Shape) && IsKnown(second.Shape))
-            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
+            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice with different types", "the later declaration");
 
         // A later description replaces an earlier one.
         bool isFirst = common?.Key == first.Shape.Key;

@@ -169,7 +169,7 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
     {
         if (!_nesting.TryEnter())
         {
-            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
+            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} levels deep", "JsonElement for the innermost items");
             return Primitive(TypeKind.Element);
         }
 
@@ -191,7 +191,7 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
                 context.ReportDepth(pointer, "any JSON");
             }
             else
-                context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "any JSON");
+                context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "JsonElement");
 
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }

@@ -24,17 +24,17 @@ internal static class DocumentReader
         if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
             return Refuse(failure.Location, failure.Reason);
         if (OpenApiVersion.Of(file.Root) is not { } version)
-            return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no property 'openapi' or 'swagger'");
+            return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no 'openapi' or 'swagger' property");
         if (!version.IsSupported)
-            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported: OpenAPI 2.0 and 3.0 to 3.2 are");
+            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported. The supported versions are OpenAPI 2.0 and 3.0 to 3.2");
 
         DocumentBundle bundle = DocumentBundler.Bundle(new DocumentFiles(file, others), version, findings, cancellationToken);
         if (version.IsNewer)
-            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, version.Pointer, [version.Text, $"it is newer than OpenAPI {version}, as which the document is read"]));
+            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, version.Pointer, [version.Text, $"the document is read as OpenAPI {version}, the newest supported version"]));
 
         return ReadOrRepair(bundle, findings, cancellationToken) is { } document
             ? (document, bundle)
-            : Refuse(file.Index.Root, "Microsoft.OpenApi finds no OpenAPI document in it");
+            : Refuse(file.Index.Root, "Microsoft.OpenApi finds no OpenAPI document in the file");
 
         (OpenApiDocument, DocumentBundle)? Refuse(DocumentLocation location, string reason)
         {

@@ -55,8 +55,8 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 
         string pointer = "#" + string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t)));
         findings.Add(wasContainer
-            ? new Finding(Descriptors.DocumentDeviates.Id, pointer, [$"'{child}' is nothing that OpenAPI allows here, and is left out"])
-            : new Finding(Descriptors.KeywordIgnored.Id, pointer, [child, "its value is none that OpenAPI allows here"]));
+            ? new Finding(Descriptors.DocumentDeviates.Id, pointer, [$"'{child}' is not allowed here and is ignored"])
+            : new Finding(Descriptors.KeywordIgnored.Id, pointer, [child, "OpenAPI does not allow its value here"]));
     }
 
     /// <summary>Whether the part at the path, or a child of it, can be read alone.</summary>

@@ -82,7 +82,7 @@ internal sealed class DocumentFile
         {
             long line = exception.LineNumber ?? 0;
             int at = line < text.Lines.Count ? Encoding.UTF8.GetByteCount(text.ToString(TextSpan.FromBounds(0, text.Lines[(int)line].Start))) + (int)(exception.BytePositionInLine ?? 0) : json.Length;
-            string hint = text.ToString().TrimStart()[0] is '{' or '[' ? "" : " (a document in YAML has a name that ends in .yaml or .yml)";
+            string hint = text.ToString().TrimStart()[0] is '{' or '[' ? "" : " (the name of a YAML document must end in .yaml or .yml)";
             failure = ("The file is not JSON: " + Reason(exception) + hint, index.At(at, at + 1));
             return null;
         }

@@ -23,7 +23,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
             return from;
         if (reference.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
-            failure.Reason = "nothing is downloaded while compiling: save it beside the document, refer to it by its relative path, and add it to the project's AdditionalFiles";
+            failure.Reason = "Nothing is downloaded during the build: save the file next to the document, refer to it by its relative path, and add it to AdditionalFiles";
             return null;
         }
 
@@ -34,7 +34,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
             return known;
         if (_others.FirstOrDefault(o => IsSame(o.Path, path)) is not { Text: { } text })
         {
-            failure.Reason = $"the file is not among the project's additional files: correct the path, or add the file by <AdditionalFiles Include=\"{reference}\" />";
+            failure.Reason = $"The file is not one of the project's additional files: correct the path, or add <AdditionalFiles Include=\"{reference}\" />";
             return null;
         }
 

@@ -42,7 +42,7 @@ internal sealed class FindingList : Collection<Finding>
         _length += item.Pointer.Length;
         IsFull = Count >= Max || _length > MaxLength;
         base.InsertItem(index, IsFull
-            ? new Finding(Descriptors.DocumentDeviates.Id, "#", ["it does so in more places than are listed"])
+            ? new Finding(Descriptors.DocumentDeviates.Id, "#", ["there are more problems than are listed"])
             : item with { Arguments = Array.ConvertAll(item.Arguments, MessageText.Clean) });
     }
 }

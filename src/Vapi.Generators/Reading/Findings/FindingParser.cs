@@ -39,7 +39,7 @@ internal static class FindingParser
             return new Finding(
                 Descriptors.KeywordIgnored.Id,
                 message.Substring(at + UnknownKeyword.Length) + "/" + DocumentPointer.Escape(keyword),
-                [keyword, "it is not known here in this version of OpenAPI"]);
+                [keyword, "it is not defined here in this version of OpenAPI"]);
         }
 
         string pointer = error.Pointer is { Length: > 0 } given ? given : "#";

@@ -86,7 +86,7 @@ internal sealed class DocumentBundler
 
         if (_inlined > MaxNodes + _files.Length / BytesPerNode)
         {
-            Forget(reference, Descriptors.Unsupported.Id, $"references by pointer that stand for more than {MaxNodes + _files.Length / BytesPerNode} parts together", Otherwise(reference));
+            Forget(reference, Descriptors.Unsupported.Id, $"references by JSON pointer that expand to more than {MaxNodes + _files.Length / BytesPerNode} nodes in total", Otherwise(reference));
             return;
         }
 
@@ -113,7 +113,7 @@ internal sealed class DocumentBundler
             Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, Otherwise(reference));
     }
 
-    private static string Otherwise(ForeignReference reference) => reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place";
+    private static string Otherwise(ForeignReference reference) => reference.Place == Place.Schema ? "JsonElement is generated instead" : "the reference is ignored";
 
     /// <summary>A schema that was written to stand alone takes itself for the root of its local references.</summary>
     private static (string Pointer, JsonElement Element)? NavigateUp(ForeignReference reference, string[] parts)
@@ -209,7 +209,7 @@ internal sealed class DocumentBundler
     {
         foreach ((ForeignReference first, (string reason, DocumentLocation? location), int count) in _missing.Values)
         {
-            string others = count == 1 ? "" : $" ({count - 1} more lead to the same file)";
+            string others = count == 1 ? "" : $" (and {count - 1} more to the same file)";
             _findings.Add(new Finding(Descriptors.ForeignReference.Id, first.Pointer, [first.Target, others, reason]) { File = first.File, Location = location });
         }
     }

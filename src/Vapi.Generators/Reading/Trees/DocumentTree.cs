@@ -37,7 +37,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
 
         if (!_levels.TryEnter())
         {
-            Report(Descriptors.Unsupported.Id, $"what stands more than {Levels.Max} levels deep", "nothing, as if it were empty");
+            Report(Descriptors.Unsupported.Id, $"nesting of more than {Levels.Max} levels", "an empty value");
             return new JsonObject();
         }
 
@@ -82,7 +82,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             JsonNode? node = Build(value, inner);
             if (members.ContainsKey(name))
             {
-                Report(Descriptors.DocumentDeviates.Id, $"the key '{name}' stands here more than once, and the last one counts");
+                Report(Descriptors.DocumentDeviates.Id, $"the key '{name}' occurs more than once, and the last one is used");
                 members.Remove(name);
             }
 

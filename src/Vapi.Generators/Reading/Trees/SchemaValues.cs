@@ -64,7 +64,7 @@ internal static class SchemaValues
                 continue;
 
             string ignored = keyword == "default" ? keyword : "type";
-            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, pointer() + "/" + ignored, [ignored, $"the value {odd} is no {type}"]) { File = file });
+            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, pointer() + "/" + ignored, [ignored, $"the value {odd} does not match the type {type}"]) { File = file });
             if (keyword == "default")
                 schema.Remove(keyword);
         }

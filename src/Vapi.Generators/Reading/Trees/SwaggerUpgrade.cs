@@ -210,7 +210,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
         string format = Text(parameter["collectionFormat"]) ?? "csv";
         if (format is not ("csv" or "ssv" or "pipes" or "multi"))
-            findings.Add(new Finding(Descriptors.Unsupported.Id, origin, [$"the collectionFormat '{format}'", "values separated by commas"]));
+            findings.Add(new Finding(Descriptors.Unsupported.Id, origin, [$"the collectionFormat '{format}'", "comma-separated values"]));
 
         return (format, place) switch
         {

@@ -90,7 +90,7 @@ internal sealed class YamlText
             _cancellationToken.ThrowIfCancellationRequested();
             if (current is StreamStart or StreamEnd or DocumentStart or DocumentEnd)
             {
-                Require(current is not DocumentStart || ++documents == 1, current, "a second document begins, and a file can have one only");
+                Require(current is not DocumentStart || ++documents == 1, current, "a second document starts here, but a file can have only one");
                 continue;
             }
 
@@ -119,7 +119,7 @@ internal sealed class YamlText
         }
         catch (Exception exception) when (exception is not YamlException)
         {
-            throw new YamlException(end, end, "what follows cannot be read; is a '[' or '{' not closed?");
+            throw new YamlException(end, end, "the rest cannot be read; check for an unclosed '[' or '{'");
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class YamlText
         {
             ParsingEvent key = _events[Target(next)];
             if (key is not Scalar scalar)
-                throw new YamlException(key.Start, key.End, "a key is no text");
+                throw new YamlException(key.Start, key.End, "a key is not a string");
 
             if (scalar is { Value: "<<", Style: ScalarStyle.Plain })
             {
@@ -242,7 +242,7 @@ internal sealed class YamlText
             }
         }
         else
-            throw new YamlException(place.Start, place.End, "'<<' merges what is no mapping");
+            throw new YamlException(place.Start, place.End, "'<<' merges a value that is not a mapping");
 
         _levels.Leave();
     }
@@ -273,7 +273,7 @@ internal sealed class YamlText
     private void RequireLittle(ParsingEvent place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        Require(Written + _merged < Math.Max(MinLimit, (long)MaxGrowth * _text.Length), place, "its aliases stand for too much");
+        Require(Written + _merged < Math.Max(MinLimit, (long)MaxGrowth * _text.Length), place, "its aliases expand to too many values");
     }
 
     private void Enter(ParsingEvent place) => Require(_levels.TryEnter(), place, $"it is more than {Levels.Max} levels deep");
