@@ -16,7 +16,7 @@ internal sealed partial class ApiClient
 {
     private const int MaxRedirects = 10;
 
-    /// <summary>Array.MaxLength, which .NET Framework does not name.</summary>
+    /// <summary>The value of Array.MaxLength, which .NET Framework does not have.</summary>
     private const int LongestArray = 0x7FFFFFC7;
 
     private readonly HttpClient _http;
@@ -44,7 +44,7 @@ internal sealed partial class ApiClient
     private readonly string _userAgent;
 
     /// <param name="http">Sends the requests.</param>
-    /// <param name="options">What the user says.</param>
+    /// <param name="options">The options of the user.</param>
     /// <param name="schemes">The security schemes of the document.</param>
     /// <param name="keyScheme">The scheme of <see cref="ApiOptions.ApiKey"/>.</param>
     /// <param name="title">The name of the API, for the user agent.</param>
@@ -82,10 +82,10 @@ internal sealed partial class ApiClient
         _userAgent = Token(title) + "/" + Token(version);
     }
 
-    /// <summary>Connections that live as long as the process.</summary>
+    /// <summary>Creates an HttpClient whose connections live as long as the process.</summary>
     public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept.</summary>
+    /// <summary>Creates a handler without redirects, because the client follows them itself without sending credentials to other hosts. It does not store cookies.</summary>
     public static HttpMessageHandler CreateHandler()
 #if NET
         => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
@@ -100,7 +100,7 @@ internal sealed partial class ApiClient
     public async Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => (await SendForJsonAsync(request, read, isOptional: false, error, cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>For a result that may be null, or nothing.</summary>
+    /// <summary>For a result that can be null or missing.</summary>
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendForJsonAsync(request, read, isOptional: true, error, cancellationToken);
 
@@ -135,13 +135,13 @@ internal sealed partial class ApiClient
         }
         catch (JsonException exception)
         {
-            // The path has names of the answer, which might repeat a credential.
+            // The path contains names from the response, which could repeat a credential.
             var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
             throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} does not match the document ({redacted.Message})", redacted);
         }
     }
 
-    /// <summary>Sends a request until it is answered or must not be repeated.</summary>
+    /// <summary>Sends a request, with retries.</summary>
     private async Task<T> SendAsync<T>(
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
@@ -215,7 +215,7 @@ internal sealed partial class ApiClient
         }
     }
 
-    /// <summary>The wait before one more attempt; null when there are no attempts or is no time left, or the body cannot be sent again.</summary>
+    /// <summary>The delay before the next attempt; null if there are no attempts or no time left, or the body cannot be sent again.</summary>
     private TimeSpan? Permit(TimeSpan? delay, ApiRequest request, Deadline deadline)
         => delay is { } wait && request.Attempts <= (request.Options?.MaxRetries ?? _maxRetries) && deadline.Allows(wait) && request.TryRewind() ? delay : null;
 
@@ -226,7 +226,7 @@ internal sealed partial class ApiClient
         return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body is incomplete", body.Break);
     }
 
-    /// <summary>The response, its body unread, after redirects.</summary>
+    /// <summary>Returns the response after redirects. Its body is not read yet.</summary>
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, CancellationToken cancellationToken)
     {
         Uri baseAddress = BaseAddress(request);
@@ -260,7 +260,7 @@ internal sealed partial class ApiClient
         }
     }
 
-    /// <summary>Letters of a product name (RFC 9110, 10.1.5).</summary>
+    /// <summary>The characters of a product name (RFC 9110, 10.1.5).</summary>
     private static string Token(string text)
     {
         var token = new StringBuilder();
@@ -270,7 +270,7 @@ internal sealed partial class ApiClient
         return token.Length == 0 ? "-" : token.ToString();
     }
 
-    /// <summary>An operation's own server is as good as the document's first one, unless that would send credentials in the clear.</summary>
+    /// <summary>Uses the operation's own server if the client uses the document's servers, unless this would send credentials unencrypted.</summary>
     private Uri BaseAddress(ApiRequest request)
     {
         if (request.Server is null || !_usesDocumentServers)
@@ -282,7 +282,7 @@ internal sealed partial class ApiClient
 
     private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
 
-    /// <summary>Whether the HttpClient adds credentials to each request by itself, which could not be kept from another host.</summary>
+    /// <summary>Whether the HttpClient itself adds credentials to each request, so that the client cannot keep them from other hosts.</summary>
     private bool HasOwnCredentials()
         => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
 

@@ -3,15 +3,15 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.ComponentModel;
 
-/// <summary>A type whose values can be the names of properties.</summary>
+/// <summary>A type whose values can be property names.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonKey<T>
 {
-    /// <summary>Reads a value from text; the value it is called on plays no part.</summary>
+    /// <summary>Reads a value from text. The current value is not used.</summary>
     bool TryRead(string? text, out T value);
 }
 
-/// <summary>An open enum: a value that can be written as text, and read from any text of its kind.</summary>
+/// <summary>An open enum: its value can be written as text, and read from any text of its kind.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonEnum<T> : IJsonModel<T>, IJsonKey<T>
 #if NET7_0_OR_GREATER

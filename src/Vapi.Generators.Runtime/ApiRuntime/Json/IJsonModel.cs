@@ -15,11 +15,11 @@ public interface IJsonModel
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonModel<T> : IJsonModel
 {
-    /// <summary>Reads the value at the reader's position into a new object; the object it is called on plays no part.</summary>
+    /// <summary>Reads the value at the reader's position into a new object. The current object is not used.</summary>
     T? Read(ref Utf8JsonReader reader);
 }
 
-/// <summary>Tells the constructor for readers, which leaves required members to the JSON, from the public one.</summary>
+/// <summary>Marks the constructor for readers, which does not require required members.</summary>
 internal readonly struct JsonConstructor
 {
 }
@@ -27,7 +27,7 @@ internal readonly struct JsonConstructor
 /// <summary>Reads a value; null when it is JSON null.</summary>
 internal delegate T? JsonItemReader<T>(ref Utf8JsonReader reader);
 
-/// <summary>Reads the value of a property; one that its type cannot hold is left to the cursor.</summary>
+/// <summary>Reads the value of a property. The cursor handles a value that the type cannot represent.</summary>
 internal delegate T JsonPropertyReader<T>(ref Utf8JsonReader reader, ref JsonCursor cursor);
 
 /// <summary>Writes a value.</summary>

@@ -9,7 +9,7 @@ internal readonly struct ServerVariable
 
     private readonly string _value;
 
-    /// <exception cref="ArgumentException">The value is not among the allowed ones, of which there are some.</exception>
+    /// <exception cref="ArgumentException">The value is not one of the allowed values.</exception>
     public ServerVariable(string name, string value, params string[] allowed)
     {
         if (value is null)
@@ -21,7 +21,7 @@ internal readonly struct ServerVariable
         _value = value;
     }
 
-    /// <exception cref="ArgumentException">The values do not make an http or https address.</exception>
+    /// <exception cref="ArgumentException">The result is not a valid http or https address.</exception>
     public static Uri Fill(string template, ServerVariable[] variables)
     {
         string address = template;

@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The extension methods that add the client to the services of an application.</summary>
+/// <summary>The extension methods that add the client to a service collection.</summary>
 internal static class ServiceCollectionEmitter
 {
     private const string Services = "global::Microsoft.Extensions.DependencyInjection";

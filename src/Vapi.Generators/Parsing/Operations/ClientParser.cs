@@ -19,7 +19,7 @@ internal static class ClientParser
         public Found? Namesake { get; init; }
     }
 
-    /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
+    /// <summary>The groups in the order of their first operations. Operations without a tag belong to the root client.</summary>
     public static List<ClientGroup> FindGroups(NameScope types, string clientName, DocumentFilter filter, ParseContext context)
     {
         var members = new NameScope([clientName, .. ReservedMembers]);
@@ -116,7 +116,7 @@ internal static class ClientParser
         }
     }
 
-    /// <summary>Names the methods of a group: without the prefix they share, unless that makes two the same.</summary>
+    /// <summary>Names the methods of a group, without their common prefix unless two names would become equal.</summary>
     private static List<OperationShape> Name(List<Found> operations, string group, string client, ParseContext context)
     {
         string shared = SharedPrefix([.. operations.Select(o => o.Operation.OperationId).OfType<string>()]);
@@ -166,7 +166,7 @@ internal static class ClientParser
         static string Word(string segment) => segment[0] == '{' ? "By" + Identifiers.Pascal(segment.Trim('{', '}')) : Identifiers.Pascal(segment);
     }
 
-    /// <summary>What all ids begin with, up to a separator; nothing when that would leave one without a name.</summary>
+    /// <summary>The common prefix of all IDs, up to a separator; empty if one ID would be left without a name.</summary>
     private static string SharedPrefix(List<string> ids)
     {
         if (ids.Count < 2)

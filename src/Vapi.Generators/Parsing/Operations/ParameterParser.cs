@@ -20,7 +20,7 @@ internal static class ParameterParser
     public static IEnumerable<(int Open, int Close)> Templates(string path)
         => Template.Matches(path).Cast<Match>().Select(m => (m.Index, m.Index + m.Length - 1));
 
-    /// <summary>The parameters in document order: those of the operation replace those of its path; one that the template needs and nobody declared is a string.</summary>
+    /// <summary>The parameters in document order. Parameters of the operation override those of its path. An undeclared parameter of the path template is a string.</summary>
     public static List<ParameterShape> ParseShapes(OpenApiOperation operation, string path, IList<IOpenApiParameter> shared, DocumentPointer pointer, ParseContext context)
     {
         var parameters = new List<ParameterShape>();
@@ -80,7 +80,7 @@ internal static class ParameterParser
                 : SchemaParser.ParseShared(schema, "Parameter", content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
-                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it.
+                // OpenAPI 3.2: the whole query is a form, and each member of the value is a field.
                 Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, context.Resolve(shape) is PrimitiveShape { Kind: not TypeKind.Element } or EnumShape, at, context),
                 Explode = parameter.Explode || location == ParameterLocation.QueryString,
                 IsJson = content is { Key: { } mediaType } && BodyParser.IsJson(mediaType),
@@ -101,7 +101,7 @@ internal static class ParameterParser
         Documentation = parameter.Declaration is null ? Documentation.None : DocumentationParser.Parse(parameter.Declaration),
     };
 
-    /// <summary>A style as a query or form can have it; null when there is none.</summary>
+    /// <summary>The style of a query or form parameter; null if there is none.</summary>
     public static ParameterStyle? QueryStyle(Microsoft.OpenApi.ParameterStyle? style) => style switch
     {
         Microsoft.OpenApi.ParameterStyle.Form => ParameterStyle.Form,
@@ -111,8 +111,8 @@ internal static class ParameterParser
         _ => null,
     };
 
-    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where. One that may not is read as the default of the place.</summary>
-    /// <param name="isText">Whether its values are texts, which are the same in all styles that are written without a mark.</param>
+    /// <summary>OpenAPI 3.1, "Style Values": the allowed styles for each location. Any other style is replaced by the default of the location.</summary>
+    /// <param name="isText">Whether its values are strings, which are the same in all styles without a prefix.</param>
     private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, bool isText, DocumentPointer pointer, ParseContext context)
     {
         (ParameterStyle standard, ParameterStyle? declared) = (place, parameter.Style) switch

@@ -8,13 +8,13 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Where requests go: OpenAPI 3.1, Server Object.</summary>
+/// <summary>The servers of requests: OpenAPI 3.1, Server Object.</summary>
 internal static class ServerParser
 {
-    /// <summary>The longest description that serves as a name, in words.</summary>
+    /// <summary>The maximum length of a description that is used as a name, in words.</summary>
     private const int MaxWords = 4;
 
-    /// <summary>The longest address, in characters: servers take no more.</summary>
+    /// <summary>The maximum length of an address in characters. Servers accept no more.</summary>
     private const int MaxAddress = 8_192;
 
     private static readonly Regex Variable = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
@@ -26,14 +26,14 @@ internal static class ServerParser
         return url is not null && IsAbsolute(url) ? url : null;
     }
 
-    /// <summary>The server of an operation that has one of its own, or whose path has; null when it is the document's. It may be relative.</summary>
+    /// <summary>The server of an operation, or of its path; null if it uses the document's server. It can be relative.</summary>
     public static string? Override(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
     {
         string? url = Url(operation.Servers is { Count: > 0 } own ? own : path.Servers);
         return url != Url(document.Servers) && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
     }
 
-    /// <summary>The absolute servers, when there is something to choose: several, or variables.</summary>
+    /// <summary>The absolute servers, if there is a choice: several servers, or variables.</summary>
     public static EquatableArray<ServerModel> Parse(string className, ParseContext context)
     {
         List<OpenApiServer> servers = [.. (context.Document.Servers ?? []).Where(s => s?.Url is not null && s.Url.IndexOf("://", StringComparison.Ordinal) > 0)];
@@ -62,7 +62,7 @@ internal static class ServerParser
         }).Where(s => s.Variables.Count > 0 || IsAbsolute(s.Url)).ToEquatableArray();
     }
 
-    /// <summary>The first of some servers, with the default values of its variables.</summary>
+    /// <summary>The first server, with the default values of its variables.</summary>
     private static string? Url(IList<OpenApiServer>? servers)
     {
         if (servers?.FirstOrDefault() is not { Url: { } url } server)
@@ -71,7 +71,7 @@ internal static class ServerParser
         if (server.Variables is not { Count: > 0 } variables)
             return url;
 
-        // What stands in a default is no variable any more: each would make the address several times as long.
+        // Default values are not expanded again: each expansion could multiply the length of the address.
         var address = new StringBuilder();
         int start = 0;
         foreach (Match match in Variable.Matches(url))

@@ -6,7 +6,7 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>What the API sends by itself: the payloads of webhooks and callbacks are types, for whoever receives them.</summary>
+/// <summary>Generates types for the payloads of webhooks and callbacks, which the API sends.</summary>
 internal static class WebhookParser
 {
     private const string Otherwise = "no payload type is generated";
@@ -29,7 +29,7 @@ internal static class WebhookParser
         return payloads;
     }
 
-    /// <summary>Looks for inline types.</summary>
+    /// <summary>Finds inline types.</summary>
     public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, webhook.Name, "Payload");
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
@@ -55,5 +55,5 @@ internal static class WebhookParser
     }
 }
 
-/// <summary>A webhook or callback and what it sends.</summary>
+/// <summary>A webhook or callback and its payload.</summary>
 internal sealed record WebhookShape(string Name, Shape Payload);

@@ -10,7 +10,7 @@ internal sealed record DescriptionTags(string? Text)
 
     public string? Maximum { get; private set; }
 
-    /// <summary>A tag is a line of its own. A line that is no known tag, or that repeats one, belongs to the text.</summary>
+    /// <summary>A tag is a line of its own. An unknown or repeated tag belongs to the text.</summary>
     public static DescriptionTags Parse(string? description)
     {
         var tags = new DescriptionTags(description);

@@ -6,7 +6,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Schemas with listed values become open enums.</summary>
+/// <summary>Converts schemas with listed values to open enums.</summary>
 internal static class EnumSchemaParser
 {
     public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
@@ -78,14 +78,14 @@ internal static class EnumSchemaParser
         return null;
     }
 
-    /// <summary>The values of one kind, each once, with the name that it first has.</summary>
+    /// <summary>The distinct values of one kind, each with its first name.</summary>
     private sealed class Listed(bool hasNames)
     {
         private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
         public List<string> Values { get; } = [];
 
-        /// <summary>Null where the document gives none.</summary>
+        /// <summary>Null if the document has none.</summary>
         public List<string>? Names { get; } = hasNames ? [] : null;
 
         public void Add(string value, string? name)

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>All types with JSON of their own, in groups by the hash of their names.</summary>
+/// <summary>Groups all types with JSON code by the hash of their names.</summary>
 internal static class TypeInfoResolverParser
 {
     public static TypeInfoResolverModel Parse(string name, IEnumerable<DeclarationModel> declarations) => new()

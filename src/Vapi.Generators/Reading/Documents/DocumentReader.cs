@@ -11,13 +11,13 @@ using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Reading.Documents;
 
-/// <summary>Text to document. The only caller of Microsoft.OpenApi's reader: what it objects to in a usable document is a finding, not an end.</summary>
+/// <summary>Reads a document from text. It is the only caller of Microsoft.OpenApi's reader. Errors that the reader reports in a usable document become findings.</summary>
 internal static class DocumentReader
 {
     private static readonly Uri Nowhere = new("file:///openapi.json");
 
-    /// <summary>The document and the files it is made of, or null and one diagnostic that says why there is none.</summary>
-    /// <param name="others">The files that it may refer to.</param>
+    /// <summary>Returns the document and its files, or null and one diagnostic with the reason.</summary>
+    /// <param name="others">The files that it can reference.</param>
     public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
         string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, FindingList findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal static class DocumentReader
         return result?.Document;
     }
 
-    /// <summary>Null when the reader stops: it throws whatever comes up on input that it did not expect, so there is no list of what to catch.</summary>
+    /// <summary>Returns null if the reader throws. It throws arbitrary exceptions for unexpected input, so all of them are caught.</summary>
     private static ReadResult? Read(JsonObject root)
     {
         try

@@ -3,10 +3,10 @@ using YamlDotNet.Core;
 
 namespace Vapi.Generators.Reading.Yaml;
 
-/// <summary>Why a file is not YAML, in the words of who writes it, and where that shows.</summary>
+/// <summary>The reason why a file is not YAML, in terms that its author understands, and its location.</summary>
 internal static class YamlFailure
 {
-    /// <summary>What YamlDotNet says, and what is most often the matter.</summary>
+    /// <summary>Messages of YamlDotNet and their most common causes.</summary>
     private static readonly (string Said, string Meant)[] Hints =
     [
         ("multiline plain scalar, found invalid mapping", "check for a missing ':' in an earlier line"),
