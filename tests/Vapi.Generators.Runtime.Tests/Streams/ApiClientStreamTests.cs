@@ -62,7 +62,7 @@ public class ApiClientStreamTests
     }
 
     [Theory]
-    [InlineData("event: error\ndata: overloaded\n\n", "it sent an error in the stream", "overloaded")]
+    [InlineData("event: error\ndata: overloaded\n\n", "the stream contains an error event", "overloaded")]
     [InlineData("data: [\"no object\"]\n\n", "an item of the stream does not match the document", "[\"no object\"]")]
     [InlineData("data: null\n\n", "an item of the stream does not match the document", "null")]
     public async Task BadItem_IsAnException_AfterTheItemsBefore(string item, string reason, string body)
