@@ -58,9 +58,9 @@ public class ReferenceTests
 
     [Theory]
     [InlineData("other.json#/A", "<AdditionalFiles Include=\"other.json\" />")]
-    [InlineData("https://example.org/schemas.json#/A", "nothing is downloaded")]
-    [InlineData("/etc/passwd", "not among the project's additional files")]
-    [InlineData("../../../../etc/passwd", "not among the project's additional files")]
+    [InlineData("https://example.org/schemas.json#/A", "Nothing is downloaded")]
+    [InlineData("/etc/passwd", "not one of the project's additional files")]
+    [InlineData("../../../../etc/passwd", "not one of the project's additional files")]
     [InlineData("broken.json#/A", "The file is not JSON")]
     [InlineData("empty.json#/A", "The file is empty")]
     public void ReferenceThatCannotBeFollowed_IsAWarningThatSaysWhatToDo_AndAnyJson(string reference, string expected)

@@ -41,7 +41,7 @@ internal static class BodyParser
         Required = body.Required || !isFirst,
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
-        Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also accepts {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
+        Description = same.Count == 0 ? body.Description : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}.".TrimStart(),
         Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
     };
