@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>What a client needs to know. It is read when the client is made: later changes have no effect.</summary>
+/// <summary>The options of a client. The client reads them when it is created; later changes have no effect.</summary>
 public abstract class ApiOptions
 {
     private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
@@ -30,28 +30,28 @@ public abstract class ApiOptions
     public int MaxRetries { get; set; } = 2;
 
     /// <summary>
-    /// The longest time a request may take, all its attempts and the body of the answer included; of an <see cref="ApiStream"/> or a stream of items, until it begins.
-    /// 100 seconds; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.
+    /// The maximum time for a request, including all retries and reading the response body. For an <see cref="ApiStream"/> or a stream of items, the maximum time until it starts.
+    /// The default is 100 seconds; <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
     /// </summary>
     public global::System.TimeSpan Timeout { get; set; } = global::System.TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How many bytes of an answer are kept in memory at most: all of one that is JSON or text, after it was decompressed, or one item of a stream. A longer one is an <see cref="ApiException"/>.
-    /// 104,857,600 (100 MiB). An <see cref="ApiStream"/> may have any length.
+    /// The maximum number of decompressed bytes of a response that are kept in memory: the whole body of a JSON or text response, or one item of a stream. A longer one throws an <see cref="ApiException"/>.
+    /// The default is 104,857,600 (100 MiB). An <see cref="ApiStream"/> can have any length.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 100 << 20;
 
     /// <summary>Headers of every request; those that describe a body, such as Content-Language, of every request with a body. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> DefaultHeaders { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Called with each request before it is sent, again with each attempt and redirect, and before the credentials are added: it may change the message, and log it.</summary>
+    /// <summary>Called before each request is sent, including retries and redirects. It can change or log the message, which does not contain credentials yet.</summary>
     public global::System.Action<global::System.Net.Http.HttpRequestMessage>? OnRequest { get; set; }
 
-    /// <summary>Called with each answer, again with each attempt and redirect, before its body is read.</summary>
+    /// <summary>Called with each response before its body is read, including those of retries and redirects.</summary>
     public global::System.Action<global::System.Net.Http.HttpResponseMessage>? OnResponse { get; set; }
 
-    /// <summary>Takes the options that have a text in configuration.</summary>
-    /// <exception cref="global::System.InvalidOperationException">A text is not understood.</exception>
+    /// <summary>Sets the options that have a value in configuration.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A value is invalid.</exception>
     internal void Bind(global::System.Func<string, string?> find)
     {
         if (find(nameof(BaseAddress)) is { Length: > 0 } address)
@@ -71,7 +71,7 @@ public abstract class ApiOptions
     private static int ParseWhole(string key, string text)
         => int.TryParse(text, global::System.Globalization.NumberStyles.None, global::System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : throw Misunderstood(key, text, "a whole number");
 
-    private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The option {key} is '{text}' in the configuration, which is not {expected}.");
+    private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The configuration value '{text}' of the option {key} is not {expected}.");
 
     /// <summary>The addresses of the document's servers, with variables in braces; null when no operation has a server of its own.</summary>
     internal string[]? DocumentServers { get; set; }

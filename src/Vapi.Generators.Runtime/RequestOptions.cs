@@ -9,10 +9,10 @@ public sealed class RequestOptions
     /// <summary>The longest time the request may take; null: as the client has it. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
     public global::System.TimeSpan? Timeout { get; set; }
 
-    /// <summary>How often the request is sent again, at most; null: as the client has it.</summary>
+    /// <summary>The maximum number of retries; null uses the client's value.</summary>
     public int? MaxRetries { get; set; }
 
-    /// <summary>Headers to send besides the request's own, whose value they replace.</summary>
+    /// <summary>Additional headers, which override headers of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Headers of the parts of a multipart body by the name of the part: those that the document lists in <c>encoding</c>, or others. They replace the part's own.</summary>

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>A place in a JSON document (RFC 6901), kept as a chain so that walking a document makes no strings.</summary>
+/// <summary>A location in a JSON document (RFC 6901). It is a linked list, so that traversing a document allocates no strings.</summary>
 internal sealed class DocumentPointer
 {
     public static readonly DocumentPointer Root = new(null, "");

@@ -66,7 +66,7 @@ public class ApiClientErrorTests
         Assert.Equal("7", exception.Headers["retry-after"]);
         Assert.Equal("a, b", exception.Headers["X-Two"]);
         Assert.Equal("text/plain", exception.Headers["content-type"]);
-        Assert.Equal($"POST {server.Address}call?limit=10 answered 429 Too Many Requests: slow down", exception.Message);
+        Assert.Equal($"POST {server.Address}call?limit=10 returned 429 Too Many Requests: slow down", exception.Message);
     }
 
     [Fact]

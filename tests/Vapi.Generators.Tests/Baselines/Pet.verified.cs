@@ -32,7 +32,7 @@ using own = global::Test;
     public Owner? Owner { get => api::Json.OrNull(_owner); set { _owner = value.GetValueOrDefault(); _state.Assign(7); } }
     [global::System.Obsolete]
     public long? Chip { get => _chip; set { _chip = value; _state.Assign(8); } }
-    /// <summary>What was read and the document does not know; it is written back.</summary>
+    /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
     internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
     {

@@ -12,7 +12,7 @@ using own = global::Test;
     {
         BaseAddress = new global::System.Uri("https://api.test/v1");
     }
-    /// <summary>A key or token, or a callback that is asked for one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
+    /// <summary>A key or token, or a callback that returns one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
     public ApiCredential? Token { get => GetCredential("token"); set => SetCredential("token", value); }
 }
 
@@ -29,13 +29,13 @@ using own = global::Test;
     private readonly api::ApiClient _client = null!;
     private PetsClient? _pets;
 
-    /// <summary>For a subclass that replaces the members, as mocking libraries make them.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected TestClient()
     {
     }
 
-    /// <summary>A client with the default options.</summary>
-    /// <param name="apiKey">The API key or token. It is only sent to the API's own host.</param>
+    /// <summary>Creates a client with the default options.</summary>
+    /// <param name="apiKey">The API key or token. It is only sent to the host of the API.</param>
     /// <exception cref="global::System.ArgumentException">The key is empty.</exception>
     public TestClient(string apiKey) : this(new TestClientOptions { ApiKey = api::ApiClient.RequireKey(apiKey) })
     {
@@ -48,7 +48,7 @@ using own = global::Test;
     }
 
     /// <summary>
-    /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
+    /// Creates a client that uses the caller's <see cref="global::System.Net.Http.HttpClient"/>. Disable redirects in its handler: the client follows them itself, without sending credentials to other hosts.
     /// </summary>
     /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
     public TestClient(global::System.Net.Http.HttpClient httpClient, TestClientOptions options)

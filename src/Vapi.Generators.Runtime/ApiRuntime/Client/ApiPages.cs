@@ -6,10 +6,10 @@ using global::System.Runtime.CompilerServices;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Reads a listing that comes in numbered pages.</summary>
+/// <summary>Reads the numbered pages of a list operation.</summary>
 internal static class ApiPages
 {
-    /// <summary>The items of all pages. A page without items is the last one, and so is one that says that there is no other.</summary>
+    /// <summary>Returns the items of all pages. The last page has no items, or states that there is no next page.</summary>
     public static async IAsyncEnumerable<T> ReadAsync<TPage, T>(
         long first, Func<long, CancellationToken, Task<TPage>> read, Func<TPage, IReadOnlyList<T>?> items, Func<TPage, bool?> hasMore, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ using global::System.Globalization;
 using global::System.Runtime.CompilerServices;
 #endif
 
-/// <summary>Lets configuration, MVC and everything else that asks for a <see cref="TypeConverter"/> read an open enum from text.</summary>
+/// <summary>Reads open enums from text for configuration, MVC and other code that uses a <see cref="TypeConverter"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumTypeConverter : TypeConverter
 {
@@ -32,7 +32,7 @@ public sealed class EnumTypeConverter : TypeConverter
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The text is no value of the type.</exception>
+    /// <exception cref="FormatException">The text is not a valid value of the type.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
         => value is not string text ? base.ConvertFrom(context, culture, value) : _blank.Read(text) ?? throw EnumText.Unreadable(text);
 

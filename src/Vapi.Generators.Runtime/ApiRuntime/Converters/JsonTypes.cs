@@ -8,10 +8,10 @@ using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization.Metadata;
 
-/// <summary>What <see cref="JsonSerializer"/> needs to know of a generated type, and of the lists and dictionaries of it.</summary>
+/// <summary>The metadata for <see cref="JsonSerializer"/> of a generated type, and of lists and dictionaries of it.</summary>
 internal static class JsonTypes
 {
-    /// <summary>The type that a collection holds, or the type itself.</summary>
+    /// <summary>The item type of a collection, or the type itself.</summary>
     public static Type ElementOf(Type type)
     {
         if (type.IsArray)
@@ -33,7 +33,7 @@ internal static class JsonTypes
         return (int)(hash % 64);
     }
 
-    /// <summary>The metadata of a type or of a collection of it; null for other uses of it.</summary>
+    /// <summary>The metadata of a type or of a collection of it; null for any other type.</summary>
     public static JsonTypeInfo? Find<
 #if NET
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
@@ -61,7 +61,7 @@ internal static class JsonTypes
         return null;
     }
 
-    /// <summary>The same for a struct, which has a nullable form as well.</summary>
+    /// <summary>The same for a struct, which also has a nullable form.</summary>
     public static JsonTypeInfo? FindValue<
 #if NET
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]

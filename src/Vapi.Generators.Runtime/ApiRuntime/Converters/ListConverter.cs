@@ -8,7 +8,7 @@ using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write a list as the client does: an item that does not fit costs no other.</summary>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write a list like the client: an item that does not match its type does not affect the others.</summary>
 internal sealed class ListConverter<
 #if NET
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]

@@ -18,7 +18,7 @@ public sealed partial class ModelConverter<
     T> : JsonConverter<T>
     where T : IJsonModel
 {
-    /// <summary>Reading needs a value to call: static interface members are not everywhere.</summary>
+    /// <summary>Readers are instance methods, because not all target frameworks have static interface members.</summary>
     private static readonly T Blank = CreateBlank();
 
     /// <summary>Reads a value of the type.</summary>
@@ -32,8 +32,8 @@ public sealed partial class ModelConverter<
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Json.ReadForSerializer(ref reader, Reader, typeof(T).Name);
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is nested too deep, or contains itself.</exception>
-    /// <exception cref="ArgumentException">It has a number that JSON does not have.</exception>
+    /// <exception cref="JsonException">The value is nested too deeply, or contains itself.</exception>
+    /// <exception cref="ArgumentException">The value contains a number that JSON cannot represent.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         try

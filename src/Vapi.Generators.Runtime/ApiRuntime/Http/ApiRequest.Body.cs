@@ -11,7 +11,7 @@ using global::System.Text.Json;
 /// <content>The body.</content>
 internal sealed partial class ApiRequest
 {
-    /// <summary>Makes the body anew for each attempt: .NET Framework disposes what was sent.</summary>
+    /// <summary>Creates the body for each attempt, because .NET Framework disposes it after sending.</summary>
     private Func<HttpContent>? _content;
 
     private List<(Stream Stream, long Start)>? _streams;
@@ -43,7 +43,7 @@ internal sealed partial class ApiRequest
 
     public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write, nameof(body)), contentType);
 
-    /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
+    /// <summary>Sets a JSON body and its property that requests a stream to true.</summary>
     public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
         => SetJson(Json.ToUtf8(Json.ToElement(body, write, nameof(body)), (writer, element) =>
         {
@@ -83,11 +83,11 @@ internal sealed partial class ApiRequest
     }
 
     /// <summary>A form (WHATWG, application/x-www-form-urlencoded): each member of a JSON object is a field.</summary>
-    /// <param name="body">What is an object in JSON.</param>
-    /// <param name="contentType">The type as the document has it.</param>
+    /// <param name="body">A value whose JSON is an object.</param>
+    /// <param name="contentType">The content type in the document.</param>
     /// <param name="write">Writes the body as JSON.</param>
-    /// <param name="encodings">The fields that are not written as OpenAPI's default has it: items of arrays as fields of the same name, objects as JSON.</param>
-    /// <exception cref="ArgumentException">The body is no object.</exception>
+    /// <param name="encodings">The fields that do not use OpenAPI's default encoding (items of arrays as fields with the same name, objects as JSON).</param>
+    /// <exception cref="ArgumentException">The body is not a JSON object.</exception>
     public void SetForm<T>(T? body, string contentType, JsonItemWriter<T> write, params FieldEncoding[] encodings)
     {
         if (body is null)
@@ -107,7 +107,7 @@ internal sealed partial class ApiRequest
     private static JsonElement.ObjectEnumerator Fields<T>(T body, JsonItemWriter<T> write)
     {
         JsonElement json = Json.ToElement(body, write, nameof(body));
-        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"A form has fields: the body must be an object in JSON, and is a {json.ValueKind}.", nameof(body));
+        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"The body of a form must be a JSON object, but is a JSON {json.ValueKind}.", nameof(body));
     }
 
     private void SetJson(MemoryStream utf8, string contentType)

@@ -6,7 +6,7 @@ using global::System.Net.Http;
 using global::System.Net.Http.Headers;
 using global::System.Text;
 
-/// <summary>A request before it has an address: the generated methods fill it, <see cref="ApiClient"/> sends it.</summary>
+/// <summary>A request before it has an address. The generated methods set its parts, and <see cref="ApiClient"/> sends it.</summary>
 internal sealed partial class ApiRequest
 {
     /// <summary>What .NET calls a header of the content, whatever the method.</summary>
@@ -26,8 +26,8 @@ internal sealed partial class ApiRequest
     private StringBuilder? _cookies;
 
     /// <param name="method">GET, POST, …</param>
-    /// <param name="security">What the operation asks for, one of them; null when it asks for nothing.</param>
-    /// <param name="options">What differs for this request.</param>
+    /// <param name="security">The alternative requirements of the operation; null if it has none.</param>
+    /// <param name="options">The options for this request.</param>
     public ApiRequest(string method, SecurityRequirement[]? security, RequestOptions? options)
     {
         Method = new HttpMethod(method);
@@ -41,40 +41,40 @@ internal sealed partial class ApiRequest
 
     public RequestOptions? Options { get; }
 
-    /// <summary>The media types that the document names for the answer, where they are not those of its kind.</summary>
+    /// <summary>The media types that the document declares for the response, if they are not the default.</summary>
     public string? Accept { get; set; }
 
-    /// <summary>The server that the document names for this operation only.</summary>
+    /// <summary>The server that the document declares only for this operation.</summary>
     public Uri? Server { get; set; }
 
-    /// <summary>How many times it was sent.</summary>
+    /// <summary>The number of times the request was sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The address before a key is added to it, for messages.</summary>
+    /// <summary>The address without credentials, for messages.</summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>The path with the names of its parameters; null when nobody listens.</summary>
+    /// <summary>The path with the names of its parameters; null if no listener needs it.</summary>
     public string? Template => _template?.ToString();
 
-    /// <summary>The credentials that were sent, which no exception may show.</summary>
+    /// <summary>The credentials that were sent, which must not appear in exceptions.</summary>
     public SecretTexts Secrets { get; } = new();
 
-    /// <summary>When the token of each scheme was asked for: see <see cref="TokenSource"/>.</summary>
+    /// <summary>The version of each scheme's token: see <see cref="TokenSource"/>.</summary>
     public Dictionary<string, int> TokenVersions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A part of the path that is sent as it is.</summary>
+    /// <summary>Adds literal text to the path.</summary>
     public void AddPath(string text)
     {
         _path.Append(text);
         _template?.Append(text);
     }
 
-    /// <exception cref="ArgumentException">The value is empty, or a dot or two, which are a step in the path to everything on the way (RFC 3986, 5.2.4): the path would be another one.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or is one or two dots, which would change the path (RFC 3986, 5.2.4).</exception>
     public void AddPathParameter(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
         string? text = ParameterFormat.Write(name, value, style, explode, Uri.EscapeDataString);
         if (text is null or "" or "." or "..")
-            throw new ArgumentException($"A path parameter must not be '{text}': the request would go elsewhere.", name);
+            throw new ArgumentException($"A path parameter must not be '{text}', which would change the path of the request.", name);
 
         _path.Append(text);
         _template?.Append('{').Append(name).Append('}');
@@ -95,7 +95,7 @@ internal sealed partial class ApiRequest
     }
 
     /// <summary>Headers are not encoded.</summary>
-    /// <exception cref="ArgumentException">The value has a character that cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The value contains a character that cannot be sent.</exception>
     public void AddHeader(string name, ParameterValue value, bool explode = false)
     {
         if (ParameterFormat.Write(name, value, ParameterStyle.Simple, explode, static text => text) is not { } present)
@@ -114,26 +114,26 @@ internal sealed partial class ApiRequest
             (_cookies ??= new()).Append(_cookies.Length == 0 ? "" : "; ").Append(text);
     }
 
-    /// <summary>The address under a base address, whose own path, missing or present last slash, and query are kept in mind.</summary>
+    /// <summary>Combines the path with a base address. It keeps the path and query of the base address, with or without a trailing slash.</summary>
     public Uri Address(Uri baseAddress)
     {
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         string path = _path.ToString();
 
-        // A fragment, by which some documents tell operations of one path apart, is never sent.
+        // A fragment, which some documents use to distinguish operations with one path, is never sent.
         if (path.IndexOf('#') is >= 0 and int fragment)
             path = path.Substring(0, fragment);
 
         string query = baseAddress.Query.Length <= 1 ? _query?.ToString() ?? "" : baseAddress.Query + (_query is null ? "" : "&" + _query.ToString(1, _query.Length - 1));
 
-        // Some documents have fixed parameters in the path.
+        // Some documents have fixed query parameters in the path.
         if (query.Length > 0 && path.IndexOf('?') >= 0)
             query = "&" + query.Substring(1);
 
         return new Uri(start + (path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path) + query);
     }
 
-    /// <summary>The headers: those of the client, of the request, and of its options, of which a later one replaces an earlier one of the same name.</summary>
+    /// <summary>Adds the headers of the client, of the request and of its options. Later ones override earlier ones with the same name.</summary>
     /// <exception cref="ArgumentException">A header of the options cannot be sent.</exception>
     public void CopyHeaders(HttpRequestMessage message, Dictionary<string, string> defaults)
     {

@@ -22,7 +22,7 @@ internal readonly struct JsonConstructor
 /// <summary>Reads a value; null when it is JSON null.</summary>
 internal delegate T? JsonItemReader<T>(ref Utf8JsonReader reader);
 
-/// <summary>Reads the value of a property; one that its type cannot hold is left to the cursor.</summary>
+/// <summary>Reads the value of a property. The cursor handles a value that the type cannot represent.</summary>
 internal delegate T JsonPropertyReader<T>(ref Utf8JsonReader reader, ref JsonCursor cursor);
 
 /// <summary>Writes a value.</summary>

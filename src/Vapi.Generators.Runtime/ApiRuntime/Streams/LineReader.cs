@@ -15,7 +15,7 @@ internal sealed class LineReader
 
     private const byte CarriageReturn = (byte)'\r';
 
-    /// <summary>What begins a JSON text of a sequence of them (RFC 7464, section 2.2).</summary>
+    /// <summary>The record separator before each JSON text of a sequence (RFC 7464, section 2.2).</summary>
     private const byte RecordSeparator = 0x1E;
 
     private readonly Stream _stream;
@@ -36,14 +36,14 @@ internal sealed class LineReader
     private bool _mayGoOn;
 
     /// <param name="stream">The bytes.</param>
-    /// <param name="limit">How many bytes a line may have.</param>
+    /// <param name="limit">The maximum number of bytes of a line.</param>
     public LineReader(Stream stream, int limit)
     {
         _stream = stream;
         _limit = limit;
     }
 
-    /// <summary>The next line, valid until the one after it is read; null at the end of the stream.</summary>
+    /// <summary>Returns the next line, which is valid until the next call; null at the end of the stream.</summary>
     /// <exception cref="ResponseTooLongException">The line is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class LineReader
             if (await FillAsync(cancellationToken).ConfigureAwait(false))
                 continue;
 
-            // Not in one expression: there null would become an empty line.
+            // Not one expression, in which null would become an empty line.
             if (searched == 0)
                 return null;
 

@@ -14,7 +14,7 @@ internal static class ClientEmitter
         writer.WriteLine($$"""
             private readonly api::ApiClient _client = null!;
 
-            /// <summary>For a subclass that replaces the methods, as mocking libraries make them.</summary>
+            /// <summary>Initializes a new instance for mocking.</summary>
             protected {{model.Name}}()
             {
             }

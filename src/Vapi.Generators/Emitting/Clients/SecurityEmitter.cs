@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The schemes of a document and what its operations ask for.</summary>
+/// <summary>The security schemes of a document and the requirements of its operations.</summary>
 internal static class SecurityEmitter
 {
     public static void Emit(SourceWriter writer, SecurityModel model)
@@ -26,7 +26,7 @@ internal static class SecurityEmitter
         foreach (SecuritySchemeModel scheme in model.Schemes)
         {
             string name = CSharp.Literal(scheme.SchemeName);
-            string what = scheme.IsBasic ? "A user name and password (<see cref=\"ApiCredential.Basic\"/>)" : "A key or token, or a callback that is asked for one (<see cref=\"ApiCredential.FromToken\"/>)";
+            string what = scheme.IsBasic ? "A user name and password (<see cref=\"ApiCredential.Basic\"/>)" : "A key or token, or a callback that returns one (<see cref=\"ApiCredential.FromToken\"/>)";
             writer.WriteLine($"/// <summary>{what}, for the scheme {CSharp.Documentation(scheme.SchemeName)} of the document.</summary>");
             DocumentationEmitter.WriteElement(writer, "remarks", scheme.Documentation.Summary);
             writer.WriteLine($"public ApiCredential? {scheme.Property} {{ get => GetCredential({name}); set => SetCredential({name}, value); }}");

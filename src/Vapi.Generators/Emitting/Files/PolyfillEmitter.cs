@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Files;
 
-/// <summary>What the compiler needs and the consumer's framework lacks, once for all documents.</summary>
+/// <summary>The types that the compiler needs and the consumer's framework does not have, once for all documents.</summary>
 internal static class PolyfillEmitter
 {
     public static SourceFile Emit(Capabilities capabilities)

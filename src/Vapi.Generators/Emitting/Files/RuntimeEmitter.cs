@@ -5,13 +5,13 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Files;
 
-/// <summary>The runtime's source, in the namespace of a document.</summary>
+/// <summary>The source of the runtime, in the namespace of a document.</summary>
 internal static class RuntimeEmitter
 {
     private const string Prefix = "Runtime/";
     private const string Namespace = "Vapi.Generators.Runtime";
 
-    /// <summary>What needs metadata of types, or converters of names, which System.Text.Json has since version 7 at the latest.</summary>
+    /// <summary>The files that need type metadata or converters for property names, which System.Text.Json has since version 7.</summary>
     private static readonly string[] TypeInfoFiles = ["ApiJson", "JsonTypes", "ListConverter", "ModelConverter.Keys"];
 
     /// <summary>A type that is in no other: its line begins with its accessibility.</summary>

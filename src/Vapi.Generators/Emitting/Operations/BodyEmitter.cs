@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Operations;
 
-/// <summary>The statements that put a body into a request.</summary>
+/// <summary>The statements that set the body of a request.</summary>
 internal static class BodyEmitter
 {
     public static void Write(SourceWriter writer, BodyModel? body, string? streamProperty)

@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Types;
 
-/// <summary>An open enum.</summary>
+/// <summary>The struct of an open enum.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, CodeSettings settings)

@@ -7,7 +7,7 @@ namespace Vapi.Generators.Emitting.Types;
 /// <summary>A class for a JSON object.</summary>
 internal static class ObjectEmitter
 {
-    /// <summary>How many properties fit into the bits of one number.</summary>
+    /// <summary>The maximum number of properties for the bits of one number.</summary>
     private const int NarrowState = 64;
 
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
@@ -32,7 +32,7 @@ internal static class ObjectEmitter
         if (!IsDerived(model))
         {
             writer.WriteLine($$"""
-                /// <summary>What was read and the document does not know; it is written back.</summary>
+                /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
                 public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
                 """);
         }
@@ -45,7 +45,7 @@ internal static class ObjectEmitter
 
     private static bool IsDerived(ObjectModel model) => model.Hierarchy?.BaseName is not null;
 
-    /// <summary>A new object has its constants; one that is being read has those that are read, and may lack what is required.</summary>
+    /// <summary>A new object has its constants. An object that is being read only has the constants in the JSON, and can miss required properties.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
     {
         bool hasRequired = model.Properties.Any(p => p.MustBeSet);
@@ -90,7 +90,7 @@ internal static class ObjectEmitter
             _ => $"{field} = value",
         };
 
-        // What may be null on the wire is written once it was assigned, also when null was. What was kept for it is replaced.
+        // A nullable property is written after it was assigned, even with null. The assignment replaces the JSON that was kept for it.
         string mark = !type.Nullable ? "" : JsonEmitter.MayMisfit(type) ? ", value is null" : ", true";
         string setter = $"set {{ {set}; _state.Assign({Number(ordinal)}{mark}); }}";
         writer.WriteLine($"{declaration} {{ get => {get}; {setter} }}");
@@ -113,7 +113,7 @@ internal static class ObjectEmitter
         writer.WriteLine("object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
-    /// <summary>A value that means a class which derives from this one is read as that.</summary>
+    /// <summary>A value that identifies a derived class is read as that class.</summary>
     private static void WriteDispatch(SourceWriter writer, ObjectModel model)
     {
         if (model.Hierarchy is not { Derived: { Count: > 0 } derived } hierarchy)
@@ -145,8 +145,8 @@ internal static class ObjectEmitter
     }
 
     /// <summary>
-    /// The kinds of JSON that a property takes as a character: @ and their bits (B a string, D a number, H a boolean, P an object, ` an array, ~ any; null fits all), with the bit of null
-    /// when it is read-only.
+    /// The JSON kinds that a property accepts, as a character: @ and their bits (B a string, D a number, H a Boolean, P an object, ` an array, ~ any; null is always accepted), with the bit of null
+    /// for a read-only property.
     /// </summary>
     private static char Kinds(PropertyModel property)
     {

@@ -46,7 +46,7 @@ internal static class UnionEmitter
         {
             TypeKind.List => [$"generic::List<{type.Item!.Spelling}>", type.Item!.Spelling + "[]"],
             TypeKind.Map => [$"generic::Dictionary<string, {type.Item!.Spelling}>"],
-            // A constant of an enum is a string or number, and would take two steps to the union, which C# does not do.
+            // An enum constant is a string or number. Its conversion to the union would need two steps, which C# does not do implicitly.
             TypeKind.StringEnum => [type.Name, "string"],
             TypeKind.Int64Enum => [type.Name, "long"],
             TypeKind.DoubleEnum => [type.Name, "double"],
@@ -110,11 +110,11 @@ internal static class UnionEmitter
         WriteOther(writer, model);
     }
 
-    /// <summary>What an object is that is none of the members by what it says.</summary>
+    /// <summary>The case of an object that matches none of the members.</summary>
     private static void WriteOther(SourceWriter writer, UnionModel model)
         => writer.WriteLine(model.Resolution.OtherCase is var other and >= 0 ? $"_ => {Read(model.Cases[other].Type)}," : Unknown);
 
-    /// <summary>Compares what is seen with what the members look like.</summary>
+    /// <summary>Compares the value with the descriptions of the members.</summary>
     private static void WriteMatches(SourceWriter writer, UnionModel model, string pattern)
     {
         using SourceWriter.Block block = writer.WriteBlock($"{pattern} => Matcher.Match(reader) switch", "},");
@@ -124,7 +124,7 @@ internal static class UnionEmitter
         WriteOther(writer, model);
     }
 
-    /// <summary>Arrays are told apart by their first item.</summary>
+    /// <summary>Arrays are distinguished by their first item.</summary>
     private static string Array(UnionModel model)
     {
         EquatableArray<UnionArrayModel> arrays = model.Resolution.ArrayCases;
@@ -183,7 +183,7 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>Reads a value of which the kind is known, so that it is not null. One that its type cannot hold is unknown.</summary>
+    /// <summary>Reads a value whose kind is known, so it is not null. A value that its type cannot represent becomes the unknown case.</summary>
     private static string Read(TypeRef type) => type.Kind switch
     {
         TypeKind.StringEnum => $"new {type.Name}({JsonEmitter.ReadField(type)}!)",

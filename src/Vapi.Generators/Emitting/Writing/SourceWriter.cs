@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Vapi.Generators.Emitting.Writing;
 
 /// <summary>
-/// Writes C# with indentation: every line of a raw string is indented as the writer stands, and ends with a line feed on every machine. The text grows in a lent buffer,
-/// so that a thousand files cost little more memory than they are long; <see cref="ToFile"/> and <see cref="ToText"/> end it.
+/// Writes indented C#. Each line of a raw string gets the current indentation and ends with a line feed on every machine. The text is written to a pooled buffer,
+/// so that a thousand files need little more memory than their length. <see cref="ToFile"/> and <see cref="ToText"/> release the buffer.
 /// </summary>
 internal sealed class SourceWriter(CancellationToken cancellationToken = default)
 {
@@ -21,8 +21,8 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     private int _depth;
 
     /// <summary>
-    /// The text as a file in a namespace. In the position of a type, own types are spelled as they are: nothing can hide them there. In an expression a property may have
-    /// the same name, so own types are qualified there, and everything else is reached through an alias before <c>::</c>, which nothing hides.
+    /// Returns the text as a file in a namespace. Where C# expects a type, nothing can hide generated types, so they have plain names. In an expression, a property can have
+    /// the same name, so generated types are qualified there. All other types are qualified with an alias before <c>::</c>, which nothing can hide.
     /// </summary>
     /// <param name="isAnnotated">Whether all of it says what may be null; else the text itself says from where on.</param>
     public string ToFile(string @namespace, bool isAnnotated = true)
@@ -50,7 +50,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         return file.ToText();
     }
 
-    /// <summary>The text as it is.</summary>
+    /// <summary>Returns the text only.</summary>
     public string ToText()
     {
         string text = new(_text, 0, _length);
@@ -76,12 +76,12 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     /// <inheritdoc cref="WriteLine(string)"/>
     public void WriteLine([InterpolatedStringHandlerArgument("")] SourceLines lines)
     {
-        // They are written already.
+        // The handler has already written the text.
         _ = lines;
         WriteLine();
     }
 
-    /// <summary>Writes lines and, in braces, what follows until the result is disposed.</summary>
+    /// <summary>Writes lines and opens a block in braces, which ends when the result is disposed.</summary>
     public Block WriteBlock(string lines, string end = "}")
     {
         WriteLine(lines);
@@ -95,7 +95,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         return Open(end);
     }
 
-    /// <summary>Writes text; where a line begins with some, it is indented.</summary>
+    /// <summary>Writes text and indents each line that is not empty.</summary>
     [MethodImpl(Jit.Optimized)]
     public void Write(string text)
     {
@@ -122,7 +122,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
         return new Block(this, end);
     }
 
-    /// <summary>Takes over the text of another writer, and ends it.</summary>
+    /// <summary>Appends the text of another writer and releases its buffer.</summary>
     private void Append(SourceWriter other)
     {
         Reserve(other._length);

@@ -8,10 +8,10 @@ using Vapi.Generators.Reading.Findings;
 
 namespace Vapi.Generators.Parsing.Documents;
 
-/// <summary>Whether a document is the one that the project asks for.</summary>
+/// <summary>Compares a document with the pin of the project.</summary>
 internal static class DocumentPin
 {
-    /// <summary>The SHA-256 of the file as it is on disk, byte order mark included, in hexadecimal.</summary>
+    /// <summary>The SHA-256 hash of the file on disk, including the byte order mark, in hexadecimal.</summary>
     public static string Hash(SourceText text)
     {
         Encoding encoding = text.Encoding ?? new UTF8Encoding(false);

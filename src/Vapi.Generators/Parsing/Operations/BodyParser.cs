@@ -7,7 +7,7 @@ using ParameterStyle = Vapi.Generators.Model.ParameterStyle;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>The bodies that an operation takes: one for each content type that has a C# type of its own, JSON first.</summary>
+/// <summary>The bodies that an operation accepts: one for each content type with a different C# type, JSON first.</summary>
 internal static class BodyParser
 {
     public static IReadOnlyList<BodyShape> ParseShapes(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
@@ -30,9 +30,9 @@ internal static class BodyParser
 
         // What can be written in one way need not be in others.
         foreach (BodyShape raw in bodies.Where(b => b.IsUnwritten && bodies.TrueForAll(o => o.Kind == BodyKind.Binary)))
-            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"writing the content type '{raw.ContentType}'", "a body that is sent as the caller wrote it (FileContent)");
+            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"serialization to the content type '{raw.ContentType}'", "a raw body (FileContent), which the caller serializes");
 
-        // A file goes into JSON only where it cannot go otherwise.
+        // A file is sent in JSON only if no other content type can contain it.
         return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
     }
 
@@ -100,7 +100,7 @@ internal static class BodyParser
         => context.Resolve(shape) is ObjectShape { Properties: { } properties }
             && properties.Any(p => context.Resolve(p.Shape) is PrimitiveShape { Kind: TypeKind.File } or ListShape { Item: PrimitiveShape { Kind: TypeKind.File } });
 
-    /// <summary>The parts of each class that the body may be; none for one without.</summary>
+    /// <summary>The parts of each class that the body can be; empty if it has none.</summary>
     private static IEnumerable<FormModel> Forms(BodyShape body, TypeNamer types, ParseContext context) => context.Resolve(body.Shape) switch
     {
         ObjectShape => [new FormModel { Case = null, Parts = Parts(body, body.Shape, types, context) }],
@@ -144,7 +144,7 @@ internal static class BodyParser
     private static OpenApiEncoding? Encoding(BodyShape body, string property)
         => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
 
-    /// <summary>A content type as it can be sent: some documents leave out what it is a type of.</summary>
+    /// <summary>A content type that can be sent. Some documents omit a part of it.</summary>
     private static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
 
     /// <summary>The content type without its parameters.</summary>

@@ -22,7 +22,7 @@ internal static class ClientParser
         public Found? Namesake { get; init; }
     }
 
-    /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
+    /// <summary>The groups in the order of their first operations. Operations without a tag belong to the root client.</summary>
     public static List<ClientGroup> FindGroups(NameScope types, string clientName, DocumentFilter filter, ParseContext context)
     {
         var members = new NameScope([clientName, .. ReservedMembers]);
@@ -109,7 +109,7 @@ internal static class ClientParser
         var ids = new Dictionary<string, Found>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
-            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is left out", context);
+            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is ignored", context);
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();

@@ -9,7 +9,7 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>An operation becomes a method.</summary>
+/// <summary>Converts operations to methods.</summary>
 internal static class OperationParser
 {
     /// <summary>Arguments and locals that every method has.</summary>
@@ -37,7 +37,7 @@ internal static class OperationParser
         };
     }
 
-    /// <summary>Looks for inline types.</summary>
+    /// <summary>Finds inline types.</summary>
     public static void Visit(OperationShape operation, TypeNamer types)
     {
         foreach (ParameterShape parameter in operation.Parameters)
@@ -95,11 +95,11 @@ internal static class OperationParser
         };
     }
 
-    /// <summary>The same method for the other bodies that the operation takes.</summary>
+    /// <summary>The overloads for the other bodies that the operation accepts.</summary>
     public static IEnumerable<OperationModel> ParseOverloads(OperationShape operation, OperationModel model, TypeNamer types, ParseContext context)
         => BodyParser.Parse(operation.Bodies, types, context).Skip(1).Select(body => model with { Body = body });
 
-    /// <summary>The method that streams what another returns whole; null when there is no such thing.</summary>
+    /// <summary>The streaming variant of a method; null if there is none.</summary>
     public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
         => operation.Stream is not { } stream || model.Result.Kind == ResultKind.Items ? null : model with
         {

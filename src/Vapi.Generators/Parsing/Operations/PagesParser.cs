@@ -7,7 +7,7 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Listings by page number: parameters <c>page</c> and <c>limit</c>, an answer with an array <c>results</c> and <c>metadata</c>.</summary>
+/// <summary>List operations with page numbers: the parameters are <c>page</c> and <c>limit</c>, and the response has an array <c>results</c> and <c>metadata</c>.</summary>
 internal static class PagesParser
 {
     public static PagesModel? Parse(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
@@ -35,7 +35,7 @@ internal static class PagesParser
         };
     }
 
-    /// <summary>The property of the metadata that says whether there is another page.</summary>
+    /// <summary>The metadata property that tells whether there is another page.</summary>
     private static string? HasNext(Shape result, TypeNamer types, ParseContext context)
     {
         Shape metadata = ((ObjectShape)context.Resolve(result)).Properties.First(p => p.Name == "metadata").Shape;

@@ -20,7 +20,7 @@ internal static class ParameterParser
     public static IEnumerable<(int Open, int Close)> Templates(string path)
         => Template.Matches(path).Cast<Match>().Select(m => (m.Index, m.Index + m.Length - 1));
 
-    /// <summary>The parameters in document order: those of the operation replace those of its path; one that the template needs and nobody declared is a string.</summary>
+    /// <summary>The parameters in document order. Parameters of the operation override those of its path. An undeclared parameter of the path template is a string.</summary>
     public static List<ParameterShape> ParseShapes(OpenApiOperation operation, string path, IList<IOpenApiParameter> shared, DocumentPointer pointer, ParseContext context)
     {
         var parameters = new List<ParameterShape>();
@@ -42,7 +42,7 @@ internal static class ParameterParser
 
         foreach (ParameterShape extra in parameters.FindAll(p => p.Place == ParameterPlace.Path && !templated.Contains(p.Name)))
         {
-            context.Report(Descriptors.IgnoredParameter.Id, extra.Pointer, extra.Name, "the path has no place for it");
+            context.Report(Descriptors.IgnoredParameter.Id, extra.Pointer, extra.Name, "the path does not contain it");
             parameters.Remove(extra);
         }
 
@@ -50,20 +50,20 @@ internal static class ParameterParser
 
         void Add(IOpenApiParameter? parameter, DocumentPointer use, bool own)
         {
-            DocumentPointer at = ReferenceParser.Follow(parameter, use, "the parameter is left out", context);
+            DocumentPointer at = ReferenceParser.Follow(parameter, use, "the parameter is ignored", context);
             if (parameter is OpenApiParameterReference { UnresolvedReference: true })
                 return;
 
             if (parameter?.Name is not { } name || parameter.In is not { } location)
             {
-                context.Report(Descriptors.IgnoredParameter.Id, at, parameter?.Name ?? "", "it has no name or no place");
+                context.Report(Descriptors.IgnoredParameter.Id, at, parameter?.Name ?? "", "it has no name or no location");
                 return;
             }
 
             ParameterPlace place = Place(location);
             if (place == ParameterPlace.Header && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                context.Report(Descriptors.IgnoredParameter.Id, at, name, "OpenAPI leaves this header to the client");
+                context.Report(Descriptors.IgnoredParameter.Id, at, name, "OpenAPI reserves this header for the client");
                 return;
             }
 
@@ -136,7 +136,7 @@ internal static class ParameterParser
             (_, { } style) => (ParameterStyle.Form, QueryStyle(style)),
         };
         if (declared is null && !isText)
-            context.Report(Descriptors.Unsupported.Id, pointer, $"the style '{parameter.Style}' of the {place.ToString().ToLowerInvariant()} parameter '{parameter.Name}'", "the default style of the place");
+            context.Report(Descriptors.Unsupported.Id, pointer, $"the style '{parameter.Style}' of the {place.ToString().ToLowerInvariant()} parameter '{parameter.Name}'", "the default style");
 
         return declared ?? standard;
     }

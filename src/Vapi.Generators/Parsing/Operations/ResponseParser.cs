@@ -7,14 +7,14 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>What an operation answers.</summary>
+/// <summary>The responses of an operation.</summary>
 internal static class ResponseParser
 {
     private const string PlainText = "text/plain";
 
     public static ResultShape ParseResult(OpenApiOperation operation, string method, DocumentPointer pointer, ParseContext context)
     {
-        // RFC 9110, 9.3.2: whatever a document says, the answer to HEAD has no content.
+        // RFC 9110, 9.3.2: a response to HEAD never has content, even if the document declares some.
         if (method == "HEAD")
             return new ResultShape(ResultKind.None, null);
 
@@ -38,7 +38,7 @@ internal static class ResponseParser
         {
             Shape result = shapes.Count == 1 ? shapes[0] : UnionSchemaParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context);
 
-            // A success without content beside one with: there may be nothing.
+            // If there are successful responses with and without content, the result is optional.
             if (successes.Exists(s => !Contents(s).Any()))
                 result = result with { Nullable = true };
 
@@ -103,13 +103,13 @@ internal static class ResponseParser
                 errors.Add(new ErrorShape(from, to, SchemaParser.ParseShared(schema, "Error", place["content"][content.Key]["schema"], context)));
         }
 
-        // The most specific comes first: a status, a range, the default.
+        // The most specific responses come first: a status code, a range, the default.
         return [.. errors.OrderBy(e => e.To - e.From)];
     }
 
-    /// <summary>Where a response of an operation stands.</summary>
+    /// <summary>The location of a response.</summary>
     public static DocumentPointer Place(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer operation, ParseContext context)
-        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "it is taken for a response without content", context);
+        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "the response has no content", context);
 
     /// <summary>The content in JSON, application/json before others; the default when there is none. What is binary is a file, whatever its type is called.</summary>
     private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response, ParseContext context) => Contents(response)
@@ -117,7 +117,7 @@ internal static class ResponseParser
         .OrderBy(c => c.Key != "application/json")
         .FirstOrDefault();
 
-    /// <summary>RFC 9110, 15.3.5 and 15.3.6: whatever a document says, 204 and 205 have no content.</summary>
+    /// <summary>RFC 9110, 15.3.5 and 15.3.6: 204 and 205 never have content, even if the document declares some.</summary>
     private static IEnumerable<KeyValuePair<string, IOpenApiMediaType>> Contents(KeyValuePair<string, IOpenApiResponse> response)
         => response.Key is "204" or "205" ? [] : response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>();
 

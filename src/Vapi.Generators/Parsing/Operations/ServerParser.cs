@@ -8,13 +8,13 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Where requests go: OpenAPI 3.1, Server Object.</summary>
+/// <summary>The servers of requests: OpenAPI 3.1, Server Object.</summary>
 internal static class ServerParser
 {
-    /// <summary>The longest description that serves as a name, in words.</summary>
+    /// <summary>The maximum length of a description that is used as a name, in words.</summary>
     private const int MaxWords = 4;
 
-    /// <summary>The longest address, in characters: servers take no more.</summary>
+    /// <summary>The maximum length of an address in characters. Servers accept no more.</summary>
     private const int MaxAddress = 8_192;
 
     private static readonly Regex Variable = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
@@ -91,7 +91,7 @@ internal static class ServerParser
         };
     }
 
-    /// <summary>The first of some servers, with the default values of its variables.</summary>
+    /// <summary>The first server, with the default values of its variables.</summary>
     private static string? Url(IList<OpenApiServer>? servers)
     {
         if (servers?.FirstOrDefault() is not { Url: { } url } server)
@@ -100,7 +100,7 @@ internal static class ServerParser
         if (server.Variables is not { Count: > 0 } variables)
             return url;
 
-        // What stands in a default is no variable any more: each would make the address several times as long.
+        // Default values are not expanded again: each expansion could multiply the length of the address.
         var address = new StringBuilder();
         int start = 0;
         foreach (Match match in Variable.Matches(url))

@@ -6,12 +6,12 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Answers that come item by item: event streams, lines of JSON, and what a body asks for by its property <c>stream</c>.</summary>
+/// <summary>Streamed responses: event streams, JSON lines, and streams that a body requests with its <c>stream</c> property.</summary>
 internal static class StreamParser
 {
     private const string StreamProperty = "stream";
 
-    /// <summary>How deep alternatives are in alternatives.</summary>
+    /// <summary>The maximum nesting of alternatives.</summary>
     private const int MaxAlternatives = 4;
 
     private const string EventStream = "text/event-stream";
@@ -56,7 +56,7 @@ internal static class StreamParser
             }
         }
 
-        // Vapi's own way: one JSON answer that is either the whole or one of its parts.
+        // Vapi's own convention: one JSON response that is either the whole result or one of its parts.
         return property is not null && result is { Kind: ResultKind.Json, Shape: { } shape } && context.Resolve(shape) is UnionShape
             ? new StreamShape(shape, property)
             : null;
@@ -85,7 +85,7 @@ internal static class StreamParser
         return content.Value!.ItemSchema is null && context.Resolve(shape) is ListShape list ? list.Item : shape;
     }
 
-    /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, JSON as its contentSchema says or text. Where it has no data, it describes that itself.</summary>
+    /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, either JSON (described by contentSchema) or text. An itemSchema without data describes the data itself.</summary>
     private static Shape? DataOf(IOpenApiSchema item, DocumentPointer pointer, Levels levels, ParseContext context)
     {
         if (context.Target(item) is not { } @event)
@@ -93,7 +93,7 @@ internal static class StreamParser
 
         if (SchemaParser.Alternatives(@event).FirstOrDefault() is { } alternatives)
         {
-            // Nobody writes alternatives in alternatives here, so that one that contains itself ends soon.
+            // Alternatives are rarely nested here, so a low limit stops recursive ones.
             if (!levels.TryEnter())
                 return null;
 

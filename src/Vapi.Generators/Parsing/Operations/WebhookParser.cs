@@ -6,10 +6,10 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>What the API sends by itself: the payloads of webhooks and callbacks are types, for whoever receives them.</summary>
+/// <summary>Generates types for the payloads of webhooks and callbacks, which the API sends.</summary>
 internal static class WebhookParser
 {
-    private const string Otherwise = "its payload has no type";
+    private const string Otherwise = "no payload type is generated";
 
     public static List<WebhookShape> ParseShapes(DocumentFilter filter, ParseContext context)
     {

@@ -6,7 +6,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Schemas with listed values become open enums.</summary>
+/// <summary>Converts schemas with listed values to open enums.</summary>
 internal static class EnumSchemaParser
 {
     public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
@@ -105,7 +105,7 @@ internal static class EnumSchemaParser
 
         public List<string> Values { get; } = [];
 
-        /// <summary>Null where the document gives none.</summary>
+        /// <summary>Null if the document has none.</summary>
         public List<string>? Names { get; } = hasNames ? [] : null;
 
         public void Add(string value, string? name)

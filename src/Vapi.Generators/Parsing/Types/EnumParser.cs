@@ -3,7 +3,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>The structs of open enums.</summary>
+/// <summary>Creates the models of open enums.</summary>
 internal static class EnumParser
 {
     /// <summary>The members that every enum has.</summary>

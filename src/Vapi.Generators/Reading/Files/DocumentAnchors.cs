@@ -3,7 +3,7 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>The schemas of a file by the names they give themselves: JSON Schema 2020-12, 8.2.</summary>
+/// <summary>The schemas of a file by their anchors: JSON Schema 2020-12, 8.2.</summary>
 internal sealed class DocumentAnchors
 {
     private static readonly string[] Keywords = ["$anchor", "$dynamicAnchor"];
@@ -40,7 +40,7 @@ internal sealed class DocumentAnchors
         }
     }
 
-    /// <summary>The schema; null when there is none, or several.</summary>
+    /// <summary>Returns the schema; null if there is none, or several.</summary>
     public (string Pointer, JsonElement Element)? Find(string name) => _named.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>What has that address; null when nothing has, or several have.</summary>
