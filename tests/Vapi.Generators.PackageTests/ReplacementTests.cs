@@ -38,14 +38,18 @@ public sealed class ReplacementTests(PackageFeed feed)
         };
         project.Write("openapi.json", first);
         (await project.BuildAsync()).AssertClean();
-        DateTime built = File.GetLastWriteTimeUtc(Path.Combine(project.OutputFolder("net10.0"), project.Name + ".dll"));
+        string assembly = Path.Combine(project.OutputFolder("net10.0"), project.Name + ".dll");
+        DateTime built = File.GetLastWriteTimeUtc(assembly);
 
-        (await project.BuildAsync()).AssertClean();
-        Assert.Equal(built, File.GetLastWriteTimeUtc(Path.Combine(project.OutputFolder("net10.0"), project.Name + ".dll")));
+        Assert.Equal(0, (await BuildAgainAsync()).ExitCode);
+        Assert.Equal(built, File.GetLastWriteTimeUtc(assembly));
 
         project.Write("openapi.json", SmallDocument.With("Thing", "color"));
         File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "openapi.json"), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Contains("error VAPI015", (await project.BuildAsync()).Output);
+        Assert.Contains("error VAPI015", (await BuildAgainAsync()).Output);
+
+        // The project file stays as it is: another one would be a reason to compile.
+        Task<(int ExitCode, string Output)> BuildAgainAsync() => DotNet.RunAsync(project.Folder, "build", "-nodeReuse:false", "-tl:off");
     }
 
     [Fact]
