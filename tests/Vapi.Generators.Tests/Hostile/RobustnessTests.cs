@@ -180,7 +180,7 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void FewLinesThatStandForMoreThanMemoryHolds_AreRefused()
+    public void FewLinesThatStandForMoreThanMemoryHolds_AreAnyJsonBeyondWhatIsAllowed()
     {
         const int Count = 1100;
         string properties = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"\"p{i}\": {{}}"));
@@ -188,8 +188,8 @@ public class RobustnessTests
 
         GeneratorRunResult result = GeneratorHost.Generate(OpenApi.Schemas($$"""{ "Base": { "type": "object", "properties": { {{properties}} } }, {{schemas}} }"""));
 
-        Assert.Equal("VAPI001", Assert.Single(result.Diagnostics).Id);
-        Assert.Empty(result.GeneratedSources);
+        Assert.All(result.Diagnostics, d => Assert.Equal("VAPI012", d.Id));
+        Assert.InRange(result.GeneratedSources.Sum(s => (long)s.SourceText.Length), 1, 50_000_000);
     }
 
     private static void RequireHarmless(string document, string path, List<string> failures)
