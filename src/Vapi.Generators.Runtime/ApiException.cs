@@ -53,7 +53,7 @@ public class ApiException : global::System.Exception
     {
         string body = Clean(failure.Body);
         string phrase = Clean(failure.ReasonPhrase ?? "");
-        string answer = $"{failure.Method} {failure.Url.AbsoluteUri} answered {failure.Status} {phrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" to attempt {failure.Attempts}");
+        string answer = $"{failure.Method} {failure.Url.AbsoluteUri} returned {failure.Status} {phrase}".TrimEnd() + (failure.Attempts == 1 ? "" : $" after {failure.Attempts} attempts");
         string id = ApiRuntime.ResponseHeaders.FindRequestId(failure.Headers) is { } requestId ? $" (request {Clean(requestId)})" : "";
         return (reason is null ? answer : answer + ", but " + Clean(failure.Redact(reason))) + id + (body.Length == 0 ? "." : ": " + body);
     }

@@ -26,7 +26,7 @@ internal sealed class Credentials
             if (credential.IsBasic != scheme.IsBasic)
                 throw new ArgumentException($"The scheme '{scheme.Name}' takes {(scheme.IsBasic ? "a user name and a password: use ApiCredential.Basic" : "a key or a token, not a user name and a password")}.", nameof(options));
             if (credential.Secret is { } secret && !CanSend(secret, scheme))
-                throw new ArgumentException("The API key has a character that cannot be sent: a line break at its end, for example.", nameof(options));
+                throw new ArgumentException("The API key contains a character that cannot be sent, such as a line break at its end.", nameof(options));
 
             _byScheme.Add(scheme.Name, credential);
         }

@@ -14,7 +14,7 @@ public sealed partial class ModelConverter<T>
             return base.ReadAsPropertyName(ref reader, typeToConvert, options);
 
         string name = reader.GetString()!;
-        return keys.Read(name) is T key ? key : throw new JsonException($"'{name}' is no {typeof(T).Name}.");
+        return keys.Read(name) is T key ? key : throw new JsonException($"'{name}' is not a valid {typeof(T).Name}.");
     }
 
     /// <inheritdoc/>
