@@ -6,26 +6,26 @@ public abstract class ApiOptions
     private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
 
     /// <summary>
-    /// The address that the paths of the document follow; its own path and query are kept. Preset to the document's first server when that is absolute. Operations and paths with servers of their own go there as long as this is
-    /// one of the document's servers, with whatever values of its variables, or a document with relative servers leaves it to you and it is not this machine. Any other address gets all requests.
+    /// The base address of all requests. Its path and query are kept. The default is the document's first server, if that is an absolute address. Operations and paths with their own servers use those servers if this is
+    /// one of the document's servers (with any values of its variables), or if the document has a relative server and this address is not loopback. Any other address gets all requests.
     /// </summary>
     public global::System.Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// The API key or token, for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that is loopback or <see cref="AllowCredentialsOverHttp"/> is set.
-    /// The property of the scheme takes more: a callback that is asked for tokens, for example.
+    /// The API key or token for the document's first security scheme that takes one. It is only sent to the host of <see cref="BaseAddress"/>, and only over https unless that host is loopback or <see cref="AllowCredentialsOverHttp"/> is set.
+    /// The property of the scheme accepts other credentials too, such as a callback that returns tokens.
     /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>
-    /// Whether credentials may be sent over plain http to other machines than this one: to a service in the same cluster (<c>http://shop:8080</c>), or one that service discovery finds (<c>https+http://shop</c>).
-    /// Everybody on the way can read them and use them. False.
+    /// Whether the client may send credentials over unencrypted http to a host that is not loopback, such as a service in the same cluster (<c>http://shop:8080</c>) or one that service discovery finds (<c>https+http://shop</c>).
+    /// Anyone on the network path can read and use them. The default is false.
     /// </summary>
     public bool AllowCredentialsOverHttp { get; set; }
 
     /// <summary>
-    /// How often a request is sent again when the connection fails or the API answers 408, 429 or 5xx, at most. 2; zero: never. Only requests that may be repeated are: GET, HEAD, PUT, DELETE, OPTIONS and TRACE,
-    /// and others only when the API asks for it by 429 or 503 with a Retry-After. The waits, of 0.25 to 8 seconds or as Retry-After says (up to a minute), are part of <see cref="Timeout"/>.
+    /// The maximum number of retries when the connection fails or the API responds with 408, 429 or 5xx. The default is 2; 0 means no retries. Only idempotent methods are retried (GET, HEAD, PUT, DELETE, OPTIONS and TRACE),
+    /// and other methods only if the API responds with 429 or 503 and a Retry-After header. The delays (0.25 to 8 seconds, or the value of Retry-After up to one minute) count toward <see cref="Timeout"/>.
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
@@ -41,7 +41,7 @@ public abstract class ApiOptions
     /// </summary>
     public int MaxResponseBytes { get; set; } = 100 << 20;
 
-    /// <summary>Headers of every request; those that describe a body, such as Content-Language, of every request with a body. The parameters of an operation and <see cref="RequestOptions.Headers"/> replace those of the same name.</summary>
+    /// <summary>Headers that are added to every request. Headers that describe a body, such as Content-Language, are added only to requests with a body. Parameters of an operation and <see cref="RequestOptions.Headers"/> override headers of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> DefaultHeaders { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Called before each request is sent, including retries and redirects. It can change or log the message, which does not contain credentials yet.</summary>
@@ -73,7 +73,7 @@ public abstract class ApiOptions
 
     private static global::System.InvalidOperationException Misunderstood(string key, string text, string expected) => new($"The configuration value '{text}' of the option {key} is not {expected}.");
 
-    /// <summary>The addresses of the document's servers, with variables in braces; null when no operation has a server of its own.</summary>
+    /// <summary>The addresses of the document's servers, with variables in braces; null if no operation has its own server.</summary>
     internal string[]? DocumentServers { get; set; }
 
     internal ApiCredential? GetCredential(string scheme) => _credentials.TryGetValue(scheme, out ApiCredential? credential) ? credential : null;

@@ -15,7 +15,7 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     /// <summary>The other files that the document mentions, directly or through other files.</summary>
     public EquatableArray<ReferableFile> Others { get; init; } = [];
 
-    /// <summary>The lock file beside the document; null when there is none.</summary>
+    /// <summary>The lock file next to the document; null if there is none.</summary>
     public SourceText? Lock { get; init; }
 
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
@@ -28,7 +28,7 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     public static DocumentSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
 
-    /// <summary>The same document, with its lock file and the files that it may refer to: a file whose name it does not mention is none of its own.</summary>
+    /// <summary>Returns the same document with its lock file and the files that it can reference: those whose names it mentions.</summary>
     public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
     {
         string lockPath = DocumentLock.PathOf(Path);

@@ -5,7 +5,7 @@ using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Reporting;
 
-/// <summary>What changes from one document to another, in texts that may stand in any report.</summary>
+/// <summary>The changes between two documents, with escaped texts that are safe in any report.</summary>
 internal sealed class ChangeReport
 {
     private static readonly (ChangeGroup Group, string Title)[] Groups =
@@ -16,7 +16,7 @@ internal sealed class ChangeReport
         (ChangeGroup.Documentation, "Documentation"),
     ];
 
-    /// <param name="code">The code of the project, to look in for what breaks; null when there is none.</param>
+    /// <param name="code">The code of the project, in which to find the places that break; null if there is none.</param>
     public ChangeReport(ApiDocument old, ApiDocument @new, ProjectCode? code, CancellationToken cancellationToken)
     {
         List<Change> changes = ApiComparer.Compare(old, @new, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class ChangeReport
 
     public (string Version, string Sha256) New { get; }
 
-    /// <summary>The worst first.</summary>
+    /// <summary>The changes, the most severe first.</summary>
     public IReadOnlyList<Change> Changes { get; }
 
     public string Versions => Old.Version == New.Version ? New.Version : $"{Old.Version} → {New.Version}";
@@ -56,7 +56,7 @@ internal sealed class ChangeReport
     public IEnumerable<(string Title, IReadOnlyList<Change> Changes)> Sections
         => Groups.Select(g => (g.Title, (IReadOnlyList<Change>)[.. Changes.Where(c => c.Group == g.Group)])).Where(s => s.Item2.Count > 0);
 
-    /// <summary>The sentence that a change is, after its name.</summary>
+    /// <summary>The sentence that describes a change, without its name.</summary>
     public static string Sentence(Change change) => change.Text + change.Direction switch
     {
         Direction.Request => " (in requests)",

@@ -15,17 +15,17 @@ internal sealed class DocumentPointer
         Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
-    /// <summary>How many tokens lead here.</summary>
+    /// <summary>The number of tokens.</summary>
     private int Depth { get; }
 
-    /// <summary>What this is a part of; the root is in nothing.</summary>
+    /// <summary>The parent. The root is its own parent.</summary>
     public DocumentPointer Parent => _parent ?? this;
 
     public DocumentPointer this[string token] => new(this, token);
 
     public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>Whether this is a place or in it.</summary>
+    /// <summary>Whether this is the given place, or inside it.</summary>
     public bool IsIn(DocumentPointer place)
     {
         DocumentPointer? own = this;

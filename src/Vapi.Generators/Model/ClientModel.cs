@@ -28,7 +28,7 @@ internal sealed record RootClientModel : DeclarationModel
     /// <summary>The servers to choose from; empty if there is no choice.</summary>
     public required EquatableArray<ServerModel> Servers { get; init; }
 
-    /// <summary>The addresses of the document's servers, with variables in braces; none when no operation has a server of its own.</summary>
+    /// <summary>The addresses of the document's servers, with variables in braces; empty if no operation has its own server.</summary>
     public required EquatableArray<string> DocumentServers { get; init; }
 
     public required string Title { get; init; }

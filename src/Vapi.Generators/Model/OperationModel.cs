@@ -73,7 +73,7 @@ internal sealed record ParameterModel
     /// <summary>Whether the value is sent as JSON.</summary>
     public required bool IsJson { get; init; }
 
-    /// <summary>Whether its text is the query, without a name.</summary>
+    /// <summary>Whether its text is the whole query, without a name.</summary>
     public required bool IsWholeQuery { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -120,7 +120,7 @@ internal sealed record BodyModel
 
     public string? Description { get; init; }
 
-    /// <summary>The ways to write the same body that a caller chooses by its content type.</summary>
+    /// <summary>The other content types of the same body. The caller selects one with the Content-Type header.</summary>
     public EquatableArray<BodyModel> Others { get; init; }
 }
 
@@ -166,7 +166,7 @@ internal enum BodyKind
     Multipart,
     Form,
 
-    /// <summary>Item by item, as the caller has them.</summary>
+    /// <summary>Each item as soon as the caller provides it.</summary>
     Lines,
     Text,
     Binary,

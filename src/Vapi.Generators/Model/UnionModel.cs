@@ -7,7 +7,7 @@ internal sealed record UnionModel : DeclarationModel
 
     public required UnionResolutionModel Resolution { get; init; }
 
-    /// <summary>An earlier union of the same cases, which reads for this one too; null when there is none.</summary>
+    /// <summary>An earlier union with the same members, whose reader this union uses; null if there is none.</summary>
     public string? Twin { get; init; }
 }
 

@@ -24,7 +24,7 @@ using json = global::System.Text.Json;
     public static bool TryParse(string text, out Kind value) { value = new(text); return text is not null; }
     void api::IJsonModel.Write(json::Utf8JsonWriter writer) => writer.WriteStringValue(_value);
     #nullable enable annotations
-    /// <summary>The text on the wire: one of the constants, or a value that the document does not know.</summary>
+    /// <summary>The string value: one of the constants, or a value that is not in the document.</summary>
     public string Value => _value ?? "";
     public Kind(string value) => _value = value; public static implicit operator Kind(string value) => new(value);
 }

@@ -12,14 +12,14 @@ using own = global::Test;
 [global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public readonly partial struct Owner : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<Owner>, api::IJsonModel
 {
     private readonly object? _value;
-    /// <summary>The member, or a <see cref="json::JsonElement"/> when it is none that the document knows; null only in a default value.</summary>
+    /// <summary>The value: one of the members, or a <see cref="json::JsonElement"/> if it matches none of them. Null only in a default union.</summary>
     public object? Value => _value;
     private Owner(object? value, api::JsonConstructor _) => _value = value;
     public Owner(Person value) => _value = value; public static implicit operator Owner(Person value) => new(value);
     public Owner(Shelter value) => _value = value; public static implicit operator Owner(Shelter value) => new(value);
     public Owner(string value) => _value = value; public static implicit operator Owner(string value) => new(value);
     public Owner(generic::IReadOnlyList<string> value) => _value = value; public static implicit operator Owner(generic::List<string> value) => new((generic::IReadOnlyList<string>)value); public static implicit operator Owner(string[] value) => new((generic::IReadOnlyList<string>)value);
-    /// <summary>A value that is none of the members the document knows.</summary>
+    /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
     public Owner(json::JsonElement value) => _value = value; public static implicit operator Owner(json::JsonElement value) => new(value);
     public static bool operator ==(Owner left, Owner right) => left.Equals(right); public static bool operator !=(Owner left, Owner right) => !left.Equals(right);
     public bool Equals(Owner other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is Owner other && Equals(other);

@@ -5,7 +5,7 @@ namespace Test;
 using api = global::Test.ApiRuntime;
 using own = global::Test;
 
-/// <summary>What a <see cref="TestClient"/> needs to know.</summary>
+/// <summary>The options of a <see cref="TestClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class TestClientOptions : ApiOptions
 {
     public TestClientOptions()
@@ -16,7 +16,7 @@ using own = global::Test;
     public ApiCredential? Token { get => GetCredential("token"); set => SetCredential("token", value); }
 }
 
-/// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>
+/// <summary>The security schemes, and the requirements of the operations. A request must satisfy one of the requirements of its operation.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] internal static class TestClientSecurity
 {
     public static readonly api::SecurityScheme TokenScheme = new("token", api::CredentialPlace.Header, "Authorization", "Bearer ");
@@ -41,8 +41,8 @@ using own = global::Test;
     {
     }
 
-    /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+    /// <summary>Creates a client with its own connection pool. The client is thread-safe: create one and reuse it for the lifetime of the process.</summary>
+    /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
     public TestClient(TestClientOptions options) : this(api::ApiClient.CreateHttpClient(), options)
     {
     }
@@ -50,7 +50,7 @@ using own = global::Test;
     /// <summary>
     /// Creates a client that uses the caller's <see cref="global::System.Net.Http.HttpClient"/>. Disable redirects in its handler: the client follows them itself, without sending credentials to other hosts.
     /// </summary>
-    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+    /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
     public TestClient(global::System.Net.Http.HttpClient httpClient, TestClientOptions options)
         => _client = new(httpClient, options, new api::SecurityScheme[] { own::TestClientSecurity.TokenScheme }, own::TestClientSecurity.TokenScheme, "Test", "1.2");
 

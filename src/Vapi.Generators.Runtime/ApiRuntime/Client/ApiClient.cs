@@ -84,7 +84,7 @@ internal sealed partial class ApiClient
     /// <summary>Creates an HttpClient whose connections live as long as the process.</summary>
     public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept. In a browser both are the browser's part, and nothing can be set.</summary>
+    /// <summary>Creates a handler without redirects, because the client follows them itself without sending credentials to other hosts. It does not store cookies. In a browser, the browser does both, and the handler has no such settings.</summary>
     public static HttpMessageHandler CreateHandler()
 #if NET
         => OperatingSystem.IsBrowser() ? new HttpClientHandler() : new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
@@ -149,7 +149,7 @@ internal sealed partial class ApiClient
         }
     }
 
-    /// <summary>A value that is one text: what is a string in JSON, and else what the text is as JSON.</summary>
+    /// <summary>Reads a plain text response as a value: as a JSON string, or else as JSON.</summary>
     private static T? ParseText<T>(string text, JsonItemReader<T> read, HttpResponseMessage response, ApiRequest request)
     {
         try
@@ -162,7 +162,7 @@ internal sealed partial class ApiClient
         }
     }
 
-    /// <summary>Sends a request until it is answered or must not be repeated.</summary>
+    /// <summary>Sends a request, with retries.</summary>
     private async Task<T> SendAsync<T>(
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
@@ -260,7 +260,7 @@ internal sealed partial class ApiClient
         return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body is incomplete", body.Break);
     }
 
-    /// <summary>The response, its body unread, after redirects.</summary>
+    /// <summary>Returns the response after redirects. Its body is not read yet.</summary>
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, bool isStream, CancellationToken cancellationToken)
     {
         Uri baseAddress = BaseAddress(request);

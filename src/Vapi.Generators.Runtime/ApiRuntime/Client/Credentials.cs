@@ -96,7 +96,7 @@ internal sealed class Credentials
         }
     }
 
-    /// <summary>Queries are encoded.</summary>
+    /// <summary>Query parameters are encoded.</summary>
     private static bool CanSend(string secret, SecurityScheme scheme) => scheme.Place switch
     {
         CredentialPlace.Query => true,

@@ -16,7 +16,7 @@ public sealed class EnumTypeConverter : TypeConverter
 {
     private readonly IJsonEnum _blank;
 
-    /// <summary>The converter of an enum; <see cref="TypeDescriptor"/> calls it with the type that has the attribute.</summary>
+    /// <summary>Creates the converter of an enum. <see cref="TypeDescriptor"/> passes the type that has the attribute.</summary>
     public EnumTypeConverter(
 #if NET
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]

@@ -24,7 +24,7 @@ public sealed partial class ModelConverter<
     /// <summary>Reads a value of the type.</summary>
     internal static readonly JsonItemReader<T> Reader = static (ref Utf8JsonReader reader) => (T?)Blank.Read(ref reader);
 
-    /// <summary>The kinds of JSON that are values of the type: an open enum that takes any text is a string.</summary>
+    /// <summary>The JSON kinds of the type. An open enum that accepts any text is a string.</summary>
     internal static JsonKinds Kinds => Blank is IJsonEnum key ? key.Read("a") is not null ? JsonKinds.String : JsonKinds.Number : default(T) is null ? JsonKinds.Object : JsonKinds.Values;
 
     /// <inheritdoc/>

@@ -18,13 +18,13 @@ internal sealed partial class ApiRequest
 
     private bool _isReadOnce;
 
-    /// <summary>The body as it is sent; null when there is none. What must not be repeated has an empty one: .NET sends a request without a body again by itself when its connection is closed.</summary>
+    /// <summary>The body to send; null if there is none. Methods that must not be retried have an empty body, because .NET resends a request without a body if its connection is closed.</summary>
     public HttpContent? CreateContent() => _content is not null ? _content() : RetryPolicy.IsIdempotent(Method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
-    /// <summary>Whether the caller's headers choose a content type, of those that write the same body otherwise.</summary>
+    /// <summary>Whether the caller's Content-Type header selects this content type for the body.</summary>
     public bool IsSentAs(string contentType) => Options?.Headers.TryGetValue("Content-Type", out string? chosen) == true && string.Equals(Essence(chosen!), Essence(contentType), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
+    /// <summary>Prepares the request for another attempt. Returns false if a stream of the body was read and cannot be read again.</summary>
     public bool TryRewind()
     {
         if (_isReadOnce)
@@ -64,7 +64,7 @@ internal sealed partial class ApiRequest
             _content = Bytes(Encoding.UTF8.GetBytes(body), Utf8(contentType));
     }
 
-    /// <summary>Items that are sent as the caller has them, each as a line of JSON, or as a record (RFC 7464). They are read once: the request is not sent again.</summary>
+    /// <summary>Sends items as the caller provides them, each as a JSON line or as a record (RFC 7464). They can be read only once, so the request is not retried.</summary>
     public void SetLines<T>(IAsyncEnumerable<T>? body, string contentType, JsonItemWriter<T> write)
     {
         if (body is null)
@@ -121,7 +121,7 @@ internal sealed partial class ApiRequest
 
     private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
 
-    /// <summary>What is sent as bytes of any kind is no text that has an encoding.</summary>
+    /// <summary>Content of the type application/octet-stream has no charset.</summary>
     private static MediaTypeHeaderValue Utf8(string contentType)
     {
         string type = contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!;

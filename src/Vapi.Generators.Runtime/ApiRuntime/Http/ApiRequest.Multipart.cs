@@ -8,7 +8,7 @@ using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, base64 is application/octet-stream, an object is application/json, and each item of an array is a part.</content>
+/// <content>Multipart bodies (RFC 7578). OpenAPI 3.1, Encoding Object: a string is text/plain, base64 is application/octet-stream, an object is application/json, and each item of an array is a part.</content>
 internal sealed partial class ApiRequest
 {
     /// <summary>The encoding that .NET uses for the headers of a part: each character is one byte.</summary>
@@ -120,7 +120,7 @@ internal sealed partial class ApiRequest
         });
     }
 
-    /// <exception cref="ArgumentException">It cannot be sent, or says something of the whole request: a part has none of those (RFC 7578, 4.8).</exception>
+    /// <exception cref="ArgumentException">The header cannot be sent, or is not allowed in a part (RFC 7578, 4.8).</exception>
     private static void RequirePartHeader(KeyValuePair<string, string> header)
     {
         HeaderText.Require(header.Key, header.Value);

@@ -9,7 +9,7 @@ using global::System.Text;
 /// <summary>A request before it has an address. The generated methods set its parts, and <see cref="ApiClient"/> sends it.</summary>
 internal sealed partial class ApiRequest
 {
-    /// <summary>What .NET calls a header of the content, whatever the method.</summary>
+    /// <summary>The headers that .NET treats as content headers, with any method.</summary>
     private static readonly HashSet<string> ContentHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
@@ -105,8 +105,8 @@ internal sealed partial class ApiRequest
         (_headers ??= new()).Add(new(name, present));
     }
 
-    /// <summary>A cookie: percent-encoded in the form style, and as it is (RFC 6265) in the cookie style.</summary>
-    /// <exception cref="ArgumentException">The style is cookie, and the value has a character that a cookie cannot have.</exception>
+    /// <summary>A cookie: percent-encoded in the form style, and unchanged (RFC 6265) in the cookie style.</summary>
+    /// <exception cref="ArgumentException">The style is cookie, and the value has a character that a cookie cannot contain.</exception>
     public void AddCookie(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
         Func<string, string> encode = style == ParameterStyle.Cookie ? text => CookieText.Require(name, text) : Uri.EscapeDataString;
@@ -139,7 +139,7 @@ internal sealed partial class ApiRequest
     {
         foreach (KeyValuePair<string, string> header in defaults)
         {
-            // A default that describes a body goes with the requests that have one.
+            // A default header that describes a body is only sent with a body.
             if (message.Content is not null || !ContentHeaders.Contains(header.Key))
                 Replace(header, message);
         }
@@ -167,7 +167,7 @@ internal sealed partial class ApiRequest
 
     private static void Replace(KeyValuePair<string, string> header, HttpRequestMessage message)
     {
-        // A content type that is the body's own is not told as well: the body knows its boundary.
+        // If the content type is the body's own type, the body keeps its header, which has the boundary.
         if (message.Content?.Headers.ContentType?.MediaType is { } own && string.Equals(own, header.Value.Trim(), StringComparison.OrdinalIgnoreCase) && string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
             return;
 
@@ -176,7 +176,7 @@ internal sealed partial class ApiRequest
         headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    /// <summary>.NET takes the headers that describe a body with a body only: a request without one gets an empty one to carry them.</summary>
+    /// <summary>The headers of the body. .NET accepts them only with a body, so a request without a body gets an empty one.</summary>
     private static HttpHeaders HeadersFor(string name, HttpRequestMessage message)
         => ContentHeaders.Contains(name) ? (message.Content ??= new ByteArrayContent(Array.Empty<byte>())).Headers : message.Headers;
 }

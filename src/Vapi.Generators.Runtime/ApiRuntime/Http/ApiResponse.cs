@@ -27,12 +27,12 @@ internal static class ApiResponse
             || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
             || type.ToLowerInvariant() is "text/plain" or "application/octet-stream" or "binary/octet-stream";
 
-    /// <summary>Whether the content is a text, where the document says that it may be one.</summary>
+    /// <summary>Whether the content is plain text, if the document allows it.</summary>
     public static bool IsText(HttpResponseMessage response, ApiRequest request)
         => request.Accept is { } accept && (accept.IndexOf("text/", StringComparison.Ordinal) >= 0 || accept == "*/*")
             && response.Content.Headers.ContentType?.MediaType is { } type && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
 
-    /// <summary>The text of a body in the encoding that its content type names, else in UTF-8.</summary>
+    /// <summary>Decodes a body with the encoding of its content type, or else UTF-8.</summary>
     public static string Decode(HttpResponseMessage response, byte[] body)
     {
         try

@@ -8,7 +8,7 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Items as JSON, each sent as soon as it is there: one a line, or one a record.</summary>
+/// <summary>Items as JSON lines or records. Each item is sent as soon as it is available.</summary>
 internal sealed class LinesBody<T> : HttpContent
 {
     /// <summary>RFC 7464, 2.2.</summary>
@@ -47,7 +47,7 @@ internal sealed class LinesBody<T> : HttpContent
             byte[] line = json.GetBuffer();
             int length = (int)json.Length;
 
-            // JSON that was read and kept as it is may have line breaks, between its tokens only.
+            // JSON that was read and kept unchanged can have line breaks, but only between its tokens.
             for (int i = 0; i < length; i++)
                 line[i] = line[i] is (byte)'\n' or (byte)'\r' ? (byte)' ' : line[i];
 

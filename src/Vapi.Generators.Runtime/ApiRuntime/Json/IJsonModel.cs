@@ -3,18 +3,18 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System.ComponentModel;
 using global::System.Text.Json;
 
-/// <summary>A type that reads and writes itself as JSON. It is not generic: what each type says of it would name the type again.</summary>
+/// <summary>A type that reads and writes itself as JSON. It is not generic, because each generic implementation adds metadata to the assembly.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonModel
 {
-    /// <summary>Reads the value at the reader's position into a new object; the object it is called on plays no part.</summary>
+    /// <summary>Reads the value at the reader's position into a new object. The current object is not used.</summary>
     object? Read(ref Utf8JsonReader reader);
 
     /// <summary>Writes the value at the writer's position.</summary>
     void Write(Utf8JsonWriter writer);
 }
 
-/// <summary>Tells the constructor for readers, which leaves required members to the JSON, from the public one.</summary>
+/// <summary>Marks the constructor for readers, which does not require required members.</summary>
 internal readonly struct JsonConstructor
 {
 }

@@ -46,7 +46,7 @@ internal static partial class Json
         return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot represent the value.") : value;
     }
 
-    /// <summary>The value of an open enum that stands alone.</summary>
+    /// <summary>Reads an open enum that is not a property.</summary>
     /// <exception cref="JsonException">The JSON is null or of another kind.</exception>
     public static string ReadStringEnum(ref Utf8JsonReader reader) => Value(ref reader, ReadEnum(ref reader));
 

@@ -172,7 +172,7 @@ internal static partial class Json
             writer.WriteNullValue();
     }
 
-    /// <summary>Writes the member that a union holds, where its C# type says how; an unknown one as it came.</summary>
+    /// <summary>Writes the member of a union if its C# type determines the JSON. An unknown member is written unchanged.</summary>
     public static void WriteMember(Utf8JsonWriter writer, object? value)
     {
         switch (value)

@@ -8,8 +8,8 @@ using global::System.Text;
 using global::System.Text.Json;
 
 /// <summary>
-/// Writes a parameter in its style: the table of RFC 6570, appendix A, with OpenAPI's additions. A parameter without a value, an item or a member is not sent.
-/// What OpenAPI leaves undefined is written as the nearest form that servers understand: delimited and exploded as form, an array in a deep object as <c>name[]=a</c>, an array in an exploded object as <c>member=a&amp;member=b</c>.
+/// Writes a parameter in its style: the table of RFC 6570, appendix A, with OpenAPI's additions. A parameter without a value, items or members is not sent.
+/// Combinations that OpenAPI leaves undefined use the nearest form that servers understand: delimited and exploded as form, an array in a deep object as <c>name[]=a</c>, an array in an exploded object as <c>member=a&amp;member=b</c>.
 /// </summary>
 internal sealed class ParameterFormat
 {

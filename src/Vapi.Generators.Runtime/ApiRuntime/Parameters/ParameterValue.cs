@@ -49,10 +49,10 @@ internal readonly struct ParameterValue
         return new(null, items, default, notFinite);
     }
 
-    /// <summary>Items as one text, where the place has no style for what is between them.</summary>
+    /// <summary>Joins the items into one text, for a place without a style for separators.</summary>
     public ParameterValue Join(string separator) => Items is null ? this : new(Items.Count == 0 ? null : string.Join(separator, Items), null, default, _notFinite);
 
-    /// <exception cref="ArgumentException">The value has a number that is not finite, for which no API has a text.</exception>
+    /// <exception cref="ArgumentException">The value contains a number that is not finite, which has no standard text form.</exception>
     public void RequireFinite(string name)
     {
         if (_notFinite is { } number)

@@ -6,8 +6,8 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>
-/// Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark in front of the first is left out. What begins with a record separator is a sequence of
-/// JSON texts (RFC 7464): there a record ends where the next one begins, and may have several lines.
+/// Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark before the first line is skipped. A stream that starts with a record separator is a sequence of
+/// JSON texts (RFC 7464): a record ends where the next one starts, and can have several lines.
 /// </summary>
 internal sealed class LineReader
 {
@@ -32,7 +32,7 @@ internal sealed class LineReader
 
     private bool _isSequence;
 
-    /// <summary>Whether the line before ended with CR, of which an LF may be the other half.</summary>
+    /// <summary>Whether the previous line ended with CR, so that a following LF belongs to it.</summary>
     private bool _mayGoOn;
 
     /// <param name="stream">The bytes.</param>

@@ -46,7 +46,7 @@ internal static class RootClientEmitter
 
     private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
     {
-        writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
+        writer.WriteLine($"/// <summary>The options of a <see cref=\"{model.Name}\"/>.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {accessibility} sealed partial class {model.OptionsName} : ApiOptions");
         using (writer.WriteBlock($"public {model.OptionsName}()"))
         {
@@ -86,8 +86,8 @@ internal static class RootClientEmitter
         }
 
         writer.WriteLine($$"""
-            /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+            /// <summary>Creates a client with its own connection pool. The client is thread-safe: create one and reuse it for the lifetime of the process.</summary>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
             public {{model.Name}}({{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
             {
             }
@@ -95,7 +95,7 @@ internal static class RootClientEmitter
             /// <summary>
             /// Creates a client that uses the caller's <see cref="global::System.Net.Http.HttpClient"/>. Disable redirects in its handler: the client follows them itself, without sending credentials to other hosts.
             /// </summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
             public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
                 => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
 

@@ -8,7 +8,7 @@ internal static class SecurityEmitter
 {
     public static void Emit(SourceWriter writer, SecurityModel model)
     {
-        writer.WriteLine("/// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>");
+        writer.WriteLine("/// <summary>The security schemes, and the requirements of the operations. A request must satisfy one of the requirements of its operation.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} internal static class {model.Name}");
         foreach (SecuritySchemeModel scheme in model.Schemes)
         {

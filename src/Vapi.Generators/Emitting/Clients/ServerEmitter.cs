@@ -8,7 +8,7 @@ internal static class ServerEmitter
 {
     public static void Emit(SourceWriter writer, string name, EquatableArray<ServerModel> servers, string accessibility)
     {
-        writer.WriteLine("/// <summary>Where the document says that the API can be found: for BaseAddress of the options.</summary>");
+        writer.WriteLine("/// <summary>The servers that the document declares, for the BaseAddress of the options.</summary>");
         using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {accessibility} static class {name}");
         foreach (ServerModel server in servers)
         {

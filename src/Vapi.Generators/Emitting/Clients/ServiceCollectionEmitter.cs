@@ -67,10 +67,10 @@ internal static class ServiceCollectionEmitter
     private static void WriteConfiguration(SourceWriter writer, ServiceCollectionModel model, bool hasKeyedServices)
     {
         writer.WriteLine($$"""
-            /// <summary>Adds a <see cref="{{model.ClientName}}"/> whose options come from configuration: BaseAddress, ApiKey or the name of a security scheme, AllowCredentialsOverHttp, MaxRetries, MaxResponseBytes, Timeout (hh:mm:ss), DefaultHeaders.</summary>
-            /// <param name="services">The services.</param>
-            /// <param name="configuration">The section with the options. A value that is not understood raises an <see cref="global::System.InvalidOperationException"/> when the client is first asked for.</param>
-            /// <returns>For handlers of the connections, such as those for resilience.</returns>
+            /// <summary>Adds a <see cref="{{model.ClientName}}"/> with options from configuration: BaseAddress, ApiKey or the name of a security scheme, AllowCredentialsOverHttp, MaxRetries, MaxResponseBytes, Timeout (hh:mm:ss), DefaultHeaders.</summary>
+            /// <param name="services">The service collection.</param>
+            /// <param name="configuration">The configuration section with the options. An invalid value throws an <see cref="global::System.InvalidOperationException"/> when the client is first resolved.</param>
+            /// <returns>A builder to which you can add message handlers, for example for resilience.</returns>
             public static {{Services}}.IHttpClientBuilder Add{{model.ClientName}}(this {{Services}}.IServiceCollection services, {{Configuration}}.IConfiguration configuration)
                 => Add{{model.ClientName}}(services, options => Bind(options, configuration));
 

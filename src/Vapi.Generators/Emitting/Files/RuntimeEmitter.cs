@@ -14,7 +14,7 @@ internal static class RuntimeEmitter
     /// <summary>The files that need type metadata or converters for property names, which System.Text.Json has since version 7.</summary>
     private static readonly string[] TypeInfoFiles = ["ApiJson", "JsonTypes", "ListConverter", "ModelConverter.Keys"];
 
-    /// <summary>A type that is in no other: its line begins with its accessibility.</summary>
+    /// <summary>Matches a type that is not nested: its line starts with its accessibility.</summary>
     private static readonly Regex Declaration = new(@"^(?:public|internal) [^(=\n]*?\b(?:class|struct|interface|enum|delegate \S+) (\w+<?)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     private static readonly Lazy<IReadOnlyList<(string Name, string Text)>> Files = new(ReadFiles);
@@ -46,7 +46,7 @@ internal static class RuntimeEmitter
         ];
     }
 
-    /// <summary>Marks the types of a file as generated, each where its first part stands: the files that may be left out are the last ones.</summary>
+    /// <summary>Marks the types of a file as generated, each at its first part. The optional files come last, so the first part is always emitted.</summary>
     private static string Mark(string text, HashSet<string> marked)
         => Declaration.Replace(text, match => marked.Add(match.Groups[1].Value) ? CSharp.Generated + " " + match.Value : match.Value);
 

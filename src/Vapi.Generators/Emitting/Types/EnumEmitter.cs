@@ -38,10 +38,10 @@ internal static class EnumEmitter
         else
             WriteNumberMembers(writer, name, value, model.Kind == TypeKind.Int64Enum ? "Int64" : "Double");
 
-        // Only here the text says what may be null: above, where null is taken or nobody calls it by name, each member would have an attribute for it.
+        // Nullable annotations start here. They would add an attribute to each member above, where null is accepted or where user code does not call the member.
         writer.WriteLine($$"""
             {{SourceWriter.Annotations}}
-            /// <summary>The {{(model.Kind == TypeKind.StringEnum ? "text" : "number")}} on the wire: one of the constants, or a value that the document does not know.</summary>
+            /// <summary>The {{(model.Kind == TypeKind.StringEnum ? "string" : "number")}} value: one of the constants, or a value that is not in the document.</summary>
             public {{value}} Value => _value{{(model.Kind == TypeKind.StringEnum ? " ?? \"\"" : "")}};
             public {{name}}({{value}} value) => _value = value; public static implicit operator {{name}}({{value}} value) => new(value);
             """);

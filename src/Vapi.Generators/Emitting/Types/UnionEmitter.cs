@@ -20,7 +20,7 @@ internal static class UnionEmitter
             $"{CSharp.Generated} {settings.Accessibility} readonly partial struct {type} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel");
         writer.WriteLine($$"""
             private readonly object? _value;
-            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
+            /// <summary>The value: one of the members, or a <see cref="{{Element}}"/> if it matches none of them. Null only in a default union.</summary>
             public object? Value => _value;
             private {{type}}(object? value, api::JsonConstructor _) => _value = value;
             """);
@@ -28,7 +28,7 @@ internal static class UnionEmitter
             writer.WriteLine($"public {type}({@case.Type.Name} value) => _value = value; {Conversions(type, @case.Type)}");
 
         writer.WriteLine($$"""
-            /// <summary>A value that is none of the members the document knows.</summary>
+            /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
             public {{type}}({{Element}} value) => _value = value; public static implicit operator {{type}}({{Element}} value) => new(value);
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right); public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
             public bool Equals({{type}} other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
@@ -39,7 +39,7 @@ internal static class UnionEmitter
         WriteWriter(writer, model);
     }
 
-    /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
+    /// <summary>C# does not allow conversions from interfaces, so a list converts from List and array, and a map from Dictionary.</summary>
     private static string Conversions(string union, TypeRef type)
     {
         IEnumerable<string> sources = type.Kind switch

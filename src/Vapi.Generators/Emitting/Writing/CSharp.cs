@@ -7,10 +7,10 @@ namespace Vapi.Generators.Emitting.Writing;
 /// <summary>The only way for text of the document into C# code: one escaping function for each context.</summary>
 internal static class CSharp
 {
-    /// <summary>What marks a type as generated, for tools that leave such types out.</summary>
+    /// <summary>The attribute that marks a type as generated, for tools that exclude generated types.</summary>
     public static readonly string Generated = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Vapi.Generators\", \"{typeof(CSharp).Assembly.GetName().Version.ToString(3)}\")]";
 
-    /// <summary>What ends a line in C#, and so a comment (C# specification, 6.3.2).</summary>
+    /// <summary>The characters that end a line, and therefore a comment, in C# (C# specification, 6.3.2).</summary>
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     /// <summary>The maximum length of a comment in characters. The comment of a parameter can be repeated at thousands of methods.</summary>

@@ -9,7 +9,7 @@ namespace Vapi.Generators.Emitting.Writing;
 /// </summary>
 internal sealed class SourceWriter(CancellationToken cancellationToken = default)
 {
-    /// <summary>From here on types say what may be null.</summary>
+    /// <summary>Enables nullable annotations for the rest of the file.</summary>
     public const string Annotations = "#nullable enable annotations";
 
     private const int Indentation = 4;
@@ -24,7 +24,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
     /// Returns the text as a file in a namespace. Where C# expects a type, nothing can hide generated types, so they have plain names. In an expression, a property can have
     /// the same name, so generated types are qualified there. All other types are qualified with an alias before <c>::</c>, which nothing can hide.
     /// </summary>
-    /// <param name="isAnnotated">Whether all of it says what may be null; else the text itself says from where on.</param>
+    /// <param name="isAnnotated">Whether the whole file has nullable annotations. Otherwise the text enables them itself.</param>
     public string ToFile(string @namespace, bool isAnnotated = true)
     {
         var file = new SourceWriter();

@@ -19,8 +19,8 @@ internal static class ApiParser
     private const int CharactersPerProperty = 40;
 
     /// <param name="length">How long the document is, in characters.</param>
-    /// <param name="places">Takes where everything stands; null when nobody wants to know.</param>
-    /// <returns>Null when the document stands for more than can be generated.</returns>
+    /// <param name="places">Receives the positions of all types and members; null if they are not needed.</param>
+    /// <returns>Null if the document expands to more code than can be generated.</returns>
     public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken, MemberPlaces? places = null)
     {
         string title = Title(document);

@@ -22,8 +22,8 @@ internal static class DocumentPin
         return string.Concat(sha.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>What does not match; nothing when there is no pin.</summary>
-    /// <param name="lockText">The lock file beside the document; null when there is none.</param>
+    /// <summary>The mismatches; empty if there is no pin.</summary>
+    /// <param name="lockText">The text of the lock file next to the document; null if there is none.</param>
     public static IEnumerable<Finding> Check(OpenApiDocument document, string sha256, GeneratorOptions options, string? lockText)
     {
         string version = document.Info?.Version ?? "";

@@ -33,10 +33,10 @@ internal static class Identifiers
     /// <summary>A name for a type, property or method.</summary>
     public static string Pascal(string name) => Pascal(name, "");
 
-    /// <summary>A name for a value of an enum, in which digits that do not belong together stay apart: <c>1.0</c> is not <c>10</c>.</summary>
+    /// <summary>A name for an enum value, in which separate numbers stay separate: <c>1.0</c> is not <c>10</c>.</summary>
     public static string Value(string value) => Pascal(value, "_");
 
-    /// <summary>A name for a value of an enum that says the characters between its words too.</summary>
+    /// <summary>A name for an enum value that also spells out the characters between its words.</summary>
     public static string SpelledValue(string value)
         => Pascal(string.Concat(value.Select((c, i) => IsPart(c) || i == 0 && c is '-' or '+' ? c.ToString() : " " + Spell(c) + " ")), "_");
 

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Vapi.Generators.Parsing.Naming;
 
-/// <summary>What the methods of a group are called: their ids, without what says nothing new.</summary>
+/// <summary>The names of the methods of a group: their IDs without redundant words.</summary>
 internal static class MethodNames
 {
     private static readonly Regex NoWord = new(@"[^\p{L}\p{Nd}_]", RegexOptions.CultureInvariant);
 
-    /// <summary>One name for each operation, in their order; operations of the same id still have the same name.</summary>
+    /// <summary>One name for each operation, in their order. Operations with the same ID still have the same name.</summary>
     public static List<string> Choose(List<(string? Id, string Path, string Method)> operations, string group)
     {
         List<string?> ids = [.. operations.Select(o => string.IsNullOrWhiteSpace(o.Id) ? null : WithoutPath(o.Id!, o.Path, o.Method))];
@@ -51,14 +51,14 @@ internal static class MethodNames
     private static bool RepeatsGroup(string name, string group)
         => group.Length > 0 && name.Length > group.Length && name.StartsWith(group, StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[group.Length]);
 
-    /// <summary>FastAPI makes an id of the name of the function, the path and the verb: only the first one is new.</summary>
+    /// <summary>FastAPI creates an ID from the function name, the path and the verb. Only the function name is not redundant.</summary>
     private static string WithoutPath(string id, string path, string method)
     {
         string suffix = NoWord.Replace(path, "_") + "_" + method;
         return id.Length > suffix.Length && id.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && id.Substring(0, id.Length - suffix.Length).TrimEnd('_') is { Length: > 0 } name ? name : id;
     }
 
-    /// <summary>What all ids begin with, up to a separator; nothing when that would leave one without a name.</summary>
+    /// <summary>The common prefix of all IDs, up to a separator; empty if one ID would be left without a name.</summary>
     private static string SharedPrefix(List<string> ids)
     {
         if (ids.Count < 2)

@@ -3,13 +3,13 @@ namespace Vapi.Generators.Parsing.Naming;
 /// <summary>The words of a name in Pascal case: <c>OpenAIModel</c> is Open, AI, Model.</summary>
 internal static class NameWords
 {
-    /// <summary>What the name of a schema begins with that only says what it is for.</summary>
+    /// <summary>The first words of schema names that only state the purpose of the schema.</summary>
     private static readonly string[] Verbs = ["Create", "Update"];
 
-    /// <summary>What it ends with.</summary>
+    /// <summary>The last words of schema names that only state the role of the schema.</summary>
     private static readonly string[] Roles = ["DTO", "Dto", "Request", "Response", "Input", "Output", "Payload"];
 
-    /// <summary>Words that look like plurals and are none, or whose singular is not made by a rule.</summary>
+    /// <summary>Words that look like plurals but are not, or that have an irregular singular.</summary>
     private static readonly string[] Irregular = ["series", "species", "news", "movies", "cookies", "lies", "ties", "pies", "alias", "canvas", "bias", "gas", "atlas", "always", "has", "was", "https", "dns", "sms", "tls", "css", "aws", "gps", "ios", "os"];
 
     public static List<string> Split(string name)
@@ -30,7 +30,7 @@ internal static class NameWords
         return words;
     }
 
-    /// <summary>The name that schemas share which differ by verb and role only: <c>Assistant</c> for <c>CreateAssistantDTO</c>.</summary>
+    /// <summary>The common name of schemas that differ only by verb and role: <c>Assistant</c> for <c>CreateAssistantDTO</c>.</summary>
     public static string Family(string name)
     {
         List<string> words = Split(name);
@@ -42,10 +42,10 @@ internal static class NameWords
         return string.Concat(words);
     }
 
-    /// <summary>Both names, the words that the first one ends with and the second one begins with said once.</summary>
+    /// <summary>Joins two names. Words at the end of the first and the start of the second appear only once.</summary>
     public static string Join(string name, string next) => name + WithoutRepetition(name, next);
 
-    /// <summary>A name without the words that the one before it ends with.</summary>
+    /// <summary>A name without the words at its start that the name before it ends with.</summary>
     public static string WithoutRepetition(string before, string name)
     {
         List<string> earlier = Split(before);
@@ -60,7 +60,7 @@ internal static class NameWords
         return name;
     }
 
-    /// <summary>Both names without as many words behind the first one as it takes.</summary>
+    /// <summary>Joins two names, and removes words after the first word until the result has the given length.</summary>
     public static string WithoutMiddle(string name, string next, int length)
     {
         List<string> words = Split(name);
@@ -70,7 +70,7 @@ internal static class NameWords
         return Join(string.Concat(words), next);
     }
 
-    /// <summary>The name of one of several, where English makes that by a rule; else the name itself.</summary>
+    /// <summary>The singular of a name if it follows an English rule, or else the name itself.</summary>
     public static string Singular(string name)
     {
         List<string> words = Split(name);

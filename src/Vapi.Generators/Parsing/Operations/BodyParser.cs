@@ -25,10 +25,10 @@ internal static class BodyParser
                 : Make(media.Key, media.Value, body, shape, context));
         }
 
-        // Nobody has the bytes of a form without fields.
+        // A form without fields is not useful as a raw body if there are other bodies.
         bodies.RemoveAll(b => b.Kind == BodyKind.Binary && IsForm(b.ContentType) && bodies.Exists(o => o.Kind != BodyKind.Binary));
 
-        // What can be written in one way need not be in others.
+        // If one content type can be serialized, the others need no warning.
         foreach (BodyShape raw in bodies.Where(b => b.IsUnwritten && bodies.TrueForAll(o => o.Kind == BodyKind.Binary)))
             context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"serialization to the content type '{raw.ContentType}'", "a raw body (FileContent), which the caller serializes");
 
@@ -39,7 +39,7 @@ internal static class BodyParser
     private static bool IsForm(string contentType) => MediaType(contentType) is var type && (type == "application/x-www-form-urlencoded" || type.StartsWith("multipart/", StringComparison.Ordinal));
 
     /// <summary>
-    /// The bodies that C# can tell apart, of which a call without one means the first. Of two content types with the same C# type the first one is sent unless the header Content-Type of the options names another, and the
+    /// The bodies with different C# types. A call without a body uses the first. If two content types have the same C# type, the first one is sent unless the Content-Type header of the options has the other, and the
     /// documentation says so.
     /// </summary>
     public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
@@ -52,7 +52,7 @@ internal static class BodyParser
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
         Description = same.Count == 0 ? body.Description
-            : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}. The header Content-Type of the options chooses another.".TrimStart(),
+            : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}. To send another one, set the Content-Type header of the options.".TrimStart(),
         Others = same.Where(s => s.Kind != body.Kind).GroupBy(s => s.Kind).Select(s => Parse(s.First(), isFirst, [], types, context)).ToEquatableArray(),
         Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],

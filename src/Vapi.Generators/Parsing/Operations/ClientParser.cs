@@ -116,7 +116,7 @@ internal static class ClientParser
                 if (operation.Value is null || !filter.Includes(path.Key, operation.Value))
                     continue;
 
-                // The fields of a path have the methods in lower case, and its additionalOperations as they are sent.
+                // Fields of a path item have lowercase methods; keys of additionalOperations have the exact method.
                 string method = operation.Key.Method;
                 bool isField = Methods.Contains(method.ToUpperInvariant());
                 DocumentPointer place = isField ? pointer[method.ToLowerInvariant()] : pointer["additionalOperations"][method];

@@ -63,7 +63,7 @@ internal static class OperationParser
         _ => "Status" + error.From.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The method, with its first body; the class of its optional parameters is added to the declarations.</summary>
+    /// <summary>The method with its first body. The class of its optional parameters is added to the declarations.</summary>
     public static OperationModel Parse(OperationShape operation, NameScope scope, TypeNamer types, SecurityParser security, List<DeclarationModel> declarations, ParseContext context)
     {
         var arguments = new NameScope(ReservedArguments);

@@ -16,10 +16,10 @@ internal sealed record OperationShape
 
     public required DocumentPointer Pointer { get; init; }
 
-    /// <summary>Its own servers; none when they are the document's.</summary>
+    /// <summary>Its own servers; empty if it uses the document's servers.</summary>
     public required IList<OpenApiServer> Servers { get; init; }
 
-    /// <summary>The address of its own server; null when it is the document's.</summary>
+    /// <summary>The address of its own server; null if it uses the document's server.</summary>
     public string? Server => ServerParser.Override(Servers);
 
     /// <summary>The name of the method, without Async.</summary>
@@ -55,7 +55,7 @@ internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, b
     /// <summary>Whether the value is sent as JSON, according to its media type.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>Whether its text is the query, without a name.</summary>
+    /// <summary>Whether its text is the whole query, without a name.</summary>
     public bool IsWholeQuery { get; init; }
 }
 
@@ -76,10 +76,10 @@ internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape)
     public string? Accept { get; init; }
 }
 
-/// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
+/// <summary>A streamed successful response: the shape of its items (null for text), and the body property that requests the stream (null if it is always streamed, or the server decides).</summary>
 internal sealed record StreamShape(Shape? Item, string? Property)
 {
-    /// <summary>The media types of the streams; null when they are what a stream has anyway.</summary>
+    /// <summary>The media types of the streams; null to use the default.</summary>
     public string? Accept { get; init; }
 }
 

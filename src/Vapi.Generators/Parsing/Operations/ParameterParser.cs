@@ -80,7 +80,7 @@ internal static class ParameterParser
                 : SchemaParser.ParseShared(schema, "Parameter", content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
-                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it, or one text.
+                // OpenAPI 3.2: the whole query is either a form, in which each member of the value is a field, or one text.
                 IsWholeQuery = location == ParameterLocation.QueryString && !IsForm(content),
                 Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, IsText(context.Resolve(shape)), at, context),
                 Explode = parameter.Explode || location == ParameterLocation.QueryString,
@@ -107,7 +107,7 @@ internal static class ParameterParser
 
     private static bool IsForm(KeyValuePair<string, IOpenApiMediaType>? content) => content is { Key: { } type } && BodyParser.MediaType(type) == "application/x-www-form-urlencoded";
 
-    /// <summary>A style as a query or form can have it; null when there is none.</summary>
+    /// <summary>The style of a query or form parameter; null if there is none.</summary>
     public static ParameterStyle? QueryStyle(Microsoft.OpenApi.ParameterStyle? style) => style switch
     {
         Microsoft.OpenApi.ParameterStyle.Form => ParameterStyle.Form,
@@ -117,8 +117,8 @@ internal static class ParameterParser
         _ => null,
     };
 
-    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where, and OpenAPI 2.0, which has delimited ones everywhere. One that may not is read as the default of the place.</summary>
-    /// <param name="isText">Whether its values are texts, which are the same in all styles that are written without a mark.</param>
+    /// <summary>OpenAPI 3.1, "Style Values": the allowed styles for each location; and OpenAPI 2.0, which allows delimited styles everywhere. Any other style is replaced by the default of the location.</summary>
+    /// <param name="isText">Whether its values are strings, which are the same in all styles without a prefix.</param>
     private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, bool isText, DocumentPointer pointer, ParseContext context)
     {
         (ParameterStyle standard, ParameterStyle? declared) = (place, parameter.Style) switch

@@ -16,7 +16,7 @@ internal static class StreamParser
 
     private const string EventStream = "text/event-stream";
 
-    /// <summary>What the runtime asks for anyway.</summary>
+    /// <summary>The types that the runtime requests by default.</summary>
     private static readonly string[] Standard = [EventStream, "application/x-ndjson"];
 
     private static readonly string[] Streams =
@@ -28,7 +28,7 @@ internal static class StreamParser
     public static bool IsStream(string contentType)
         => BodyParser.MediaType(contentType) is var type && (Streams.Contains(type) || type.EndsWith("+json-seq", StringComparison.Ordinal));
 
-    /// <summary>What the items of a body are that is sent item by item; null when it is not.</summary>
+    /// <summary>The shape of the items of a streamed body; null if the body is not streamed.</summary>
     public static Shape? ItemOfBody(string contentType, IOpenApiMediaType? media, Shape shape, DocumentPointer pointer, ParseContext context)
     {
         if (!IsStream(contentType) || BodyParser.MediaType(contentType) == EventStream)
@@ -62,14 +62,14 @@ internal static class StreamParser
             : null;
     }
 
-    /// <summary>All documented types of streams, before JSON, which some APIs answer all the same; null when it is what the runtime asks for anyway.</summary>
+    /// <summary>The Accept header: all documented stream types, and then JSON, which some APIs return instead. Null to use the default of the runtime.</summary>
     private static string? Accept(List<KeyValuePair<string, IOpenApiResponse>> successes)
     {
         List<string> types = [.. successes.SelectMany(s => s.Value?.Content?.Keys ?? []).Where(IsStream).Select(BodyParser.MediaType).Distinct()];
         return types.TrueForAll(Standard.Contains) ? null : string.Join(", ", types.Append("application/json;q=0.5"));
     }
 
-    /// <summary>OpenAPI 3.2 describes an item by itemSchema; before, schema describes an item or an array of them. A string is the text of an item.</summary>
+    /// <summary>In OpenAPI 3.2, itemSchema describes an item. In earlier versions, schema describes an item or an array of items. A string is the text of an item.</summary>
     private static Shape? ItemOf(KeyValuePair<string, IOpenApiMediaType> content, DocumentPointer pointer, ParseContext context)
     {
         Shape? shape = content.Value switch

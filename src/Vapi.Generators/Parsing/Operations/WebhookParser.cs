@@ -29,7 +29,7 @@ internal static class WebhookParser
         return payloads;
     }
 
-    /// <summary>Looks for inline types.</summary>
+    /// <summary>Finds inline types.</summary>
     public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook"), webhook.Pointer);
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
@@ -55,5 +55,5 @@ internal static class WebhookParser
     }
 }
 
-/// <summary>A webhook or callback and what it sends.</summary>
+/// <summary>A webhook or callback and its payload.</summary>
 internal sealed record WebhookShape(string Name, Shape Payload, DocumentPointer Pointer);

@@ -78,7 +78,7 @@ internal static class EnumSchemaParser
         return null;
     }
 
-    /// <summary>What the document says about each value, in their order or by their text; null when it says nothing.</summary>
+    /// <summary>The descriptions of the values, from a list or a map in the document; null if there are none.</summary>
     private static IReadOnlyList<string?>? Summaries(IOpenApiSchema schema, List<string> values)
     {
         foreach (string key in new[] { "x-enum-descriptions", "x-enumDescriptions" })
@@ -98,7 +98,7 @@ internal static class EnumSchemaParser
         static string? Text(JsonNode? node) => Literal.Kind(node) == JsonValueKind.String ? node!.GetValue<string>() : null;
     }
 
-    /// <summary>The values of one kind, each once, with the name that it first has.</summary>
+    /// <summary>The distinct values of one kind, each with its first name.</summary>
     private sealed class Listed(bool hasNames)
     {
         private readonly HashSet<string> _known = new(StringComparer.Ordinal);

@@ -49,10 +49,10 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     public FindingList Findings { get; } = [];
 
-    /// <summary>Where everything stands, for who wants to know it; the generator does not.</summary>
+    /// <summary>The positions of all types and members, for callers that need them. The generator does not.</summary>
     public MemberPlaces? Places { get; init; }
 
-    /// <summary>The kinds of JSON that the members of unions are, where they are looked at as they are and where they are items.</summary>
+    /// <summary>Cache: the JSON kinds of the members of unions, as values and as items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 
     /// <summary>Cache: the tags of the objects in unions, by their members.</summary>

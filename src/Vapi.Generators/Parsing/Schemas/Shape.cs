@@ -98,14 +98,14 @@ internal abstract record DeclaredShape(IOpenApiSchema Schema, DocumentPointer Po
     }
 }
 
-/// <summary>An open enum. A value is the text of a string or the JSON token of a number; or a boolean that has one value, which is a constant or a plain boolean and not declared.</summary>
+/// <summary>An open enum. A value is the text of a string or the JSON token of a number. It can also be a single Boolean value, which is a constant or a plain Boolean and is not declared.</summary>
 internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IReadOnlyList<string?>? Names, IOpenApiSchema Schema, DocumentPointer Pointer)
     : DeclaredShape(Schema, Pointer)
 {
     /// <summary>Whether the document explicitly allows values that are not listed.</summary>
     public bool Open { get; init; }
 
-    /// <summary>What the document says about each value; null when it says nothing.</summary>
+    /// <summary>The descriptions of the values; null if there are none.</summary>
     public IReadOnlyList<string?>? Summaries { get; init; }
 
     protected override void AppendParts(StringBuilder structure)

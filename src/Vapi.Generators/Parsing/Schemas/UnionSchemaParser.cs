@@ -135,7 +135,7 @@ internal static class UnionSchemaParser
         var members = new Dictionary<string, (string? Name, string? Summary)>(StringComparer.Ordinal);
         foreach (EnumShape shape in enums.Select(context.Resolve).Cast<EnumShape>())
         {
-            // A constant is what its own title calls it.
+            // The title of a constant is its name.
             bool isConstant = shape.Values.Count == 1;
             for (int i = 0; i < shape.Values.Count; i++)
             {

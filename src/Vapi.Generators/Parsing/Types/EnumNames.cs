@@ -6,7 +6,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>What the values of an enum are called. No name depends on the order of the values.</summary>
+/// <summary>Names the values of an enum. The names do not depend on the order of the values.</summary>
 internal static class EnumNames
 {
     public static IEnumerable<string> Choose(EnumShape shape, string name, ParseContext context)
@@ -24,7 +24,7 @@ internal static class EnumNames
                 continue;
             }
 
-            // The plain name is that of the value that has nothing else to say; among several, of the last one as ordinal order has it, which is the one in lower case.
+            // The plain name goes to the value without special characters, or among several of them, to the last in ordinal order, which is the one in lowercase.
             List<int> ordered = [.. same.OrderBy(i => Identifiers.SpelledValue(shape.Values[i]) != wanted[i]).ThenByDescending(i => shape.Values[i], StringComparer.Ordinal)];
             names[ordered[0]] = wanted[ordered[0]];
             foreach (int i in ordered.Skip(1))
@@ -41,7 +41,7 @@ internal static class EnumNames
         }
     }
 
-    /// <summary>Names that tell a value from others of the same name: with its punctuation said, its case, or a part of its hash.</summary>
+    /// <summary>Names that distinguish a value from others with the same name: with its punctuation spelled out, its case, or a part of its hash.</summary>
     private static IEnumerable<string> Distinct(string value, string wanted)
     {
         yield return Identifiers.SpelledValue(value);

@@ -5,8 +5,8 @@ using Vapi.Generators.Parsing.Schemas;
 namespace Vapi.Generators.Parsing.Types;
 
 /// <summary>
-/// The types that have no name in the document, and their names. Within a family of schemas the same structure at the same place is one type, named family + place; another structure there is
-/// a type of each owner, named owner + place. So a name depends on nothing outside of the family.
+/// The inline types and their names. Within a family of schemas, the same structure at the same place is one type, named family + place. A different structure there is
+/// a separate type of its owner, named owner + place. So a name depends on nothing outside the family.
 /// </summary>
 internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, string> claim)
 {
@@ -16,20 +16,20 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
 
     private List<InlineType> _types = [];
 
-    /// <summary>A place at which an inline type stands.</summary>
+    /// <summary>A place of an inline type.</summary>
     private sealed class Site(TypePlace place, DeclaredShape shape)
     {
         public TypePlace Place { get; set; } = place;
 
         public DeclaredShape Shape { get; } = shape;
 
-        /// <summary>Whether the place is where the document declares it, and not where an allOf has taken it.</summary>
+        /// <summary>Whether the document declares the type at this place, so that it is not copied by an allOf.</summary>
         public bool IsDeclared { get; set; }
 
         public InlineType? Type { get; set; }
     }
 
-    /// <summary>A type and the names it may get, the best one first.</summary>
+    /// <summary>A type and its possible names, the best one first.</summary>
     private sealed class InlineType(DeclaredShape shape, IEnumerable<string> candidates)
     {
         private readonly Queue<string> _candidates = new(candidates.Distinct(StringComparer.OrdinalIgnoreCase));
@@ -38,7 +38,7 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
 
         public string Name { get; set; } = "";
 
-        /// <summary>The best name that is left.</summary>
+        /// <summary>The best remaining name.</summary>
         public string Wanted => _candidates.Peek();
 
         public bool TryNext()
@@ -51,13 +51,13 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
         }
     }
 
-    /// <summary>The shapes that are declared, in document order.</summary>
+    /// <summary>The declared shapes in document order.</summary>
     public IEnumerable<DeclaredShape> Shapes => _types.Select(t => t.Shape);
 
     public string NameOf(DeclaredShape shape) => _siteOf[shape].Type!.Name;
 
-    /// <summary>Adds a shape at one of the places where it stands. What an allOf takes from another schema belongs to that.</summary>
-    /// <param name="root">The part of the document that is being looked at.</param>
+    /// <summary>Adds a shape at one of its places. A shape that an allOf copies from another schema belongs to that schema.</summary>
+    /// <param name="root">The part of the document that is currently searched.</param>
     public void Add(DeclaredShape shape, TypePlace place, DocumentPointer root)
     {
         bool isDeclared = shape.Pointer.IsIn(root);
@@ -88,7 +88,7 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
             var next = new List<InlineType>();
             foreach (IGrouping<string, InlineType> same in open.GroupBy(t => t.Wanted, StringComparer.OrdinalIgnoreCase).ToList())
             {
-                // A name that several want says of none of them where it belongs.
+                // A name that several types want is ambiguous, so none of them gets it.
                 bool isClear = scope.IsFree(same.Key) && same.Count() == 1;
                 foreach (InlineType type in same)
                 {
@@ -106,7 +106,7 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
             type.Name = claim(type.Shape, type.Wanted);
     }
 
-    /// <summary>Makes one type of the sites that share it.</summary>
+    /// <summary>Combines the sites with the same type into one type.</summary>
     private List<InlineType> Unite()
     {
         Dictionary<string, Site> heads = _sites.Values
@@ -132,7 +132,7 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
         return [.. types.Values];
     }
 
-    /// <summary>The titles that mean one structure.</summary>
+    /// <summary>The titles that stand for a single structure.</summary>
     private HashSet<string> UsableTitles() => new(
         _sites.Values
             .Select(s => (Title: TitleOf(s), s.Shape.Structure))
@@ -143,7 +143,7 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
             .Select(g => g.Single().Title!),
         StringComparer.Ordinal);
 
-    /// <summary>The title as a name; null where there is none, or one that only says the name of the property again.</summary>
+    /// <summary>The title as a name; null if there is none, or it only repeats the name of the property.</summary>
     private static string? TitleOf(Site site)
         => Title(site.Shape) is { } title && !string.Equals(title, site.Place.Path.LastOrDefault().Whole, StringComparison.OrdinalIgnoreCase) ? title : null;
 

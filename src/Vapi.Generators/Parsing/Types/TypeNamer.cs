@@ -6,7 +6,7 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>Names every type that is declared, and then spells shapes with these names.</summary>
+/// <summary>Names each declared type, and then spells shapes with these names.</summary>
 internal sealed class TypeNamer
 {
     /// <summary>How deep generic types may be nested: more than any document has, and less than what the compiler's own stack allows for.</summary>
@@ -22,14 +22,14 @@ internal sealed class TypeNamer
 
     private readonly Dictionary<(EquatableArray<UnionCaseModel>, UnionResolutionModel), string> _twins = [];
 
-    /// <summary>The shapes whose parts were looked at, by the list of the parts, and whether that was where the document declares them.</summary>
+    /// <summary>The shapes whose parts were searched, by the list of their parts, and whether this was where the document declares them.</summary>
     private readonly Dictionary<object, bool> _visited = [];
 
     private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
-    /// <summary>The part of the document that is being looked at.</summary>
+    /// <summary>The part of the document that is currently searched.</summary>
     private DocumentPointer _root = DocumentPointer.Root;
 
     /// <summary>The lists and maps that the type is in that is being spelled.</summary>
@@ -87,7 +87,7 @@ internal sealed class TypeNamer
         }
     }
 
-    /// <summary>Looks for inline types in a shape that stands in an operation or webhook.</summary>
+    /// <summary>Finds inline types in a shape of an operation or webhook.</summary>
     public void Visit(Shape shape, TypePlace place, DocumentPointer root)
     {
         _root = root;
@@ -187,7 +187,7 @@ internal sealed class TypeNamer
 
     private void VisitParts(Shape shape, TypePlace place)
     {
-        // The parts are those of other shapes too, as an allOf takes them: they are looked at once, and again where the document declares them.
+        // An allOf copies parts of other shapes. Shared parts are searched once, and again where the document declares them.
         if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
         {
             bool isDeclared = ((DeclaredShape)shape).Pointer.IsIn(_root);
@@ -257,7 +257,7 @@ internal sealed class TypeNamer
         return model;
     }
 
-    /// <summary>Unions of the same cases are read by the first of them.</summary>
+    /// <summary>Unions with the same members use the reader of the first one.</summary>
     private UnionModel WithTwin(UnionModel union)
     {
         (EquatableArray<UnionCaseModel>, UnionResolutionModel) content = (union.Cases, union.Resolution);

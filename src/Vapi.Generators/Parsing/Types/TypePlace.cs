@@ -4,18 +4,18 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>Where an inline type stands: in a schema, an operation or another part of the document that has a name, under the names of properties.</summary>
-/// <param name="Owner">The name of that part.</param>
-/// <param name="Family">The name that it shares with the other schemas of its family; that of anything else is its own.</param>
+/// <summary>The place of an inline type: a named part of the document, such as a schema or operation, and a path of property names.</summary>
+/// <param name="Owner">The name of the part.</param>
+/// <param name="Family">The common name of the schemas of its family. For any other part, the same as the owner.</param>
 internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<PlaceWord> Path)
 {
-    /// <summary>A longer name is not said: it leaves out what stands between its owner and its last words.</summary>
+    /// <summary>The maximum length of a name. A longer name omits words between its owner and its last words.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>How many words of a place are near the type that stands there.</summary>
+    /// <summary>The number of words that are compared for repetition, and that a shortened name can contain.</summary>
     private const int NearWords = 8;
 
-    /// <summary>How many words a place has: one that is deeper has an owner that says the first of them.</summary>
+    /// <summary>The maximum number of words in a path. For a deeper place, the first words become part of the owner.</summary>
     private const int MaxWords = 16;
 
     private static readonly (string Pointer, string Role)[] SharedParts =
@@ -25,13 +25,13 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
 
     private string? OtherPart { get; init; }
 
-    /// <summary>Whether it is all of a parameter, body or answer.</summary>
+    /// <summary>Whether it is a whole parameter, body or response.</summary>
     public bool IsPartOfOperation => ShortOwner is not null && Path.Count == 1;
 
-    /// <summary>The place without the owner, of which it has one in each schema of a family.</summary>
+    /// <summary>The key of the place, which is the same in each schema of a family.</summary>
     public string FamilyKey => Family + "/" + string.Join("/", Path.Select(w => w.Whole));
 
-    /// <summary>Which schema of a family has the say: the one of its name, the one that creates it, any other.</summary>
+    /// <summary>The precedence of a schema in its family: the schema with the family's name, then the one that creates it, then any other.</summary>
     public int Rank => Owner == Family ? 0 : Owner.StartsWith("Create", StringComparison.Ordinal) ? 1 : 2;
 
     public static TypePlace InSchema(string name)
@@ -40,13 +40,13 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         return new TypePlace(owner, NameWords.Family(owner), []);
     }
 
-    /// <param name="shortOwner">What the operation is called where its whole name is too long.</param>
-    /// <param name="part">What stands there: the request, the response, a parameter, ….</param>
-    /// <param name="otherPart">What it is called too.</param>
+    /// <param name="shortOwner">The short name of the operation, for names that would be too long.</param>
+    /// <param name="part">The part of the operation: the request, the response, a parameter, ….</param>
+    /// <param name="otherPart">An alternative name of the part.</param>
     public static TypePlace InOperation(string owner, string shortOwner, string part, string otherPart)
         => new TypePlace(owner, owner, []) { ShortOwner = shortOwner, OtherPart = otherPart }.At(part);
 
-    /// <summary>The place in a part of the components that operations share; null for one in an operation itself.</summary>
+    /// <summary>The place in a shared parameter, response or body of the components; null if the pointer is in the operation itself.</summary>
     public static TypePlace? InShared(DocumentPointer pointer)
     {
         string text = pointer.ToString();
@@ -59,14 +59,14 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         return new TypePlace(owner, owner, []) { OtherPart = "Body" };
     }
 
-    /// <param name="noun">What to say instead of a word that the owner ends with.</param>
-    /// <param name="isOther">Whether a word is the name of another part of what stands here.</param>
+    /// <param name="noun">The word to use instead of a word that the owner ends with.</param>
+    /// <param name="isOther">Whether a word is the name of another part at this place.</param>
     public TypePlace At(string word, string? noun = null, Func<string, bool>? isOther = null)
     {
         if (Path.Count < MaxWords)
             return Below(word, noun, isOther);
 
-        // The first words belong to the owner from here on.
+        // From here on, the first words are part of the owner.
         return new TypePlace(Said(Owner), Said(Family), []).Below(word, noun, isOther);
     }
 
@@ -85,7 +85,7 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     public TypePlace OfProperty(PropertyShape property, ObjectShape owner)
         => At(Identifiers.Pascal(property.Name), Noun(property.Shape), said => owner.Properties.Any(p => string.Equals(Identifiers.Pascal(p.Name), said, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>What to call a part that is called like its owner: a text is the name of that, an object its details.</summary>
+    /// <summary>The name of a part with the same name as its owner: Name for a string, Details for an object.</summary>
     private static string? Noun(Shape shape) => shape switch
     {
         EnumShape { Kind: Model.TypeKind.StringEnum } => "Name",
@@ -93,8 +93,8 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         _ => null,
     };
 
-    /// <summary>The place of one of the several that stand here: the singular of what they are called.</summary>
-    /// <param name="isMember">Whether here stands a union too, of which the several are a member.</param>
+    /// <summary>The place of an item of a list or map: the singular of its name.</summary>
+    /// <param name="isMember">Whether the list or map is a member of a union at this place.</param>
     public TypePlace OfItem(string otherwise, Shape item, bool isMember = false)
     {
         if (Path.Count == 0)
@@ -107,13 +107,13 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
 
     private string Said(string owner) => Identifiers.Shorten(owner + string.Concat(Path.Select(w => w.Said)));
 
-    /// <summary>The names for a type that stands here, the best one first: short, whole, with every word said, and with the other name of its part.</summary>
+    /// <summary>The possible names of a type at this place, the best one first: shortened, complete, with repeated words, and with the alternative name of its part.</summary>
     public IEnumerable<string> Names(string owner)
     {
         string whole = Said(owner);
         if (whole.Length > MaxLength)
         {
-            // What is left out first is the group of an operation, then the words between the owner and the last one, then those in the middle of the owner.
+            // First the group of an operation is omitted, then the words between the owner and the last word, and then words in the middle of the owner.
             List<string> shorter = [.. new[] { owner, ShortOwner }.OfType<string>().SelectMany(o => Enumerable.Range(1, Math.Min(NearWords, Path.Count)).Select(n => Path.Skip(Path.Count - n).Select(w => w.Whole).Aggregate(o, NameWords.Join)))];
             yield return shorter.Where(n => n.Length <= MaxLength).OrderByDescending(n => n.Length).FirstOrDefault() ?? NameWords.WithoutMiddle(ShortOwner ?? owner, Path.LastOrDefault().Whole ?? "", MaxLength);
             foreach (string longer in shorter.Where(n => n.Length > MaxLength && n.Length < whole.Length).OrderBy(n => n.Length))
@@ -127,5 +127,5 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     }
 }
 
-/// <summary>A word of a place, and what of it a name says that has said the words before.</summary>
+/// <summary>A word of a place, and the part of it that does not repeat the words before it.</summary>
 internal readonly record struct PlaceWord(string Whole, string Said);

@@ -5,10 +5,10 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>What the inline members of a union are called.</summary>
+/// <summary>Names the inline members of a union.</summary>
 internal static class UnionCases
 {
-    /// <summary>The last word in the name of each member: the first of what the document calls it that no other is called, what only it has, or else its number.</summary>
+    /// <summary>The last word in the name of each member: its first unique word in the document, or else the name of a property that only it has, its first word, or its number.</summary>
     public static IReadOnlyList<string> Names(UnionShape union, ParseContext context)
     {
         List<List<(string Kind, string Word)>> words = [.. union.Members.Select(m => Words(m).ToList())];
@@ -26,7 +26,7 @@ internal static class UnionCases
         return names;
     }
 
-    /// <summary>What the document calls a member, and where: its name, its title, the values of its constants.</summary>
+    /// <summary>The words for a member in the document, with their source: its name, its title, the values of its constants.</summary>
     private static IEnumerable<(string Kind, string Word)> Words(Shape member)
     {
         if (member is ObjectShape { Name: { } name })
@@ -42,11 +42,11 @@ internal static class UnionCases
         }
     }
 
-    /// <summary>The first property that only it has, a required one before others.</summary>
+    /// <summary>The first property that only this member has, required properties first.</summary>
     private static string? Property(ObjectShape? member, Dictionary<string, int> properties)
         => member?.Properties.Where(p => properties[p.Name] == 1).OrderBy(p => !p.Required).FirstOrDefault() is { } own ? Word(own.Name) : null;
 
-    /// <summary>A text as a name, where it begins with a letter and is not a sentence.</summary>
+    /// <summary>The text as a name, if it starts with a letter and is not a sentence.</summary>
     private static string? Word(string text)
     {
         const int MaxLength = 60;

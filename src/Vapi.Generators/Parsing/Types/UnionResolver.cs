@@ -19,7 +19,7 @@ internal static class UnionResolver
         Tag? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
         int other = union.Discriminator?.DefaultMapping is { } mapping && context.ResolveId(mapping) is { } id ? CaseOf(id, members) : -1;
 
-        // OpenAPI 3.2: the default is for objects without a tag too.
+        // OpenAPI 3.2: the default also applies to objects without a discriminator value.
         List<int> untagged = tag is not null && other >= 0 ? [] : tag is not null ? objects.FindAll(i => !Requires(shapes[i], tag.Name)) : objects.Count > 1 ? objects : [];
         return new UnionResolutionModel
         {

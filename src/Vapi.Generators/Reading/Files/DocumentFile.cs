@@ -119,7 +119,7 @@ internal sealed class DocumentFile
         return null;
     }
 
-    /// <summary>What has an address of its own (JSON Schema 2020-12, 8.2.1), or what a fragment leads to from there; null when there is nothing.</summary>
+    /// <summary>Returns the part with its own URI (JSON Schema 2020-12, 8.2.1), or the part that a fragment of this URI refers to; null if there is none.</summary>
     public (string Pointer, JsonElement Element)? Identify(string id, string fragment)
     {
         if ((_anchors ??= new DocumentAnchors(Root)).Identify(id) is not { } owner)
@@ -130,7 +130,7 @@ internal sealed class DocumentFile
         return Find(fragment[0] == '/' ? owner.Pointer.Substring(1) + fragment : fragment);
     }
 
-    /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
+    /// <summary>The long text at a pointer that was read before: always the same string object.</summary>
     public string? FindShared(string pointer) => _texts.TryGetValue(pointer, out string? known) ? known : null;
 
     /// <inheritdoc cref="FindShared"/>
