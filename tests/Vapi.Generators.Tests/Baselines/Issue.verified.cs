@@ -9,15 +9,14 @@ using own = global::Test;
 
 /// <summary>An issue.<br/>It has an ID.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Issue>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Issue : api::IJsonModel<Issue>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Issue : api::IJsonModel
 {
     private long? _id;
     private string? _iD2, _title, _kind;
     private double? _weight, _factor;
     private IssueEither _either;
     private api::JsonState _state;
-    public Issue() { _state.Set(6); }
-    private Issue(api::JsonConstructor _) { }
+    public Issue() { _state.Set(6); } private Issue(api::JsonConstructor _) { }
     public long? Id { get => _id; set { _id = value; _state.Assign(0); } }
     public string? ID2 { get => _iD2; set { _iD2 = value; _state.Assign(1); } }
     public string? Title { get => _title; set { _title = value; _state.Assign(2); } }
@@ -27,9 +26,8 @@ using own = global::Test;
     public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; _state.Assign(5); } }
     public double Ratio => 0.1d;
     public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7); } }
-    /// <summary>What was read and the document does not know; it is written back.</summary>
+    /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
-
     internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
@@ -48,7 +46,7 @@ using own = global::Test;
         }
         return result;
     }
-    Issue? api::IJsonModel<Issue>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
+    object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
