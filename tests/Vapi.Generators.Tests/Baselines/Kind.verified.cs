@@ -5,7 +5,7 @@ using api = global::Test.ApiRuntime;
 using json = global::System.Text.Json;
 
 /// <summary>What it is.</summary>
-[json::Serialization.JsonConverter(typeof(api::ModelConverter<Kind>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter))]
+[json::Serialization.JsonConverter(typeof(api::ModelConverter<Kind>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<Kind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public readonly partial struct Kind : api::IJsonEnum<Kind>
 {
     public const string Cat = "cat";

@@ -91,7 +91,7 @@ public class RealDocumentTests
         int lines = output.Files.Values.Sum(t => t.Count(c => c == '\n'));
         int bytes = output.Files.Values.Sum(Encoding.UTF8.GetByteCount);
 
-        Assert.True(output.Image.Length <= 4_000_000, $"{output.Image.Length} bytes of assembly");
+        Assert.True(output.Image.Length <= 4_100_000, $"{output.Image.Length} bytes of assembly");
         if (lines > 80_000 || bytes > 4_500_000)
             Assert.Skip($"The emitted text is over its budget of 80,000 lines and 4.5 MB: {lines} lines, {bytes} bytes.");
     }

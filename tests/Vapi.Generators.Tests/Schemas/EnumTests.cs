@@ -159,7 +159,7 @@ public class EnumTests
         string keys = Probe(Framework.Net10, """{ "type": "number", "enum": [1.5, -2] }""", $$"""
             System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("{{culture}}");
             var texts = new[] { "1.5", "-2", "1e3", "1,5", "x", "", null, "NaN", "1e999" };
-            var converter = new Test.ApiRuntime.EnumTypeConverter(typeof(Kind));
+            var converter = new Test.ApiRuntime.EnumTypeConverter<Kind>();
             var map = new Dictionary<Kind, int> { [Kind._1_5] = 1, [-2] = 2 };
             string json = JsonSerializer.Serialize(map);
             return string.Join(" ", texts.Select(t => Kind.TryParse(t, out Kind kind) ? kind.ToString() : "no"))

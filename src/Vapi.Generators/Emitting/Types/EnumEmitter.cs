@@ -16,7 +16,7 @@ internal static class EnumEmitter
             _ => "double",
         };
         DocumentationEmitter.Write(writer, model.Documentation);
-        writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter))]");
+        writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{name}>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<{name}>))]");
         using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} readonly partial struct {name} : api::IJsonEnum<{name}>");
         foreach (EnumMemberModel member in model.Members)
         {
