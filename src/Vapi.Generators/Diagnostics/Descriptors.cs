@@ -66,7 +66,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PinMismatch = Create(
         "VAPI015", DiagnosticSeverity.Error, "The document is not the pinned one",
-        "The {0} of the document is '{1}', but {2}: nothing is generated from it; restore the pinned document, or accept this one by {3}");
+        "The {0} of the document is '{1}', but {2}. No code is generated from this document. Restore the pinned document, or accept this one with {3}.");
 
     public static readonly DiagnosticDescriptor FilterMatchesNothing = Create(
         "VAPI016", DiagnosticSeverity.Warning, "A filter matches nothing",

@@ -64,7 +64,7 @@ public class PinTests
 
         Assert.Empty(output.Files);
         Assert.Equal(
-            $"The SHA-256 of the document is '{Hash}', but its lock file asks for '{other}': nothing is generated from it; restore the pinned document, or accept this one by dotnet build -t:LockOpenApi",
+            $"The SHA-256 of the document is '{Hash}', but its lock file requires '{other}'. No code is generated from this document. Restore the pinned document, or accept this one with dotnet build -t:LockOpenApi.",
             Assert.Single(output.Diagnostics).GetMessage());
     }
 

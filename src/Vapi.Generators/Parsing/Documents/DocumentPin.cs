@@ -32,11 +32,11 @@ internal static class DocumentPin
         if (options.Sha256 is { } hash && !hash.Equals(sha256, StringComparison.OrdinalIgnoreCase))
             yield return Mismatch("#", GeneratorOptions.Sha256Key, "SHA-256", hash.ToLowerInvariant(), sha256);
         if (lockText is not null && DocumentLock.Parse(lockText)?.Sha256 is var locked && locked != sha256)
-            yield return Unlocked(sha256, locked is null ? "its lock file has no 'sha256' of 64 hexadecimal digits" : $"its lock file asks for '{locked}'");
+            yield return Unlocked(sha256, locked is null ? "its lock file has no 'sha256' of 64 hexadecimal digits" : $"its lock file requires '{locked}'");
     }
 
     private static Finding Mismatch(string pointer, string option, string what, string expected, string found)
-        => new(Descriptors.PinMismatch.Id, pointer, [what, found, $"the project asks for '{expected}'", $"{option}=\"{found}\""]);
+        => new(Descriptors.PinMismatch.Id, pointer, [what, found, $"the project requires '{expected}'", $"{option}=\"{found}\""]);
 
     private static Finding Unlocked(string sha256, string reason) => new(Descriptors.PinMismatch.Id, "#", ["SHA-256", sha256, reason, "dotnet build -t:LockOpenApi"]);
 }
