@@ -53,7 +53,7 @@ internal sealed record Change
     public required string Pointer { get; init; }
 
     /// <summary>Other names that are removed or added with this one, such as the types of a removed property.</summary>
-    public List<string> With { get; } = [];
+    public List<string> With { get; private init; } = [];
 
     /// <summary>The known places where the change breaks the project's code.</summary>
     public List<Use> Uses { get; } = [];
@@ -73,16 +73,13 @@ internal sealed record Change
     }
 
     /// <summary>Returns the change with escaped texts, which are safe in any report. All of the texts can come from a document.</summary>
-    public Change Clean()
+    public Change Clean() => this with
     {
-        Change clean = this with
-        {
-            Name = MessageText.Clean(Name),
-            Old = Old is null ? null : MessageText.Clean(Old),
-            New = New is null ? null : MessageText.Clean(New),
-            Pointer = MessageText.Clean(Pointer),
-            Place = (MessageText.Clean(Place.File), Place.Line, Place.Column),
-        };
-        return clean;
-    }
+        Name = MessageText.Clean(Name),
+        With = [.. With.Select(name => MessageText.Clean(name))],
+        Old = Old is null ? null : MessageText.Clean(Old),
+        New = New is null ? null : MessageText.Clean(New),
+        Pointer = MessageText.Clean(Pointer),
+        Place = (MessageText.Clean(Place.File), Place.Line, Place.Column),
+    };
 }

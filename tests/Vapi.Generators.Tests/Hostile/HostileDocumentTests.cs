@@ -97,25 +97,8 @@ public class HostileDocumentTests
         var delays = new List<double>();
         for (int after = 5; after < 400; after = after * 3 / 2)
         {
-            using var source = new CancellationTokenSource();
-            long cancelled = 0;
-            var canceller = new Thread(() =>
-            {
-                Thread.Sleep(after);
-                cancelled = Stopwatch.GetTimestamp();
-                source.Cancel();
-            });
-            canceller.Start();
-            try
-            {
-                GeneratorHost.GenerateUnless(input, source.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                delays.Add(Stopwatch.GetElapsedTime(cancelled).TotalMilliseconds);
-            }
-
-            canceller.Join();
+            if (CancelledRun.DelayOf(input, after) is { } delay)
+                delays.Add(delay);
         }
 
         delays.Sort();

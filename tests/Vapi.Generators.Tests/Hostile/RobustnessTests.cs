@@ -192,6 +192,18 @@ public class RobustnessTests
         Assert.InRange(result.GeneratedSources.Sum(s => (long)s.SourceText.Length), 1, 50_000_000);
     }
 
+    [Fact]
+    public void DocumentWithMorePropertiesThanAreSupported_IsRefused()
+    {
+        string properties = string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"p{i}\":{{}}"));
+        string schemas = string.Join(", ", Enumerable.Range(0, 320).Select(i => $$"""{{OpenApi.Json("S" + i)}}: { "properties": { {{properties}} } }"""));
+
+        GeneratorRunResult result = GeneratorHost.Generate(OpenApi.Schemas($"{{ {schemas} }}"));
+
+        Assert.Equal("VAPI001", Assert.Single(result.Diagnostics).Id);
+        Assert.Empty(result.GeneratedSources);
+    }
+
     private static void RequireHarmless(string document, string path, List<string> failures)
     {
         try

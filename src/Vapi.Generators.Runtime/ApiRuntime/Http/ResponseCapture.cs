@@ -67,5 +67,5 @@ internal sealed class ResponseCapture
         }
     }
 
-    private static InvalidOperationException NotHandedOn() => new("The call must hand the options that it is given to a method of a client.");
+    private static InvalidOperationException NotHandedOn() => new("The call must pass the given options to a method of a client.");
 }

@@ -25,10 +25,11 @@ internal static class ParameterEmitter
     }
 
     /// <summary>The value to send: a string, items, or a value whose JSON determines its form.</summary>
-    public static string Value(ParameterModel parameter, string value) => parameter switch
+    public static string Value(ParameterModel parameter, string value)
+        => Undelimited(parameter, value) + (Delimiter(parameter) is { } delimiter && !parameter.IsJson && !IsText(parameter.Type) ? $".Join({CSharp.Literal(delimiter)})" : "");
+
+    private static string Undelimited(ParameterModel parameter, string value) => parameter switch
     {
-        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\" \")",
-        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.PipeDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\"|\")",
         { IsJson: true } => $"api::ApiParameter.Json({value}, {JsonEmitter.Writer(parameter.Type)})",
         { Type: { Kind: TypeKind.List, Item: { } item } } when IsText(item) => $"api::ParameterValue.List({value}, static item => {Text(item, "item")})",
         { Type: { } type } when IsText(type) => Text(type, value),
@@ -39,7 +40,7 @@ internal static class ParameterEmitter
     public static string Style(ParameterModel parameter)
     {
         bool isText = parameter.IsJson || IsText(parameter.Type);
-        if (parameter is { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited })
+        if (Delimiter(parameter) is not null)
             return "";
 
         ParameterStyle standard = parameter.Place switch
@@ -52,6 +53,14 @@ internal static class ParameterEmitter
         string explode = isText || parameter.Explode == explodes ? "" : $", explode: {(parameter.Explode ? "true" : "false")}";
         return style + explode + (parameter.AllowReserved ? ", allowReserved: true" : "");
     }
+
+    /// <summary>What is between the items of a delimited array in a path or header, which the runtime has no style for; null otherwise.</summary>
+    private static string? Delimiter(ParameterModel parameter) => (parameter.Place, parameter.Style) switch
+    {
+        (ParameterPlace.Path or ParameterPlace.Header, ParameterStyle.SpaceDelimited) => " ",
+        (ParameterPlace.Path or ParameterPlace.Header, ParameterStyle.PipeDelimited) => "|",
+        _ => null,
+    };
 
     /// <summary>Whether every value of the type is a single string.</summary>
     public static bool IsText(TypeRef type) => type.Kind is not (TypeKind.Object or TypeKind.Union or TypeKind.Element or TypeKind.List or TypeKind.Map);
