@@ -49,7 +49,10 @@ internal sealed class GenerationSteps(string path)
     public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", _text.Length, [], default)!;
 
     /// <summary>Every step with its diagnostics, as the pipeline runs it.</summary>
-    public ApiModel ReadAndParse() => DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, default).Model!;
+    public ApiModel ReadAndParse() => TryReadAndParse()!;
+
+    /// <summary>The same for a document that may be refused.</summary>
+    public ApiModel? TryReadAndParse() => DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, default).Model;
 
     /// <summary>A run that may end early.</summary>
     /// <exception cref="OperationCanceledException">It did.</exception>

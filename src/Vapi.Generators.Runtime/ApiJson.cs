@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime;
 
-// No schema's type has a name in lower case, so that none hides these.
+// No type of a schema has a lowercase name, so none can hide these aliases.
 #pragma warning disable CS8981
 using generic = global::System.Collections.Generic;
 using json = global::System.Text.Json;
@@ -10,29 +10,29 @@ using trim = global::System.Diagnostics.CodeAnalysis;
 #endif
 
 /// <summary>
-/// The metadata of generated types one by one, for the overloads of JsonSerializer, HttpClient and HttpContent that need no reflection. A program that is trimmed or compiled ahead of time
-/// takes in what it asks for here, while the resolver of a document takes in all of the document.
+/// Returns the JSON metadata of single generated types, for the overloads of JsonSerializer, HttpClient and HttpContent that need no reflection. A program that is trimmed or compiled ahead of time
+/// contains only the types that it requests here, while the resolver of a document adds all types of the document.
 /// </summary>
 public static partial class ApiJson
 {
     private static readonly json::JsonSerializerOptions Options = new() { TypeInfoResolver = metadata::JsonTypeInfoResolver.Combine() };
 
-    /// <summary>The metadata of a generated class, union or enum.</summary>
+    /// <summary>Returns the JSON metadata of a generated class, union or enum.</summary>
     public static metadata::JsonTypeInfo<T> Of<
 #if NET
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>()
-        where T : ApiRuntime.IJsonModel<T>
+        where T : ApiRuntime.IJsonModel
         => Infos<T>.One;
 
-    /// <summary>The metadata of a list of a generated class, union or enum. An item that does not fit is left out when it is read, and written back in its place.</summary>
+    /// <summary>Returns the JSON metadata of a list of a generated class, union or enum. Reading leaves out items that do not match the type; writing puts them back in their positions.</summary>
     public static metadata::JsonTypeInfo<generic::IReadOnlyList<T>> ListOf<
 #if NET
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>()
-        where T : ApiRuntime.IJsonModel<T>
+        where T : ApiRuntime.IJsonModel
         => Infos<T>.List;
 
     private static class Infos<
@@ -40,7 +40,7 @@ public static partial class ApiJson
         [trim::DynamicallyAccessedMembers(trim::DynamicallyAccessedMemberTypes.PublicConstructors | trim::DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>
-        where T : ApiRuntime.IJsonModel<T>
+        where T : ApiRuntime.IJsonModel
     {
         private static metadata::JsonTypeInfo<T>? one;
 

@@ -1,20 +1,20 @@
 namespace Vapi.Generators.Runtime;
 
 /// <summary>
-/// The items of a listing, page after page: <c>await foreach (Thing thing in client.ListPagesAsync())</c>. A page is requested when its first item is. Each enumeration starts again.
+/// The items of all pages of a list operation: <c>await foreach (Thing thing in client.ListPagesAsync())</c>. Each page is requested when it is needed. Each enumeration starts from the beginning.
 /// </summary>
-/// <typeparam name="T">An item.</typeparam>
-/// <typeparam name="TPage">The response that has the items of one page.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TPage">The type of the response that contains the items of one page.</typeparam>
 public abstract class ApiPages<T, TPage> : global::System.Collections.Generic.IAsyncEnumerable<T>
 {
-    /// <summary>For a listing of your own, as in tests.</summary>
+    /// <summary>Creates an instance of your own class, for example in a test.</summary>
     protected ApiPages()
     {
     }
 
-    /// <summary>The pages, with their responses.</summary>
-    /// <param name="continuationToken">The <see cref="ApiPage{T, TPage}.ContinuationToken"/> of a page, to go on after it with the same parameters; null: from the start.</param>
-    /// <exception cref="ApiException">A response is no success, or not what the document says; or the API returns a page again, so that the listing would never end.</exception>
+    /// <summary>Returns the pages with their responses.</summary>
+    /// <param name="continuationToken">The <see cref="ApiPage{T, TPage}.ContinuationToken"/> of a page, to continue after that page with the same parameters; null to start from the beginning.</param>
+    /// <exception cref="ApiException">The API returned an error, a response that does not match the document, or the same page again.</exception>
     public abstract global::System.Collections.Generic.IAsyncEnumerable<ApiPage<T, TPage>> AsPages(string? continuationToken = null);
 
     /// <inheritdoc/>
@@ -28,14 +28,14 @@ public abstract class ApiPages<T, TPage> : global::System.Collections.Generic.IA
     }
 }
 
-/// <summary>A page of a listing.</summary>
-/// <typeparam name="T">An item.</typeparam>
-/// <typeparam name="TPage">The response that has the items.</typeparam>
+/// <summary>A page of a list operation.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TPage">The type of the response that contains the items.</typeparam>
 public sealed class ApiPage<T, TPage>
 {
-    /// <param name="items">The items.</param>
-    /// <param name="response">The response that has them.</param>
-    /// <param name="continuationToken">Where the next page starts; null: this is the last one.</param>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="response">The response that contains the items.</param>
+    /// <param name="continuationToken">The position of the next page; null if this is the last page.</param>
     public ApiPage(global::System.Collections.Generic.IReadOnlyList<T> items, TPage response, string? continuationToken)
     {
         Items = items;
@@ -43,12 +43,12 @@ public sealed class ApiPage<T, TPage>
         ContinuationToken = continuationToken;
     }
 
-    /// <summary>The items that no earlier page had. There may be none, even where another page follows.</summary>
+    /// <summary>The items of the page, without those that an earlier page had. It can be empty even if there is another page.</summary>
     public global::System.Collections.Generic.IReadOnlyList<T> Items { get; }
 
-    /// <summary>The response, with what it says besides the items.</summary>
+    /// <summary>The response, which can have more properties than the items.</summary>
     public TPage Response { get; }
 
-    /// <summary>Where the next page starts, for <see cref="ApiPages{T, TPage}.AsPages"/>; null: this is the last one. It holds no credentials.</summary>
+    /// <summary>The position of the next page, for <see cref="ApiPages{T, TPage}.AsPages"/>; null if this is the last page. It contains no credentials of the client.</summary>
     public string? ContinuationToken { get; }
 }

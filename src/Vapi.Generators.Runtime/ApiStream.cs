@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>The body of an answer, read from the connection as the caller reads. Dispose it to give the connection back.</summary>
+/// <summary>A response body that is streamed from the connection. Dispose it to release the connection.</summary>
 public sealed class ApiStream : global::System.IDisposable
 {
     internal ApiStream(global::System.Net.Http.HttpResponseMessage response, global::System.IO.Stream stream)
@@ -9,16 +9,16 @@ public sealed class ApiStream : global::System.IDisposable
         Stream = stream;
     }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The stream of the body.</summary>
     public global::System.IO.Stream Stream { get; }
 
-    /// <summary>The media type, when the answer has one.</summary>
+    /// <summary>The content type of the response; null if it has none.</summary>
     public string? ContentType => Response.Content.Headers.ContentType?.ToString();
 
-    /// <summary>How many bytes there are, when the answer says so.</summary>
+    /// <summary>The length of the body in bytes; null if the response does not state it.</summary>
     public long? Length => Response.Content.Headers.ContentLength;
 
-    /// <summary>The name the API gives the file, when it gives one.</summary>
+    /// <summary>The file name that the API suggests; null if it suggests none.</summary>
     public string? FileName
     {
         get
@@ -30,7 +30,7 @@ public sealed class ApiStream : global::System.IDisposable
 
     internal global::System.Net.Http.HttpResponseMessage Response { get; }
 
-    /// <summary>Ends the reading.</summary>
+    /// <summary>Closes the stream and releases the connection.</summary>
     public void Dispose()
     {
         Stream.Dispose();

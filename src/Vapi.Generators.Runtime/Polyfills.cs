@@ -1,4 +1,4 @@
-// What the generator emits once for all documents when the consumer's framework lacks it.
+// The generator emits this type once for all documents if the consumer's framework does not have it.
 namespace System.Runtime.CompilerServices;
 
 internal interface IUnion

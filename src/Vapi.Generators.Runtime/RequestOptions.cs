@@ -1,25 +1,25 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>What differs from the client's options for one request. For the status and the headers of its response: <see cref="WholeResponse"/>.</summary>
+/// <summary>Options for a single request, which override the options of the client. To get the status and headers of the response, use <see cref="WholeResponse"/>.</summary>
 public sealed class RequestOptions
 {
-    /// <summary>The address that the path of the operation follows; null: that of its server, or the client's. Credentials are sent there under the same conditions as to the client's.</summary>
+    /// <summary>The base address of the request; null uses the operation's server or the client's base address. Credentials are sent to it under the same conditions as to the client's base address.</summary>
     public global::System.Uri? BaseAddress { get; set; }
 
-    /// <summary>The longest time the request may take; null: as the client has it. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/>: no limit.</summary>
+    /// <summary>The maximum time for the request; null uses the client's value. <see cref="global::System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</summary>
     public global::System.TimeSpan? Timeout { get; set; }
 
-    /// <summary>How often the request is sent again, at most; null: as the client has it.</summary>
+    /// <summary>The maximum number of retries; null uses the client's value.</summary>
     public int? MaxRetries { get; set; }
 
-    /// <summary>Headers to send besides the request's own, whose value they replace.</summary>
+    /// <summary>Additional headers, which override headers of the same name.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> Headers { get; } = new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Headers of the parts of a multipart body by the name of the part: those that the document lists in <c>encoding</c>, or others. They replace the part's own.</summary>
+    /// <summary>Headers for the parts of a multipart body, by the name of the part. They can be headers that the document lists in <c>encoding</c>, or others, and override the part's own headers.</summary>
     public global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.Dictionary<string, string>> PartHeaders { get; }
         = new global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.Dictionary<string, string>>(global::System.StringComparer.Ordinal);
 
-    /// <summary>The same options, for one request whose response is watched.</summary>
+    /// <summary>Returns a copy of the options that captures the response of one request.</summary>
     internal RequestOptions With(ApiRuntime.ResponseCapture capture)
     {
         var copy = (RequestOptions)MemberwiseClone();
@@ -27,7 +27,7 @@ public sealed class RequestOptions
         return copy;
     }
 
-    /// <summary>The same options, for the request of a page.</summary>
+    /// <summary>Returns a copy of the options for the request of one page.</summary>
     internal RequestOptions With(ApiRuntime.PageRequest page)
     {
         var copy = (RequestOptions)MemberwiseClone();
@@ -35,9 +35,9 @@ public sealed class RequestOptions
         return copy;
     }
 
-    /// <summary>The page of a listing that is requested; null: what the caller asks for.</summary>
+    /// <summary>The page to request; null to request what the caller's parameters say.</summary>
     internal ApiRuntime.PageRequest? Page { get; private set; }
 
-    /// <summary>Who wants to know more of the response than its content; null: nobody.</summary>
+    /// <summary>Receives the status and headers of the response; null if the caller does not need them.</summary>
     internal ApiRuntime.ResponseCapture? Capture { get; private set; }
 }

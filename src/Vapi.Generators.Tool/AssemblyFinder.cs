@@ -4,11 +4,11 @@ using System.Runtime.Loader;
 namespace Vapi.Generators.Tool;
 
 /// <summary>
-/// Finds what is not beside the program. In the package of the generator, the generator and what it needs are in the folder of the analyzer; the compiler comes from the SDK that runs the build.
+/// Resolves assemblies that are not next to the program. In the generator's package, the generator and its dependencies are in the analyzer's folder. The compiler comes from the SDK that runs the build.
 /// </summary>
 internal static class AssemblyFinder
 {
-    /// <summary>The variable with the folder of the SDK's compiler. The package's targets set it.</summary>
+    /// <summary>The environment variable with the folder of the SDK's compiler. The package's targets set it.</summary>
     private const string CompilerVariable = "VAPI_GENERATORS_COMPILER";
 
     public static void Register()

@@ -1,14 +1,14 @@
 namespace Vapi.Generators.Tool;
 
-/// <summary>What a command ends with.</summary>
+/// <summary>The exit code of a command.</summary>
 internal static class ExitCode
 {
-    /// <summary>It has done what it was asked for; the documents may differ.</summary>
+    /// <summary>The command succeeded. The documents can differ.</summary>
     public const int Done = 0;
 
-    /// <summary>It could not: the message says why and what to do.</summary>
+    /// <summary>The command failed. The message describes the cause and the solution.</summary>
     public const int Failed = 1;
 
-    /// <summary>The documents differ in a way that the option --fail-on names.</summary>
+    /// <summary>The documents differ in a way that the option --fail-on selects.</summary>
     public const int Differs = 2;
 }

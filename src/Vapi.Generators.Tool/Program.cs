@@ -5,6 +5,6 @@ using Vapi.Generators.Tool.Commands;
 AssemblyFinder.Register();
 return await RunAsync(args);
 
-// A method of its own: what it uses is found when it is compiled.
+// A separate method, because its assemblies are resolved when it is compiled, which must be after Register.
 [MethodImpl(MethodImplOptions.NoInlining)]
 static Task<int> RunAsync(string[] arguments) => ToolCommand.RunAsync(arguments, ToolConsole.System, CancellationToken.None);

@@ -95,7 +95,7 @@ internal static class ToolCommand
         Acknowledged = parsed.GetValue(Acknowledge) ?? [],
     };
 
-    /// <summary>A file of arguments has one on each line, as it is: MSBuild writes it, and no shell has to be told what an address or a path may hold.</summary>
+    /// <summary>A file of arguments has one unescaped argument per line. MSBuild writes it, so that addresses and paths need no escaping for a shell.</summary>
     private static bool ReadArguments(string path, out IReadOnlyList<string>? arguments, out string? error)
     {
         bool exists = File.Exists(path);

@@ -1,4 +1,4 @@
 namespace Vapi.Generators.Tool;
 
-/// <summary>Why a command cannot do what it is asked for, in a sentence that says what to do. Nothing has changed on the disk.</summary>
+/// <summary>A command failed. The message describes the cause and the solution. No file was changed.</summary>
 internal sealed class ToolException(string message) : Exception(message);

@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators;
 
-/// <summary>Looks up once what the emitted code depends on.</summary>
+/// <summary>Finds the capabilities of the compilation that the emitted code depends on.</summary>
 internal static class CapabilitiesFinder
 {
     public static Capabilities Find(Compilation compilation, CancellationToken cancellationToken)

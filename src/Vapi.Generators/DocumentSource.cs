@@ -7,15 +7,15 @@ using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
 
-/// <summary>The text of a document and what the project says about it. Equal while the compiler hands over the same text.</summary>
+/// <summary>The text of a document and its options. Two are equal if the compiler passes the same text.</summary>
 internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOptions Options)
 {
     private static readonly string[] FileNames = ["openapi.json", "openapi.yaml", "openapi.yml"];
 
-    /// <summary>The other files that the document mentions, and those that they mention.</summary>
+    /// <summary>The other files that the document mentions, directly or through other files.</summary>
     public EquatableArray<ReferableFile> Others { get; init; } = [];
 
-    /// <summary>The lock file beside the document; null when there is none.</summary>
+    /// <summary>The lock file next to the document; null if there is none.</summary>
     public SourceText? Lock { get; init; }
 
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
@@ -28,7 +28,7 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     public static DocumentSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
 
-    /// <summary>The same document, with its lock file and the files that it may refer to: a file whose name it does not mention is none of its own.</summary>
+    /// <summary>Returns the same document with its lock file and the files that it can reference: those whose names it mentions.</summary>
     public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
     {
         string lockPath = DocumentLock.PathOf(Path);
@@ -54,17 +54,17 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     }
 }
 
-/// <summary>An additional file that a document may refer to.</summary>
+/// <summary>An additional file that a document can reference.</summary>
 internal sealed record ReferableFile(string Path, SourceText Text)
 {
     private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
 
     public static bool IsReferable(AdditionalText file) => Array.Exists(Extensions, e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Null for a file that cannot be read.</summary>
+    /// <summary>Null if the file cannot be read.</summary>
     public static ReferableFile? Read(AdditionalText file, CancellationToken cancellationToken) => file.GetText(cancellationToken) is { } text ? new(file.Path, text) : null;
 
-    /// <summary>The last part of a path of any operating system.</summary>
+    /// <summary>The last segment of a path, on any operating system.</summary>
     public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     public bool IsMentionedIn(string text)

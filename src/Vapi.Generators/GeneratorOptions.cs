@@ -6,7 +6,7 @@ using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
 
-/// <summary>What the project says about one document: metadata of the item, or the MSBuild property of the same name.</summary>
+/// <summary>The options of one document, from the metadata of the item or the MSBuild property of the same name.</summary>
 internal sealed record GeneratorOptions
 {
     public const string NamespaceKey = "OpenApiNamespace";
@@ -31,22 +31,22 @@ internal sealed record GeneratorOptions
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>The version that the document must have; null: any.</summary>
+    /// <summary>The required version of the document; null allows any.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The SHA-256 that the file must have, in hexadecimal; null: any.</summary>
+    /// <summary>The required SHA-256 hash of the file in hexadecimal; null allows any.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The tags of the operations to generate; none: all.</summary>
+    /// <summary>The tags of the operations to generate; if empty, all.</summary>
     public EquatableArray<string> IncludeTags { get; init; } = [];
 
     /// <summary>The tags of the operations not to generate.</summary>
     public EquatableArray<string> ExcludeTags { get; init; } = [];
 
-    /// <summary>Globs of the paths of the operations to generate; none: all.</summary>
+    /// <summary>Globs for the paths of the operations to generate; if empty, all.</summary>
     public EquatableArray<string> IncludePaths { get; init; } = [];
 
-    /// <summary>Globs of the schemas to generate though no operation leads to them.</summary>
+    /// <summary>Globs for the schemas to generate even if no operation uses them.</summary>
     public EquatableArray<string> IncludeSchemas { get; init; } = [];
 
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
@@ -64,15 +64,15 @@ internal sealed record GeneratorOptions
             IncludeSchemas = List(IncludeSchemasKey),
         };
 
-        // A semicolon would end the value on its way to the compiler: the package's targets make commas of them.
+        // The compiler ignores everything after a semicolon, so the package's targets replace semicolons with commas.
         EquatableArray<string> List(string key)
             => (Find(key, item, project) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(v => v.Trim()).Where(v => v.Length > 0).ToEquatableArray();
     }
 
-    /// <summary>Whether an item carries metadata of ours, and so is a document whatever it is called.</summary>
+    /// <summary>Whether an item has metadata of this package, which makes it a document regardless of its name.</summary>
     public static bool IsDeclared(AnalyzerConfigOptions item) => Keys.Any(key => Metadata(key, item) is not null);
 
-    /// <summary>What is wrong with the options.</summary>
+    /// <summary>The invalid options.</summary>
     public IEnumerable<DiagnosticInfo> Validate(DocumentLocation location)
     {
         if (Accessibility is not ("public" or "internal"))

@@ -1,4 +1,4 @@
-// What C# needs from the framework and netstandard2.0 does not have.
+// Types that C# needs and .NET Standard 2.0 does not have.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

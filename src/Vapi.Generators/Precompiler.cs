@@ -4,19 +4,19 @@ using System.Runtime.CompilerServices;
 namespace Vapi.Generators;
 
 /// <summary>
-/// Compiles the code of the next steps while a thread would only wait for a reader: in a compiler that has just started all of it runs for the first time, and compiling it takes longer than
+/// JIT-compiles the code of the next steps while a thread would only wait for a reader. In a compiler that just started, all of this code runs for the first time, and compiling it takes longer than
 /// running it.
 /// </summary>
 internal static class Precompiler
 {
-    /// <summary>Members of records that hardly anything calls.</summary>
+    /// <summary>Members of records that are rarely called.</summary>
     private static readonly HashSet<string> Unused = new(StringComparer.Ordinal) { "PrintMembers", "ToString", "Deconstruct", "Equals", "GetHashCode", "get_EqualityContract", "op_Equality", "op_Inequality" };
 
-    /// <summary>Those that are still to be compiled: each is once in a process.</summary>
+    /// <summary>The methods that are not compiled yet; each is compiled once per process.</summary>
     private static readonly IEnumerator<MethodBase> Methods = Find().GetEnumerator();
 
     /// <summary>Compiles one method after the other, until the work is done.</summary>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static void Run(Task work, CancellationToken cancellationToken)
     {
         while (!work.IsCompleted && Next() is { } method)
@@ -32,7 +32,7 @@ internal static class Precompiler
             return Methods.MoveNext() ? Methods.Current : null;
     }
 
-    /// <summary>In the order of their use; constructors and properties, which are short, last.</summary>
+    /// <summary>The methods in the order of their use; constructors and properties, which are short, are last.</summary>
     private static IEnumerable<MethodBase> Find()
     {
         Type[] types = typeof(Precompiler).Assembly.GetTypes();

@@ -1,6 +1,6 @@
 namespace Vapi.Generators;
 
-/// <summary>The names of the pipeline's steps, for tests.</summary>
+/// <summary>The names of the pipeline steps, for tests.</summary>
 internal static class TrackingNames
 {
     public const string Capabilities = nameof(Capabilities);

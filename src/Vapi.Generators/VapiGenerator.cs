@@ -16,7 +16,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What the consumer's framework and language offer: the same after most edits.
+        // The capabilities of the consumer's framework and language. Most edits do not change them.
         IncrementalValueProvider<Capabilities> capabilities =
             context.CompilationProvider
             .Select(CapabilitiesFinder.Find)
@@ -30,7 +30,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => DocumentSource.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Documents);
 
-        // The additional files that documents may refer to.
+        // The additional files that documents can reference.
         IncrementalValueProvider<ImmutableArray<ReferableFile>> files =
             context.AdditionalTextsProvider
             .Where(ReferableFile.IsReferable)
@@ -38,21 +38,21 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .SelectMany(static (file, _) => file is null ? ImmutableArray<ReferableFile>.Empty : ImmutableArray.Create(file))
             .Collect();
 
-        // Each document with the files that it does refer to.
+        // Each document with the files that it references.
         IncrementalValuesProvider<DocumentSource> sources =
             documents
             .Combine(files)
             .Select(static (pair, cancellationToken) => pair.Left.WithOthers(pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Sources);
 
-        // Whether there is any.
+        // Whether the project has a document.
         IncrementalValueProvider<bool> hasDocuments =
             documents
             .Collect()
             .Select(static (all, _) => !all.IsEmpty)
             .WithTrackingName(TrackingNames.HasDocuments);
 
-        // What is generated from each, and what there is to say about it.
+        // The model and the diagnostics of each document.
         IncrementalValuesProvider<ParseResult> results =
             sources
             .Combine(capabilities)

@@ -11,7 +11,7 @@ internal sealed class DocumentServer : IDisposable
     public DocumentServer(string document)
     {
         Document = document;
-        int port = FreePort();
+        int port = Loopback.FreePort();
         _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
         _listener.Start();
         Address = $"http://127.0.0.1:{port}/openapi.json";
@@ -47,12 +47,5 @@ internal sealed class DocumentServer : IDisposable
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Document));
             context.Response.Close();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -3,7 +3,7 @@ using Vapi.Generators.Tool.Reporting;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>Says whether the published document is still that of the project, and changes nothing.</summary>
+/// <summary>Reports whether the published document differs from the project's document. Does not change any file.</summary>
 internal static class CheckCommand
 {
     public static async Task<int> RunAsync(CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
@@ -28,8 +28,8 @@ internal static class CheckCommand
         return Judge(published.Report, settings.FailOn ?? FailOn.Any, project.Lock?.Acknowledged ?? [], $"The published document is not {project.Name}", console);
     }
 
-    /// <summary>The exit code for what changes; a verdict in one line when it is a failure. Without a report nothing is known to be harmless.</summary>
-    /// <param name="acknowledged">The fingerprints of changes that are no failure.</param>
+    /// <summary>Returns the exit code for the changes, and prints a one-line verdict if the check fails. Without a report, all changes count as breaking.</summary>
+    /// <param name="acknowledged">The fingerprints of changes for which the check does not fail.</param>
     public static int Judge(ChangeReport? report, FailOn failOn, IReadOnlyList<string> acknowledged, string verdict, ToolConsole console)
     {
         List<Change>? left = report?.Changes.Where(c => !acknowledged.Contains(c.Fingerprint)).ToList();

@@ -2,31 +2,31 @@ using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>What the commands are told.</summary>
+/// <summary>The settings of the commands.</summary>
 internal sealed record CommandSettings
 {
-    /// <summary>The document of the project; null: openapi.json or else openapi.yaml in this folder.</summary>
+    /// <summary>The document of the project; null uses openapi.json, or else openapi.yaml, in the current folder.</summary>
     public string? Document { get; init; }
 
-    /// <summary>Where it is published; null: as the lock file has it.</summary>
+    /// <summary>The URL of the published document; null uses the URL in the lock file.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Where the report goes, .md or .json.</summary>
+    /// <summary>The paths of the reports, .md or .json.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
-    /// <summary>The analyzer configuration of the project; null when there is no project.</summary>
+    /// <summary>The analyzer configuration of the project; null if there is no project.</summary>
     public string? Configuration { get; init; }
 
-    /// <summary>The other files that the document may refer to.</summary>
+    /// <summary>The other files that the document can reference.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
-    /// <summary>The code of the project, in which the report names the places that use what breaks; null when there is none.</summary>
+    /// <summary>The code of the project, in which the report finds the places that break; null if there is none.</summary>
     public ProjectCode? Code { get; init; }
 
-    /// <summary>The fingerprints of changes that a check is not to fail because of.</summary>
+    /// <summary>The fingerprints of changes for which a check does not fail.</summary>
     public IReadOnlyList<string> Acknowledged { get; init; } = [];
 
-    /// <summary>Null: as the command does by itself.</summary>
+    /// <summary>Null uses the default of the command.</summary>
     public FailOn? FailOn { get; init; }
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeout);
@@ -34,7 +34,7 @@ internal sealed record CommandSettings
     public const int DefaultTimeout = 100;
 }
 
-/// <summary>Which difference is the exit code <see cref="ExitCode.Differs"/>.</summary>
+/// <summary>The changes that result in the exit code <see cref="ExitCode.Differs"/>.</summary>
 internal enum FailOn
 {
     Any,

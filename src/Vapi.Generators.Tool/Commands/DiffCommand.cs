@@ -3,7 +3,7 @@ using Vapi.Generators.Tool.Reporting;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>Says what changes from one file to another.</summary>
+/// <summary>Reports the changes between two files.</summary>
 internal static class DiffCommand
 {
     public static int Run(string old, string @new, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)

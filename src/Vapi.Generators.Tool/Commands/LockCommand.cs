@@ -4,7 +4,7 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>Pins the document as it is on the disk, and notes which changes of the published one have been looked at.</summary>
+/// <summary>Pins the document on the disk, and records the acknowledged changes of the published document.</summary>
 internal static class LockCommand
 {
     public static int Run(CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)

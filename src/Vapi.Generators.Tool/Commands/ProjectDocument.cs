@@ -3,15 +3,15 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>The document of a project as it is on the disk, and its lock file.</summary>
-/// <param name="Bytes">Null while there is none.</param>
+/// <summary>The document of a project on the disk, and its lock file.</summary>
+/// <param name="Bytes">Null if the file does not exist yet.</param>
 internal sealed record ProjectDocument(string Path, byte[]? Bytes, DocumentLock? Lock)
 {
     private static readonly string[] Names = ["openapi.json", "openapi.yaml", "openapi.yml"];
 
     public string Name => System.IO.Path.GetFileName(Path);
 
-    /// <summary>What the server may be asked to send only what is newer than; null when the lock file does not speak of these bytes from there.</summary>
+    /// <summary>The ETag for a conditional request; null if the lock file does not describe these bytes from this URL.</summary>
     public string? ETagFor(string url) => Bytes is not null && Lock is { } known && known.Url == url && known.Sha256 == ApiDocument.Hash(Bytes) ? known.ETag : null;
 
     public static ProjectDocument Read(CommandSettings settings)

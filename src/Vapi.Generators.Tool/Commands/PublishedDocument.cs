@@ -3,9 +3,9 @@ using Vapi.Generators.Tool.Reporting;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>The published document beside that of the project.</summary>
-/// <param name="Parsed">Null where the bytes are those of the project.</param>
-/// <param name="Report">Null where there is nothing to compare with.</param>
+/// <summary>The published document, compared with the project's document.</summary>
+/// <param name="Parsed">Null if the bytes are the same as the project's.</param>
+/// <param name="Report">Null if there is no document to compare with.</param>
 internal sealed record PublishedDocument(string Url, byte[] Bytes, string? ETag, ApiDocument? Parsed, ChangeReport? Report)
 {
     public static async Task<PublishedDocument> FetchAsync(ProjectDocument project, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed record PublishedDocument(string Url, byte[] Bytes, string? ETag,
         return new PublishedDocument(url, bytes, fetched.ETag, parsed, Compare(project, parsed, settings, console, cancellationToken));
     }
 
-    /// <summary>Null where the old document says nothing to compare with.</summary>
+    /// <summary>Returns null if there is no old document, or it cannot be read.</summary>
     private static ChangeReport? Compare(ProjectDocument project, ApiDocument parsed, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
     {
         if (project.Bytes is null)

@@ -4,11 +4,11 @@ using Vapi.Generators.Tool.Reporting;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>The files that a report is written to.</summary>
+/// <summary>Writes a report to files.</summary>
 internal static class ReportFiles
 {
-    /// <param name="paths">A name that ends in .json has the report for programs, any other the one for a pull request.</param>
-    /// <exception cref="ToolException">One cannot be written.</exception>
+    /// <param name="paths">The paths. A name that ends in .json gets the report for programs, and any other name the report for a pull request.</param>
+    /// <exception cref="ToolException">A file cannot be written.</exception>
     public static void Write(ChangeReport report, IReadOnlyList<string> paths)
     {
         foreach (string path in paths.Select(Path.GetFullPath))

@@ -3,7 +3,7 @@ using Vapi.Generators.Tool.Reporting;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>What a command says: what happened on the output; on the error output why it failed, how far it is, and the verdict that a failing check ends with.</summary>
+/// <summary>The output of a command: results go to standard output. Errors, progress and the verdict of a failed check go to standard error.</summary>
 internal sealed class ToolConsole(TextWriter output, TextWriter error, bool hasColor, bool hasProgress)
 {
     private const long ProgressStep = 256 * 1024;

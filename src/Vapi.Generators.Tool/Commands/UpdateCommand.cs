@@ -4,7 +4,7 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Commands;
 
-/// <summary>Takes the published document for that of the project: fetches it, says what changes, then replaces document and lock file.</summary>
+/// <summary>Updates the project's document: downloads the published document, reports the changes, and replaces the document and the lock file.</summary>
 internal static class UpdateCommand
 {
     public static async Task<int> RunAsync(CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal static class UpdateCommand
         string lockPath = DocumentLock.PathOf(project.Path);
         if (published.Parsed is not { } parsed)
         {
-            // The same bytes may have another address or ETag.
+            // The same bytes can have a new address or ETag.
             string version = project.Lock?.Sha256 == ApiDocument.Hash(published.Bytes) ? project.Lock.Version ?? "" : project.Parse(published.Bytes, settings, cancellationToken).Info.Version;
             byte[] same = LockFile.Write(new DocumentLock(published.Url, version, ApiDocument.Hash(published.Bytes), published.ETag) { Acknowledged = project.Lock?.Acknowledged ?? [] });
             if (!File.Exists(lockPath) || !File.ReadAllBytes(lockPath).AsSpan().SequenceEqual(same))

@@ -4,14 +4,14 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What two documents are compared by.</summary>
+/// <summary>The state of a comparison of two documents.</summary>
 internal sealed record Comparison(ApiDocument Old, ApiDocument New, TypePairs Types, Spelling Spelling, ChangeList Changes)
 {
     private readonly Directions _old = new(Old.Model);
 
     private readonly Directions _new = new(New.Model);
 
-    /// <summary>Where a type of the new document is met, in any of the two.</summary>
+    /// <summary>The directions of a type in either of the two documents.</summary>
     public Direction DirectionOf(string old, string @new) => _old.Of(old) | _new.Of(@new);
 
     public Direction DirectionOfOld(string type) => _old.Of(type);
@@ -19,10 +19,10 @@ internal sealed record Comparison(ApiDocument Old, ApiDocument New, TypePairs Ty
     public Direction DirectionOfNew(string type) => _new.Of(type);
 }
 
-/// <summary>Finds what changes for code that uses the client when one document takes the place of another.</summary>
+/// <summary>Finds the changes for code that uses the client when one document replaces another.</summary>
 internal static class ApiComparer
 {
-    /// <summary>Each change once, the worst first, in the order of the document.</summary>
+    /// <summary>Returns each change once, the most severe first, in document order.</summary>
     public static List<Change> Compare(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
     {
         var types = new TypePairs(old, @new);
@@ -42,7 +42,7 @@ internal static class ApiComparer
                 TypeComparer.Compare(before, after, comparison);
         }
 
-        // What is in something else comes after that.
+        // A part is compared after the part that contains it.
         foreach ((DeclarationModel before, _) in types.Pairs.Where(p => p.New is null).OrderBy(p => old.Places.Find(p.Old.Name).Length))
             comparison.Changes.Gone("type", before.Name, null, comparison.DirectionOfOld(before.Name), [.. RootComparer.PropertiesOf(before, comparison)]);
         foreach (DeclarationModel after in types.Added.Where(d => d is not QueryModel).OrderBy(d => @new.Places.Find(d.Name).Length))

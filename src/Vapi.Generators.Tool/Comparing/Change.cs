@@ -5,13 +5,13 @@ using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What a change means for code that uses the client, the worst first.</summary>
+/// <summary>The effect of a change on code that uses the client, the most severe first.</summary>
 internal enum ChangeGroup
 {
-    /// <summary>Code that uses it does not compile any more.</summary>
+    /// <summary>Code that uses the changed part no longer compiles.</summary>
     Breaking,
 
-    /// <summary>Code compiles, and does or gets something else.</summary>
+    /// <summary>Code compiles, but its behavior or results change.</summary>
     Behavior,
 
     New,
@@ -19,7 +19,7 @@ internal enum ChangeGroup
     Documentation,
 }
 
-/// <summary>Who meets a type: whoever sends requests, whoever reads responses, or both.</summary>
+/// <summary>Whether a type is used in requests, responses or both.</summary>
 [Flags]
 internal enum Direction
 {
@@ -29,18 +29,18 @@ internal enum Direction
     Both = Request | Response,
 }
 
-/// <summary>One difference between two documents, in terms of the C# that is generated from them.</summary>
+/// <summary>A difference between two documents, in terms of the generated C# code.</summary>
 internal sealed record Change
 {
     public required ChangeGroup Group { get; init; }
 
-    /// <summary>What kind of change, for programs: <c>property-gone</c>.</summary>
+    /// <summary>The kind of change, for programs: <c>property-gone</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The C# name that it is about, as it is in the old document, or for something new, in the new one: <c>Call.Status</c>.</summary>
+    /// <summary>The C# name in the old document, or for an addition, in the new one: <c>Call.Status</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The rest of a sentence that begins with the name.</summary>
+    /// <summary>The rest of a sentence that starts with the name.</summary>
     public required string Text { get; init; }
 
     public string? Old { get; init; }
@@ -49,19 +49,19 @@ internal sealed record Change
 
     public Direction Direction { get; init; }
 
-    /// <summary>Where it stands, as a JSON pointer: in the new document, or where it is gone, in the old one.</summary>
+    /// <summary>The location as a JSON pointer: in the new document, or for a removal, in the old one.</summary>
     public required string Pointer { get; init; }
 
-    /// <summary>Other names that go with it, or come with it: the types of a property that is gone.</summary>
-    public List<string> With { get; } = [];
+    /// <summary>Other names that are removed or added with this one, such as the types of a removed property.</summary>
+    public List<string> With { get; private init; } = [];
 
-    /// <summary>Where the project's code uses it, as far as it is known and the change breaks it.</summary>
+    /// <summary>The known places where the change breaks the project's code.</summary>
     public List<Use> Uses { get; } = [];
 
-    /// <summary>Where it is in the new document, or is no more; both begin at 1.</summary>
+    /// <summary>The position in the new document. For a removal, the nearest part that exists. Line and column start at 1.</summary>
     public (string File, int Line, int Column) Place { get; init; }
 
-    /// <summary>The same for the same change in any two documents, wherever it stands there.</summary>
+    /// <summary>Equal for the same change in any two documents, regardless of its position.</summary>
     public string Fingerprint
     {
         get
@@ -72,17 +72,14 @@ internal sealed record Change
         }
     }
 
-    /// <summary>The same change with texts that may stand in any report: all of them may come from a document.</summary>
-    public Change Clean()
+    /// <summary>Returns the change with escaped texts, which are safe in any report. All of the texts can come from a document.</summary>
+    public Change Clean() => this with
     {
-        Change clean = this with
-        {
-            Name = MessageText.Clean(Name),
-            Old = Old is null ? null : MessageText.Clean(Old),
-            New = New is null ? null : MessageText.Clean(New),
-            Pointer = MessageText.Clean(Pointer),
-            Place = (MessageText.Clean(Place.File), Place.Line, Place.Column),
-        };
-        return clean;
-    }
+        Name = MessageText.Clean(Name),
+        With = [.. With.Select(name => MessageText.Clean(name))],
+        Old = Old is null ? null : MessageText.Clean(Old),
+        New = New is null ? null : MessageText.Clean(New),
+        Pointer = MessageText.Clean(Pointer),
+        Place = (MessageText.Clean(Place.File), Place.Line, Place.Column),
+    };
 }

@@ -2,7 +2,7 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>The changes that have been found. What goes or comes with something else is part of that change, not another one.</summary>
+/// <summary>The list of changes. A part that is removed or added together with its container is part of the container's change.</summary>
 internal sealed class ChangeList(ApiDocument old, ApiDocument @new)
 {
     private readonly List<Change> _changes = [];
@@ -13,8 +13,8 @@ internal sealed class ChangeList(ApiDocument old, ApiDocument @new)
 
     public IEnumerable<Change> Changes => _changes;
 
-    /// <summary>Something is in the new document, and different.</summary>
-    /// <param name="place">Its name there, when it has another one.</param>
+    /// <summary>Adds a change of a part that is in both documents.</summary>
+    /// <param name="place">Its name in the new document, if it was renamed.</param>
     public void Add(ChangeGroup group, string kind, string name, string text, string? was, string? @is, Direction direction = Direction.None, string? place = null) => _changes.Add(new Change
     {
         Group = group,
@@ -49,7 +49,7 @@ internal sealed class ChangeList(ApiDocument old, ApiDocument @new)
         Pointer = @new.Places.Find(name),
     });
 
-    /// <summary>Adds a change, or only its name to that of what it stands in.</summary>
+    /// <summary>Adds a change, or adds its name to the change of its container.</summary>
     private void AddOrJoin(Dictionary<string, Change> known, string pointer, string[] with, Change change)
     {
         if (change.Kind is "type-gone" or "type-new" or "method-gone" or "method-new" && Container(known, pointer) is { } container)
@@ -65,7 +65,7 @@ internal sealed class ChangeList(ApiDocument old, ApiDocument @new)
 
     private static Change? Container(Dictionary<string, Change> known, string pointer)
     {
-        // What the document does not say stands in nothing.
+        // A part that is not in the document has no container.
         for (int end = pointer.Length; end > 1; end = pointer.LastIndexOf('/', end - 1))
         {
             if (known.TryGetValue(pointer[..end], out Change? container))

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>Which types are in requests and which in responses. What no operation leads to, such as the message of a webhook, may be in both.</summary>
+/// <summary>Finds the types that are used in requests and in responses. A type that no operation uses, such as the payload of a webhook, counts as both.</summary>
 internal sealed class Directions
 {
     private readonly Dictionary<string, Direction> _directions = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What changes in what the document says about something. The remarks of a property or parameter are its range, length and default: what the API takes, not a description.</summary>
+/// <summary>Compares descriptions. The remarks of a property or parameter are its range, length and default: what the API accepts, not a description.</summary>
 internal static class DocumentationComparer
 {
     public static void Compare(Documentation old, Documentation @new, string name, string place, Direction direction, ChangeList changes)

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What changes in the methods of the clients.</summary>
+/// <summary>Compares the methods of the clients.</summary>
 internal static class MethodComparer
 {
     public static void Compare(Comparison comparison)
@@ -21,7 +21,7 @@ internal static class MethodComparer
                 Compare(before, after, comparison);
         }
 
-        // A method of a client that has another name is the same method.
+        // A method of a renamed client is the same method.
         string Name(Method method) => newClients.Contains(method.Client) ? method.Name : comparison.Spelling.Rename(method.Client) + "." + method.Operation.Name;
     }
 
@@ -35,7 +35,7 @@ internal static class MethodComparer
             changes.Add(ChangeGroup.Breaking, "result-changed", name, "returns another type", Spelling.OfResult(old), Spelling.OfResult(@new), Direction.Response, place);
         ComparePages(before, after, comparison);
 
-        // What else there is to say about a method beside another one, that one says.
+        // The other changes of a companion are reported for its main method.
         if (before.IsCompanion)
             return;
 
@@ -69,7 +69,7 @@ internal static class MethodComparer
             comparison.Changes.Add(ChangeGroup.Breaking, "pages-changed", name, "has items of another type", Spelling.Of(old.Item), Spelling.Of(@new.Item), Direction.Response, after.Name);
     }
 
-    /// <summary>A type of body that one of the methods takes and the other does not; then what is different about the first.</summary>
+    /// <summary>Compares the types of the bodies, and then the details of the bodies with the same type.</summary>
     private static void CompareBodies(Method before, Method after, Comparison comparison)
     {
         (string name, string place, ChangeList changes) = (before.Name, after.Name, comparison.Changes);

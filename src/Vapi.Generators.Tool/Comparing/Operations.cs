@@ -2,15 +2,15 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>The methods of a client with one name: those for other bodies of the same operation are overloads.</summary>
-/// <param name="Client">The class they are methods of.</param>
-/// <param name="Operation">The first of them.</param>
-/// <param name="Bodies">What they take as body; null for none.</param>
+/// <summary>The methods of a client with the same name. The methods for the other bodies of an operation are overloads.</summary>
+/// <param name="Client">The class of the methods.</param>
+/// <param name="Operation">The operation of the first method.</param>
+/// <param name="Bodies">The body of each method; null if it has none.</param>
 internal sealed record Method(string Client, OperationModel Operation, IReadOnlyList<BodyModel?> Bodies)
 {
     public string Name => Client + "." + Operation.Name;
 
-    /// <summary>Whether it is there besides the method that returns the same whole.</summary>
+    /// <summary>Whether it is the streaming companion of a method that returns the same result as a whole.</summary>
     public bool IsCompanion => Operation.StreamProperty is not null;
 }
 
@@ -30,7 +30,7 @@ internal static class Operations
     /// <summary>The path with the names of the parameters in the document.</summary>
     public static string Route(OperationModel operation) => string.Concat(operation.Path.Select(p => p.Parameter is { } parameter ? "{" + parameter.WireName + "}" : p.Text));
 
-    /// <summary>The path and the method, in which parameters are only places: what an operation is known by whatever it is called.</summary>
+    /// <summary>The HTTP method and the path without parameter names: they identify an operation regardless of its name.</summary>
     public static string Identity(OperationModel operation)
         => operation.HttpMethod + " " + string.Concat(operation.Path.Select(p => p.Parameter is null ? p.Text : "{}")) + (operation.StreamProperty is null ? "" : " streaming");
 }

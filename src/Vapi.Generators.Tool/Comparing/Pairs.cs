@@ -1,9 +1,9 @@
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>Which item of the new list is which of the old one.</summary>
+/// <summary>Pairs the items of the old and the new list.</summary>
 internal static class Pairs
 {
-    /// <summary>By what code calls it, and else by what the document does: the second pairs what has another name in C#. An item without a counterpart is with null.</summary>
+    /// <summary>Pairs items by their C# name, and then by another key, which pairs items that were renamed in C#. An item without a counterpart is paired with null.</summary>
     public static IEnumerable<(T? Old, T? New)> Of<T>(IReadOnlyList<T> old, IReadOnlyList<T> @new, Func<T, string> name, Func<T, string> other)
         where T : class
     {

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What changes in the parameters of a method: arguments where they are required, properties of its query where they are not.</summary>
+/// <summary>Compares the parameters of a method: required parameters are arguments, and optional parameters are properties of its query.</summary>
 internal static class ParameterComparer
 {
     private sealed record Parameter(string Name, ParameterModel Model, bool Required)

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What changes in a property of a class.</summary>
+/// <summary>Compares the properties of a class.</summary>
 internal static class PropertyComparer
 {
     public static void Compare(string oldType, PropertyModel? old, string newType, PropertyModel? @new, Direction direction, Comparison comparison)
@@ -11,7 +11,7 @@ internal static class PropertyComparer
         string name = $"{oldType}.{(old ?? @new)!.Name}";
         string place = $"{newType}.{@new?.Name}";
 
-        // What a class has of its base is compared there.
+        // Inherited properties are compared in the base class.
         if (old?.Origin is null or PropertyOrigin.Inherited && @new?.Origin is null or PropertyOrigin.Inherited)
             return;
 
@@ -30,14 +30,14 @@ internal static class PropertyComparer
         }
     }
 
-    /// <summary>A new property that has to be set breaks whoever makes an object, which is who sends one.</summary>
+    /// <summary>A new required property breaks code that creates an object, which is code that sends one.</summary>
     private static void Add(string place, PropertyModel @new, Direction direction, ChangeList changes)
     {
         bool breaks = @new.MustBeSet && direction.HasFlag(Direction.Request);
         changes.Added("property", place, Spelling.Of(@new), direction, breaks ? ChangeGroup.Breaking : ChangeGroup.New, breaks ? "is new, and has to be set" : "is new");
     }
 
-    /// <summary>Type, null and required in one: they are one line of C#.</summary>
+    /// <summary>Compares type, nullability and required together, because they are one line of C#.</summary>
     private static void CompareSignatures(string name, PropertyModel old, string place, PropertyModel @new, Direction direction, Comparison comparison)
     {
         (string before, string after) = (Spelling.Of(old), Spelling.Of(@new));

@@ -3,7 +3,7 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What changes in the class that users create: its name, groups, credentials and servers.</summary>
+/// <summary>Compares the root client: its name, groups, credentials and servers.</summary>
 internal static class RootComparer
 {
     public static void Compare(Comparison comparison)
@@ -41,7 +41,7 @@ internal static class RootComparer
         return client is ClientModel ? root.Groups.Where(g => g.ClientName == client.Name).Select(g => $"{root.Name}.{g.Name}") : [];
     }
 
-    /// <summary>What an operation asks for, in the names of the document; null for nothing.</summary>
+    /// <summary>The security requirements of an operation, with the names in the document; null if there are none.</summary>
     public static string? Requirements(OperationModel operation, ApiDocument document)
     {
         if (operation.Security is not { } expression || Root(document).Security is not { } security)

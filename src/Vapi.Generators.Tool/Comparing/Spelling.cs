@@ -2,14 +2,14 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>How types are spelled in a report, and which of two documents are the same type.</summary>
-/// <param name="renamed">The types that have another name in the new document.</param>
+/// <summary>Spells types for a report, and determines whether types of two documents are the same.</summary>
+/// <param name="renamed">The types that have a different name in the new document.</param>
 internal sealed class Spelling(IReadOnlyDictionary<string, string> renamed)
 {
     /// <summary>The name of an old type in the new document.</summary>
     public string Rename(string type) => renamed.TryGetValue(type, out string? name) ? name : type;
 
-    /// <summary>Whether both are the same type, whether or not null is a value of it.</summary>
+    /// <summary>Whether both are the same type, regardless of nullability.</summary>
     public bool IsSame(TypeRef? old, TypeRef? @new)
     {
         if (old is null || @new is null)
@@ -22,7 +22,7 @@ internal sealed class Spelling(IReadOnlyDictionary<string, string> renamed)
             : Rename(old.Name) == @new.Name;
     }
 
-    /// <summary>As a user writes it.</summary>
+    /// <summary>The type as users write it.</summary>
     public static string Of(string type) => type.Replace("generic::", "").Replace("json::", "").Replace("global::System.", "").Replace("global::", "");
 
     public static string Of(TypeRef type) => Of(type.Spelling);

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>What changes in a type that both documents have.</summary>
+/// <summary>Compares a type that is in both documents.</summary>
 internal static class TypeComparer
 {
     public static void Compare(DeclarationModel old, DeclarationModel @new, Comparison comparison)

@@ -3,7 +3,7 @@ using Vapi.Generators.Tool.Documents;
 
 namespace Vapi.Generators.Tool.Comparing;
 
-/// <summary>Which type of the new document is which of the old one: the one of the same name; else the one at the same place; else the only one with the same members.</summary>
+/// <summary>Pairs the types of the two documents: by name, or else by place, or else by members if only one type has them.</summary>
 internal sealed class TypePairs
 {
     private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
@@ -22,10 +22,10 @@ internal sealed class TypePairs
         Added = added;
     }
 
-    /// <summary>New names by old ones.</summary>
+    /// <summary>The new names by the old ones.</summary>
     public IReadOnlyDictionary<string, string> Renamed => _renamed;
 
-    /// <summary>The old types, each with the new one; null where there is none.</summary>
+    /// <summary>The old types, each with its new type; null if there is none.</summary>
     public IReadOnlyList<(DeclarationModel Old, DeclarationModel? New)> Pairs { get; }
 
     /// <summary>The types that are new.</summary>
@@ -34,7 +34,7 @@ internal sealed class TypePairs
     private static Dictionary<string, DeclarationModel> Types(ApiDocument document)
         => document.Model.Declarations.Where(d => d is ObjectModel or EnumModel or UnionModel or QueryModel or ClientModel or RootClientModel).ToDictionary(d => d.Name, StringComparer.Ordinal);
 
-    /// <summary>Pairs those of the same kind that have the same key, where no others have it.</summary>
+    /// <summary>Pairs types of the same kind with the same key, if the key is unique.</summary>
     private void Rename(List<DeclarationModel> gone, List<DeclarationModel> added, Func<DeclarationModel, string?> oldKey, Func<DeclarationModel, string?> newKey)
     {
         ILookup<string, DeclarationModel> wanted = added.Where(d => newKey(d) is not null).ToLookup(d => d.GetType().Name + " " + newKey(d));
@@ -51,7 +51,7 @@ internal sealed class TypePairs
         }
     }
 
-    /// <summary>All that makes a type what it is, but for its name; null for what has too little to be known by it.</summary>
+    /// <summary>The definition of a type without its name; null if it is too small to identify the type.</summary>
     private static string? Members(DeclarationModel type) => type switch
     {
         ObjectModel { Properties: { Count: > 1 } properties } => string.Join("\n", properties.Select(p => p.JsonName + " " + Spelling.Of(p))),

@@ -14,10 +14,10 @@ using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Tool.Documents;
 
-/// <summary>A document as the generator sees it: the model that it prints, and where the parts of it stand.</summary>
+/// <summary>A document as the generator reads it: its model, and the positions of its parts.</summary>
 internal sealed class ApiDocument
 {
-    /// <summary>What a project for the newest .NET has: the report does not depend on the framework that a project is for.</summary>
+    /// <summary>The capabilities of a project for the newest .NET, so that the report does not depend on the target framework.</summary>
     private static readonly Capabilities Newest = new()
     {
         LanguageVersion = int.MaxValue,
@@ -45,7 +45,7 @@ internal sealed class ApiDocument
         Info = model.Declarations.OfType<ApiInfoModel>().Single();
     }
 
-    /// <summary>In hexadecimal.</summary>
+    /// <summary>The SHA-256 hash in hexadecimal.</summary>
     public string Sha256 { get; }
 
     public ApiModel Model { get; }
@@ -55,9 +55,9 @@ internal sealed class ApiDocument
     public ApiInfoModel Info { get; }
 
     /// <summary>Reads a document.</summary>
-    /// <param name="path">Where it is, or is going to be: its extension says whether it is YAML.</param>
-    /// <param name="others">The files that it may refer to.</param>
-    /// <exception cref="ToolException">It is no document, or none that can be generated from.</exception>
+    /// <param name="path">The path of the document, which may not exist yet. The extension determines whether the document is YAML.</param>
+    /// <param name="others">The files that the document can reference.</param>
+    /// <exception cref="ToolException">The file is not a document, or no code can be generated from it.</exception>
     public static ApiDocument Read(string path, byte[] bytes, GeneratorOptions options, IReadOnlyList<string> others, CancellationToken cancellationToken)
     {
         SourceText text = Decode(path, bytes);
@@ -69,7 +69,7 @@ internal sealed class ApiDocument
 
     public static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
 
-    /// <summary>Where pointers lead in the files of the document; one that leads nowhere, to the nearest part that exists.</summary>
+    /// <summary>Returns the positions of pointers in the files of the document. A pointer without a target gets the position of the nearest part that exists.</summary>
     public DocumentLocation[] Locate(IReadOnlyList<string> pointers, CancellationToken cancellationToken)
         => _bundle.Locate([.. pointers.Select(p => new Finding(Descriptors.DocumentDeviates.Id, p, []))], cancellationToken);
 
@@ -87,7 +87,7 @@ internal sealed class ApiDocument
         return new ApiDocument(sha256, model!, places, bundle);
     }
 
-    /// <summary>Ends with the first error, as the build would have it.</summary>
+    /// <summary>Throws the first error, as the build would report it.</summary>
     private static void Refuse(string path, IEnumerable<DiagnosticInfo> diagnostics)
     {
         if (diagnostics.Select(d => d.ToDiagnostic()).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is not { } error)
@@ -97,7 +97,7 @@ internal sealed class ApiDocument
         throw new ToolException($"{Path.GetFileName(path)}({place.Line + 1},{place.Character + 1}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 
-    /// <summary>The compiler takes what is not UTF-8 for another encoding, and then the hash of the text is not that of the bytes.</summary>
+    /// <summary>The compiler reads a file that is not UTF-8 in another encoding, and the hash of its text then differs from the hash of the bytes.</summary>
     private static SourceText Decode(string path, byte[] bytes)
     {
         try

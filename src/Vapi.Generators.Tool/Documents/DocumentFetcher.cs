@@ -5,22 +5,22 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Tool.Documents;
 
-/// <summary>What a server sent. No bytes: they are those with the ETag that was named.</summary>
+/// <summary>The response of the server. Without bytes, the document with the given ETag has not changed.</summary>
 internal sealed record FetchedDocument(byte[]? Bytes, string? ETag);
 
-/// <summary>Fetches a published document: over https, or over http from this machine.</summary>
-/// <param name="timeout">For all of it, redirects included.</param>
-/// <param name="progress">Is told how many bytes have come.</param>
+/// <summary>Downloads a published document over https, or over http from this machine.</summary>
+/// <param name="timeout">The maximum time for the download, including redirects.</param>
+/// <param name="progress">Called with the number of bytes received so far.</param>
 internal sealed class DocumentFetcher(TimeSpan timeout, Action<long> progress)
 {
-    /// <summary>The largest documents that are published have 40 MB.</summary>
+    /// <summary>The largest published documents have 40 MB.</summary>
     public const int MaxBytes = 100 * 1024 * 1024;
 
     private const int MaxRedirects = 10;
 
     private const int BlockSize = 64 * 1024;
 
-    /// <exception cref="ToolException">There is no document.</exception>
+    /// <exception cref="ToolException">The document cannot be downloaded.</exception>
     public async Task<FetchedDocument> FetchAsync(string address, string? etag, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class DocumentFetcher(TimeSpan timeout, Action<long> progress)
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new ToolException($"{Clean(address)} cannot be fetched: {Clean((exception.InnerException ?? exception).Message)} Check the address, the network and the proxy (HTTPS_PROXY), or try again");
+            throw new ToolException($"{Clean(address)} cannot be fetched: {Clean((exception.InnerException ?? exception).Message).TrimEnd('.')}: check the address, the network and the proxy (HTTPS_PROXY), or try again");
         }
     }
 

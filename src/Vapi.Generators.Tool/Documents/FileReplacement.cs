@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Tool.Documents;
 
-/// <summary>Replaces files as a whole: whoever reads one meanwhile has the old or the new bytes, and when it cannot be done, all of them are as they were.</summary>
+/// <summary>Replaces files atomically: a concurrent reader gets either the old or the new bytes. If one file cannot be replaced, all files keep their old content.</summary>
 internal static class FileReplacement
 {
     /// <exception cref="ToolException">A file cannot be written.</exception>
@@ -10,7 +10,7 @@ internal static class FileReplacement
         var replaced = new List<(string Path, byte[]? Old)>();
         try
         {
-            // What can go wrong mostly does while writing: nothing has been replaced then.
+            // Most errors occur while the temporary files are written, before any file is replaced.
             foreach ((string path, byte[] bytes) in files)
                 written.Add(WriteBeside(path, bytes));
             for (int i = 0; i < files.Length; i++)

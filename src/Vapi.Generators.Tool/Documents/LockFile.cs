@@ -5,13 +5,13 @@ using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators.Tool.Documents;
 
-/// <summary>The file beside a document that says which bytes it has and where they came from. The generator reads it as the pin.</summary>
+/// <summary>The file next to a document that records its hash and its source. The generator reads it as the pin.</summary>
 internal static class LockFile
 {
     private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Null when there is none.</summary>
-    /// <exception cref="ToolException">There is one that says nothing.</exception>
+    /// <summary>Returns null if there is no lock file.</summary>
+    /// <exception cref="ToolException">The lock file is invalid.</exception>
     public static DocumentLock? Read(string document)
     {
         string path = DocumentLock.PathOf(document);

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Vapi.Generators.Tool.Documents;
 
-/// <summary>What a project says about a document, read from the very file that the compiler gets: the analyzer configuration that MSBuild writes.</summary>
+/// <summary>The project's options for a document. They are read from the file that the compiler also gets: the analyzer configuration that MSBuild writes.</summary>
 internal static class ProjectOptions
 {
-    /// <param name="configuration">The path of the configuration; null: there is no project.</param>
-    /// <param name="document">The document's path, as the project has it.</param>
+    /// <param name="configuration">The path of the configuration; null if there is no project.</param>
+    /// <param name="document">The document's path in the project.</param>
     public static GeneratorOptions Read(string? configuration, string document)
     {
         if (configuration is null)

@@ -5,18 +5,19 @@ using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Reporting;
 
-/// <summary>What changes from one document to another, in texts that may stand in any report.</summary>
+/// <summary>The changes between two documents, with escaped texts that are safe in any report.</summary>
 internal sealed class ChangeReport
 {
-    private static readonly (ChangeGroup Group, string Title)[] Groups =
+    /// <summary>The groups, their titles, and their words in the summary.</summary>
+    private static readonly (ChangeGroup Group, string Title, string Word)[] Groups =
     [
-        (ChangeGroup.Breaking, "Breaks your code"),
-        (ChangeGroup.Behavior, "Changes what your code does or gets"),
-        (ChangeGroup.New, "New"),
-        (ChangeGroup.Documentation, "Documentation"),
+        (ChangeGroup.Breaking, "Breaks your code", "breaking"),
+        (ChangeGroup.Behavior, "Changes what your code does or gets", "changed"),
+        (ChangeGroup.New, "New", "new"),
+        (ChangeGroup.Documentation, "Documentation", "documentation"),
     ];
 
-    /// <param name="code">The code of the project, to look in for what breaks; null when there is none.</param>
+    /// <param name="code">The code of the project, in which to find the places that break; null if there is none.</param>
     public ChangeReport(ApiDocument old, ApiDocument @new, ProjectCode? code, CancellationToken cancellationToken)
     {
         List<Change> changes = ApiComparer.Compare(old, @new, cancellationToken);
@@ -35,7 +36,7 @@ internal sealed class ChangeReport
 
     public (string Version, string Sha256) New { get; }
 
-    /// <summary>The worst first.</summary>
+    /// <summary>The changes, the most severe first.</summary>
     public IReadOnlyList<Change> Changes { get; }
 
     public string Versions => Old.Version == New.Version ? New.Version : $"{Old.Version} → {New.Version}";
@@ -45,9 +46,7 @@ internal sealed class ChangeReport
     {
         get
         {
-            (ChangeGroup Group, string Word)[] words =
-                [(ChangeGroup.Breaking, "breaking"), (ChangeGroup.Behavior, "changed"), (ChangeGroup.New, "new"), (ChangeGroup.Documentation, "documentation")];
-            string summary = string.Join(", ", words.Select(w => (Count: Count(w.Group), w.Word)).Where(w => w.Count > 0).Select(w => $"{w.Count} {w.Word}"));
+            string summary = string.Join(", ", Groups.Select(g => (Count: Changes.Count(c => c.Group == g.Group), g.Word)).Where(g => g.Count > 0).Select(g => $"{g.Count} {g.Word}"));
             int uses = Changes.SelectMany(c => c.Uses).Distinct().Count();
             return summary.Length == 0 ? "no changes in C#" : uses == 0 ? summary : $"{summary}; your code uses what breaks in {uses} {(uses == 1 ? "place" : "places")}";
         }
@@ -56,13 +55,11 @@ internal sealed class ChangeReport
     public IEnumerable<(string Title, IReadOnlyList<Change> Changes)> Sections
         => Groups.Select(g => (g.Title, (IReadOnlyList<Change>)[.. Changes.Where(c => c.Group == g.Group)])).Where(s => s.Item2.Count > 0);
 
-    /// <summary>The sentence that a change is, after its name.</summary>
+    /// <summary>The sentence that describes a change, without its name.</summary>
     public static string Sentence(Change change) => change.Text + change.Direction switch
     {
         Direction.Request => " (in requests)",
         Direction.Response => " (in responses)",
         _ => "",
     };
-
-    private int Count(ChangeGroup group) => Changes.Count(c => c.Group == group);
 }

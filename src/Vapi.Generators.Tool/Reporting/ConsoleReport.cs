@@ -3,10 +3,10 @@ using Vapi.Generators.Tool.Uses;
 
 namespace Vapi.Generators.Tool.Reporting;
 
-/// <summary>The report for people at a console: what breaks or changes code, line by line, and how much else there is.</summary>
+/// <summary>The report for the console: the changes that break code or change its behavior, and the number of other changes.</summary>
 internal static class ConsoleReport
 {
-    /// <summary>Of a group; the others are in the file.</summary>
+    /// <summary>The maximum number of lines of a group. The file has all lines.</summary>
     private const int MaxLines = 40;
 
     private const string Reset = "\u001b[0m";

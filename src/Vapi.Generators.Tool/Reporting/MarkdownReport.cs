@@ -8,7 +8,7 @@ namespace Vapi.Generators.Tool.Reporting;
 /// <summary>The report for a pull request.</summary>
 internal static partial class MarkdownReport
 {
-    /// <summary>As many lines of a group as anybody reads, and a pull request takes (65,536 characters on GitHub); the others are in the JSON.</summary>
+    /// <summary>The maximum number of lines of a group, so that the report is readable and fits into a pull request (65,536 characters on GitHub). The JSON report has all lines.</summary>
     private const int MaxLines = 100;
 
     private const int MaxUses = 5;
@@ -49,7 +49,7 @@ internal static partial class MarkdownReport
         : $"<br>You use it in {string.Join(", ", change.Uses.Take(MaxUses).Select(u => Code(u.ToString())))}{(change.Uses.Count > MaxUses ? $" and {change.Uses.Count - MaxUses} more" : "")}";
 
     /// <summary>
-    /// The only way for any text into Markdown: as code, in which nothing is markup, a link or a mention, between more backticks than are in it (CommonMark 0.31, 6.1).
+    /// The only way for text into Markdown: as code, which cannot contain markup, links or mentions, delimited by more backticks than it contains (CommonMark 0.31, 6.1).
     /// </summary>
     public static string Code(string text)
     {

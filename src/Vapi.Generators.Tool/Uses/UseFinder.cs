@@ -8,12 +8,12 @@ using Vapi.Generators.Tool.Comparing;
 
 namespace Vapi.Generators.Tool.Uses;
 
-/// <summary>Finds where the project uses what breaks: it compiles the project against the code of the old document, and looks at what each name means.</summary>
+/// <summary>Finds the places in the project that breaking changes affect: it compiles the project with the code of the old document, and looks up the symbol of each name.</summary>
 internal static class UseFinder
 {
     private const string Creation = "new ";
 
-    /// <summary>Adds to the breaking changes where the code uses what they change.</summary>
+    /// <summary>Adds the places where the code uses the changed parts to the breaking changes.</summary>
     public static void Find(ApiModel old, IReadOnlyList<Change> changes, ProjectCode code, CancellationToken cancellationToken)
     {
         ILookup<string, Change> wanted = changes.Where(c => c.Group == ChangeGroup.Breaking).SelectMany(c => Names(c).Distinct(), (c, name) => (name, c)).ToLookup(p => p.name, p => p.c, StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class UseFinder
     private static IEnumerable<SourceFile> Generate(ApiModel model, CancellationToken cancellationToken)
         => model.Declarations.Select(d => DeclarationEmitter.Emit(model.Settings, d, cancellationToken)).Concat(RuntimeEmitter.Emit(model.Settings));
 
-    /// <summary>What somebody writes who uses what changes.</summary>
+    /// <summary>The names that code uses to refer to the changed part.</summary>
     private static IEnumerable<string> Names(Change change)
     {
         string name = change.Name.Split('(')[0];
@@ -53,7 +53,7 @@ internal static class UseFinder
         return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.OriginalDefinition;
     }
 
-    /// <summary>What a type has is named by the change of the type, where there is none of its own.</summary>
+    /// <summary>A use of a member without its own change is added to the change of its type.</summary>
     private static void Add(ISymbol symbol, SyntaxNode node, ILookup<string, Change> wanted)
     {
         FileLinePositionSpan span = node.SyntaxTree.GetLineSpan(node.Span);

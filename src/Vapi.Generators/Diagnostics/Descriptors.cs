@@ -2,51 +2,51 @@ using Microsoft.CodeAnalysis;
 
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>Everything the generator can say. One ID has one meaning; each has a section in docs/diagnostics.md.</summary>
+/// <summary>All diagnostics of the generator. Each ID has one meaning and a section in docs/diagnostics.md.</summary>
 internal static class Descriptors
 {
-    /// <summary>The page with a section for each ID, in the repository that the package names.</summary>
+    /// <summary>The page with a section for each ID, in the repository that the package declares.</summary>
     private const string HelpPage = "https://github.com/vapi-generators/vapi-generators/blob/main/docs/diagnostics.md";
 
     public static readonly DiagnosticDescriptor UnreadableDocument = Create(
         "VAPI001", DiagnosticSeverity.Error, "The document cannot be read",
-        "{0}; nothing is generated from this document: put a complete OpenAPI document there");
+        "{0}. No code is generated from this document. Provide a complete OpenAPI document.");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Create(
         "VAPI002", DiagnosticSeverity.Error, "The C# version is too low",
-        "The generated code needs C# 11 and this project compiles as C# {0}: set <LangVersion>latest</LangVersion> in the project file");
+        "The generated code needs C# 11, but this project uses C# {0}. Set <LangVersion>latest</LangVersion> in the project file.");
 
     public static readonly DiagnosticDescriptor JsonMissing = Create(
         "VAPI003", DiagnosticSeverity.Error, "System.Text.Json is missing",
-        "The generated code needs System.Text.Json, which this target framework does not include: run 'dotnet add package System.Text.Json'");
+        "The generated code needs System.Text.Json, which this target framework does not include. Run 'dotnet add package System.Text.Json'.");
 
     public static readonly DiagnosticDescriptor InvalidOption = Create(
-        "VAPI004", DiagnosticSeverity.Error, "An option has a value that is not understood",
-        "'{0}' is '{1}', which is not {2}: nothing is generated from this document; correct it in the project file");
+        "VAPI004", DiagnosticSeverity.Error, "An option has an invalid value",
+        "'{0}' is '{1}', which is not {2}. No code is generated from this document. Correct the option in the project file.");
 
     public static readonly DiagnosticDescriptor DocumentDeviates = Create(
-        "VAPI005", DiagnosticSeverity.Warning, "The document deviates from OpenAPI",
-        "The document deviates from OpenAPI: {0}; the rest of it is used as it is");
+        "VAPI005", DiagnosticSeverity.Warning, "The document does not conform to OpenAPI",
+        "The document does not conform to OpenAPI: {0}. The rest of the document is used.");
 
     public static readonly DiagnosticDescriptor KeywordIgnored = Create(
         "VAPI006", DiagnosticSeverity.Info, "A keyword is ignored",
-        "'{0}' is ignored: {1}; the rest is used as if it were not there");
+        "'{0}' is ignored: {1}. The rest is used as if the keyword were absent.");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Create(
-        "VAPI007", DiagnosticSeverity.Info, "A reference points nowhere",
-        "The document has no '{0}': {1}; correct the reference, or add what it names");
+        "VAPI007", DiagnosticSeverity.Info, "A reference cannot be resolved",
+        "The document has no '{0}': {1}. Correct the reference, or add its target.");
 
     public static readonly DiagnosticDescriptor NameChanged = Create(
         "VAPI008", DiagnosticSeverity.Info, "A name was changed",
-        "'{0}' is called '{1}' in C#, because '{2}' is taken; rename one of the two in the document to change that");
+        "'{0}' is named '{1}' in C# because the name '{2}' is already used. To change this, rename one of them in the document.");
 
     public static readonly DiagnosticDescriptor ConflictingAllOf = Create(
-        "VAPI009", DiagnosticSeverity.Warning, "The parts of an allOf contradict each other",
-        "The parts of this allOf contradict each other: {0}; {1} generated");
+        "VAPI009", DiagnosticSeverity.Warning, "The parts of an allOf conflict",
+        "The parts of this allOf conflict: {0}. Generated instead: {1}.");
 
     public static readonly DiagnosticDescriptor UndeclaredPathParameter = Create(
         "VAPI010", DiagnosticSeverity.Info, "A path parameter is not declared",
-        "The parameter '{0}' of the path '{1}' is not declared: it is added as a required string");
+        "The parameter '{0}' of the path '{1}' is not declared. It is added as a required string.");
 
     public static readonly DiagnosticDescriptor IgnoredParameter = Create(
         "VAPI011", DiagnosticSeverity.Info, "A parameter is ignored",
@@ -54,35 +54,35 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Unsupported = Create(
         "VAPI012", DiagnosticSeverity.Warning, "A construct is not supported",
-        "Not supported: {0}; generated instead: {1}");
+        "Not supported: {0}. Generated instead: {1}.");
 
     public static readonly DiagnosticDescriptor DuplicateDocument = Create(
         "VAPI013", DiagnosticSeverity.Error, "Two documents have the same namespace",
-        "The namespace '{0}' is taken by the document '{1}': give this one another by the metadata OpenApiNamespace; nothing is generated from it");
+        "The document '{1}' already uses the namespace '{0}'. Set the metadata OpenApiNamespace of this document to another namespace. No code is generated from this document.");
 
     public static readonly DiagnosticDescriptor IndistinguishableMembers = Create(
-        "VAPI014", DiagnosticSeverity.Info, "Two members of a union cannot be told apart",
-        "Every '{0}' looks like a '{1}' too: a reader takes it for that; give the members a property with different constants");
+        "VAPI014", DiagnosticSeverity.Info, "Two members of a union cannot be distinguished",
+        "Every valid '{0}' is also a valid '{1}', so it is read as '{1}'. Add a property that has a different constant in each member.");
 
     public static readonly DiagnosticDescriptor PinMismatch = Create(
         "VAPI015", DiagnosticSeverity.Error, "The document is not the pinned one",
-        "The {0} of the document is '{1}', but {2}: nothing is generated from it; restore the pinned document, or accept this one by {3}");
+        "The {0} of the document is '{1}', but {2}. No code is generated from this document. Restore the pinned document, or accept this one with {3}.");
 
     public static readonly DiagnosticDescriptor FilterMatchesNothing = Create(
         "VAPI016", DiagnosticSeverity.Warning, "A filter matches nothing",
-        "{0} matches none of the document's {1}; it has, among others: {2}");
+        "{0} matches none of the document's {1}. The document has, for example: {2}.");
 
     public static readonly DiagnosticDescriptor NoDocument = Create(
-        "VAPI017", DiagnosticSeverity.Warning, "There is no document",
-        "The project references Vapi.Generators, but has no OpenAPI document: put an openapi.json or openapi.yaml beside the project file, or add one as <AdditionalFiles Include=\"…\" OpenApiNamespace=\"…\" />");
+        "VAPI017", DiagnosticSeverity.Warning, "The project has no OpenAPI document",
+        "The project references Vapi.Generators, but has no OpenAPI document. Put an openapi.json or openapi.yaml next to the project file, or add a document with <AdditionalFiles Include=\"…\" OpenApiNamespace=\"…\" />.");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Create(
         "VAPI018", DiagnosticSeverity.Info, "Two operations have the same ID",
-        "The operationId '{0}' is that of '{1}' too: this operation is called '{2}'; give it an ID of its own");
+        "The operationId '{0}' is also used by '{1}', so this operation is named '{2}'. Give each operation a unique operationId.");
 
     public static readonly DiagnosticDescriptor ForeignReference = Create(
-        "VAPI020", DiagnosticSeverity.Warning, "A reference leads out of the project",
-        "The reference '{0}' cannot be followed{1}, and any JSON (JsonElement) is generated in its place: {2}");
+        "VAPI020", DiagnosticSeverity.Warning, "A reference leads outside the project",
+        "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {

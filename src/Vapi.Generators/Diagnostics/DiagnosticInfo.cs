@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>A diagnostic as plain, comparable data. There is none but with clean text.</summary>
+/// <summary>A diagnostic as plain, comparable data. Its text is always clean.</summary>
 internal sealed record DiagnosticInfo
 {
     private readonly string _id;
@@ -12,8 +12,8 @@ internal sealed record DiagnosticInfo
 
     private readonly Model.EquatableArray<string> _arguments;
 
-    /// <param name="location">Null: about the project, not about a document.</param>
-    /// <param name="arguments">They may hold any text.</param>
+    /// <param name="location">Null for a diagnostic about the project instead of a document.</param>
+    /// <param name="arguments">They can contain any text.</param>
     public DiagnosticInfo(string id, DocumentLocation? location, params string[] arguments)
     {
         _id = id;
@@ -24,7 +24,7 @@ internal sealed record DiagnosticInfo
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptors.Find(_id), _location?.ToLocation() ?? Location.None, [.. _arguments]);
 }
 
-/// <summary>A place in a document, as an editor shows it.</summary>
+/// <summary>A location in a document, as an editor shows it.</summary>
 internal sealed record DocumentLocation(string Path, TextSpan Span, LinePositionSpan Lines)
 {
     public Location ToLocation() => Location.Create(Path, Span, Lines);

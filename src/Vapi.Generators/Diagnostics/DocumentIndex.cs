@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>Finds the places of JSON pointers in the text of a document.</summary>
+/// <summary>Finds the locations of JSON pointers in the text of a document.</summary>
 /// <param name="utf8">The document in JSON.</param>
-/// <param name="tokens">Where the tokens of the JSON stand in the text, when it was written in another form; null when it is the text.</param>
+/// <param name="tokens">The positions of the JSON tokens in the original text, if that is YAML; null if it is the JSON itself.</param>
 internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, TokenPlace[]? tokens = null)
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue };
 
-    /// <summary>A part of the document that a pointer leads to or through.</summary>
+    /// <summary>A part of the document on the path of a pointer.</summary>
     private sealed class Node
     {
         public Dictionary<string, Node> Children { get; } = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
     public DocumentLocation Root => Locate(["#"], default)[0];
 
     /// <summary>
-    /// The key of a property, the value of an item; where a pointer leads nowhere, the last part of it that exists. One walk finds all of them.
+    /// Returns the location of the key of a property or the value of an item. If the target of a pointer does not exist, returns its last part that exists. One traversal finds all of them.
     /// </summary>
     public DocumentLocation[] Locate(IReadOnlyList<string> pointers, CancellationToken cancellationToken)
     {
@@ -49,10 +49,10 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
         return At(places);
     }
 
-    /// <summary>The place of some bytes of the document.</summary>
+    /// <summary>The location of a range of bytes in the document.</summary>
     public DocumentLocation At(long start, long end) => At([(start, end)])[0];
 
-    /// <summary>From bytes to characters, in the order of the text, so that all of them together count its characters once.</summary>
+    /// <summary>Converts byte positions to character positions, in the order of the text, so that the characters are counted only once.</summary>
     private DocumentLocation[] At((long Start, long End)[] places)
     {
         if (tokens is not null)
@@ -74,10 +74,10 @@ internal sealed class DocumentIndex(string path, SourceText text, byte[] utf8, T
         return locations;
     }
 
-    /// <summary>Gives the nodes places on one way through the document, each the best that there is: its own, or that of the nearest that it is in.</summary>
+    /// <summary>Sets the locations of the nodes in one pass through the document. A node that does not exist gets the location of its nearest ancestor.</summary>
     private static void Visit(ref Utf8JsonReader reader, Node root, (long Start, long End) whole, (long Start, long End)[] places, CancellationToken cancellationToken)
     {
-        // The objects and arrays that the reader is in, each with the index of its next item.
+        // The open objects and arrays, each with the index of its next item.
         var open = new Stack<Node>();
         var indexes = new Stack<int>();
         Node? node = root;

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>A place in a JSON document (RFC 6901), kept as a chain so that walking a document makes no strings.</summary>
+/// <summary>A location in a JSON document (RFC 6901). It is a linked list, so that traversing a document allocates no strings.</summary>
 internal sealed class DocumentPointer
 {
     public static readonly DocumentPointer Root = new(null, "");
@@ -12,14 +12,32 @@ internal sealed class DocumentPointer
     {
         _parent = parent;
         _token = token;
+        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
-    /// <summary>What this is a part of; the root is in nothing.</summary>
+    /// <summary>The number of tokens.</summary>
+    private int Depth { get; }
+
+    /// <summary>The parent. The root is its own parent.</summary>
     public DocumentPointer Parent => _parent ?? this;
 
     public DocumentPointer this[string token] => new(this, token);
 
     public DocumentPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Whether this is the given place, or inside it.</summary>
+    public bool IsIn(DocumentPointer place)
+    {
+        DocumentPointer? own = this;
+        for (int levels = Depth - place.Depth; levels > 0; levels--)
+            own = own!._parent;
+
+        DocumentPointer? other = place;
+        while (own is not null && other is not null && !ReferenceEquals(own, other) && own._token == other._token)
+            (own, other) = (own._parent, other._parent);
+
+        return ReferenceEquals(own, other);
+    }
 
     /// <summary>The fragment form: <c>#/components/schemas/A~1B</c>.</summary>
     public override string ToString()

@@ -4,19 +4,19 @@ using System.Text;
 namespace Vapi.Generators.Diagnostics;
 
 /// <summary>
-/// The only way for text of a document into a message: on one line, every character visible, no longer than anybody reads. A build log is read by people, terminals and CI servers, which take line breaks,
-/// escape sequences, marks of direction and <c>##[command]</c> for more than text.
+/// The only way for text of a document into a message: on one line, with all characters visible, and shortened. People, terminals and CI servers read a build log, and some of them interpret line breaks,
+/// escape sequences, bidirectional marks and <c>##[command]</c>.
 /// </summary>
 internal static class MessageText
 {
-    /// <summary>The longest piece of a message, in characters; of a longer one the middle is left out, so that the sentence around a name stays. A message has five at most.</summary>
+    /// <summary>The maximum length of an argument in characters. A longer one is shortened in the middle, so that the sentence around it stays readable. A message has at most five arguments.</summary>
     public const int MaxLength = 500;
 
     private const string Omission = " … ";
 
     public static string Clean(string text)
     {
-        // Escapes make text longer, never shorter: what is cut off here is cut off in any case.
+        // Escaping only makes text longer, so this part would be cut in any case.
         string clean = text.Length > 2 * MaxLength ? Escape(text.Substring(0, MaxLength)) + Omission + Escape(text.Substring(text.Length - MaxLength)) : Escape(text);
         if (clean.Length <= MaxLength)
             return clean;
@@ -54,7 +54,7 @@ internal static class MessageText
     private static bool IsVisible(UnicodeCategory category)
         => category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse);
 
-    /// <summary>A cut may go through a pair of surrogates.</summary>
+    /// <summary>Removes half surrogate pairs, which a cut can leave at both ends.</summary>
     private static string WithoutHalfPairs(string text)
     {
         int start = text.Length > 0 && char.IsLowSurrogate(text[0]) ? 1 : 0;

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>Where a token of JSON stands in the text that the JSON was made of.</summary>
-/// <param name="JsonStart">Where it begins in the JSON, in bytes; or the comma before it.</param>
-/// <param name="Start">Where it begins in the text, in characters.</param>
-/// <param name="Length">How long it is there.</param>
+/// <summary>The position of a JSON token in the text that the JSON was converted from.</summary>
+/// <param name="JsonStart">The start of the token, or of the comma before it, in the JSON, in bytes.</param>
+/// <param name="Start">The start of the token in the text, in characters.</param>
+/// <param name="Length">The length of the token in the text, in characters.</param>
 internal readonly record struct TokenPlace(int JsonStart, int Start, int Length)
 {
-    /// <summary>The place of the token at a byte of the JSON.</summary>
+    /// <summary>Finds the token at a byte position in the JSON.</summary>
     /// <param name="places">In the order of the JSON.</param>
     public static TextSpan Find(TokenPlace[] places, long jsonStart)
     {

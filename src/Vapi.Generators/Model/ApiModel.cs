@@ -5,11 +5,11 @@ internal sealed record ApiModel
 {
     public required CodeSettings Settings { get; init; }
 
-    /// <summary>Types and clients in document order. Their names are unique, whatever the case.</summary>
+    /// <summary>Types and clients in document order. Their names are unique, ignoring case.</summary>
     public required EquatableArray<DeclarationModel> Declarations { get; init; }
 }
 
-/// <summary>Where and how the code of one document is declared.</summary>
+/// <summary>The namespace and accessibility of the code of one document.</summary>
 internal sealed record CodeSettings
 {
     public required string Namespace { get; init; }
@@ -20,7 +20,7 @@ internal sealed record CodeSettings
     public required Capabilities Capabilities { get; init; }
 }
 
-/// <summary>One type that is declared in one file.</summary>
+/// <summary>A type that is declared in its own file.</summary>
 internal abstract record DeclarationModel
 {
     public required string Name { get; init; }
@@ -28,7 +28,7 @@ internal abstract record DeclarationModel
     public required Documentation Documentation { get; init; }
 }
 
-/// <summary>What the document says about something, as plain text.</summary>
+/// <summary>The description of a part of the document, as plain text.</summary>
 internal sealed record Documentation
 {
     public static readonly Documentation None = new();

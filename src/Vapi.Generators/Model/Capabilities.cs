@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Model;
 
-/// <summary>What the consumer's compilation has, as far as the emitted code depends on it.</summary>
+/// <summary>The features of the consumer's compilation that the emitted code depends on.</summary>
 internal sealed record Capabilities
 {
     /// <summary>The C# version times 100, as in Roslyn's LanguageVersion (1100 is C# 11).</summary>

@@ -6,17 +6,17 @@ internal sealed record ClientModel : DeclarationModel
     public required EquatableArray<OperationModel> Operations { get; init; }
 }
 
-/// <summary>The class that users create: it holds the groups, and the operations that have no tag.</summary>
+/// <summary>The class that users create. It has the groups and the operations without a tag.</summary>
 internal sealed record RootClientModel : DeclarationModel
 {
-    /// <summary>The name of the class of its options.</summary>
+    /// <summary>The name of its options class.</summary>
     public required string OptionsName { get; init; }
 
     public required EquatableArray<ClientGroupModel> Groups { get; init; }
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 
-    /// <summary>The address of the first server; null when it is none that a program can use as it is.</summary>
+    /// <summary>The address of the first server; null if it is not absolute.</summary>
     public required string? BaseAddress { get; init; }
 
     /// <summary>Null when the document has no security scheme.</summary>
@@ -25,10 +25,10 @@ internal sealed record RootClientModel : DeclarationModel
     /// <summary>The name of the class of the servers.</summary>
     public required string ServersName { get; init; }
 
-    /// <summary>The servers to choose from; none when there is no choice.</summary>
+    /// <summary>The servers to choose from; empty if there is no choice.</summary>
     public required EquatableArray<ServerModel> Servers { get; init; }
 
-    /// <summary>The addresses of the document's servers, with variables in braces; none when no operation has a server of its own.</summary>
+    /// <summary>The addresses of the document's servers, with variables in braces; empty if no operation has its own server.</summary>
     public required EquatableArray<string> DocumentServers { get; init; }
 
     public required string Title { get; init; }
@@ -36,7 +36,7 @@ internal sealed record RootClientModel : DeclarationModel
     public required string Version { get; init; }
 }
 
-/// <summary>A property of the root client that leads to a group.</summary>
+/// <summary>A property of the root client that returns a group.</summary>
 internal sealed record ClientGroupModel
 {
     public required string Name { get; init; }

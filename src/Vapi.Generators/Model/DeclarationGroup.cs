@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Vapi.Generators.Model;
 
 /// <summary>
-/// Some of the declarations of a document: the unit that is emitted again when one of them changes. The driver compares a sequence by position, so the groups are
-/// a fixed number and a declaration finds its own by its name: one that is added or removed touches one group, not all that follow it.
-/// A document that cannot be read has its groups too, so that those of the next one stay where they are.
+/// Some of the declarations of a document: all of them are emitted again when one of them changes. The generator driver compares a sequence by position, so there is
+/// a fixed number of groups, and the name of a declaration determines its group. Adding or removing a declaration changes one group, not all groups after it.
+/// A document that cannot be read also has its groups, so that the groups of the next document keep their positions.
 /// </summary>
-/// <param name="Settings">Null where there is no declaration.</param>
+/// <param name="Settings">Null if there is no declaration.</param>
 internal sealed record DeclarationGroup(CodeSettings? Settings, EquatableArray<DeclarationModel> Declarations)
 {
     private const int Count = 512;

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Model;
 
-/// <summary>An open enum: a struct around the value on the wire, with a constant for each known one.</summary>
+/// <summary>An open enum: a struct that wraps the JSON value, with a constant for each known value.</summary>
 internal sealed record EnumModel : DeclarationModel
 {
     /// <summary><see cref="TypeKind.StringEnum"/>, <see cref="TypeKind.Int64Enum"/> or <see cref="TypeKind.DoubleEnum"/>.</summary>
@@ -14,6 +14,8 @@ internal sealed record EnumMemberModel
 {
     public required string Name { get; init; }
 
-    /// <summary>The value: the text of a string, the JSON token of a number.</summary>
+    /// <summary>The text of a string, or the JSON token of a number.</summary>
     public required string Value { get; init; }
+
+    public string? Summary { get; init; }
 }

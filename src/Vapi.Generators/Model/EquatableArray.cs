@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Vapi.Generators.Model;
 
-/// <summary>An immutable array that is equal to another one with equal items: the only collection of the model.</summary>
+/// <summary>An immutable array with value equality: the only collection of the model.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

@@ -3,38 +3,38 @@ namespace Vapi.Generators.Model;
 /// <summary>A class for a JSON object.</summary>
 internal sealed record ObjectModel : DeclarationModel
 {
-    /// <summary>Those of the base first, in its order.</summary>
+    /// <summary>The properties of the base class come first, in its order.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
-    /// <summary>Its place among the classes that derive from each other; null when it stands alone.</summary>
+    /// <summary>Its place in a class hierarchy; null if it is in none.</summary>
     public HierarchyModel? Hierarchy { get; init; }
 }
 
-/// <summary>The place of a class among classes that derive from each other.</summary>
+/// <summary>The place of a class in a class hierarchy.</summary>
 internal sealed record HierarchyModel
 {
-    /// <summary>The class that it derives from; null for the first one.</summary>
+    /// <summary>The base class; null for the root.</summary>
     public required string? BaseName { get; init; }
 
-    /// <summary>The JSON property that tells the classes apart.</summary>
+    /// <summary>The JSON property that identifies the class.</summary>
     public required string TagName { get; init; }
 
-    /// <summary>The field behind it, where that is text; else null.</summary>
+    /// <summary>The backing field of this property if it is a string; otherwise null.</summary>
     public required string? TagField { get; init; }
 
-    /// <summary>What a new object has there; null when no value means the class itself.</summary>
+    /// <summary>The value of this property in a new object; null if no value identifies the class itself.</summary>
     public required string? TagValue { get; init; }
 
-    /// <summary>Which values mean a class that derives from it.</summary>
+    /// <summary>The values that identify derived classes.</summary>
     public required EquatableArray<DerivedModel> Derived { get; init; }
 
     public required bool HasDerived { get; init; }
 
-    /// <summary>Whether one of the classes has more properties than the narrow state has bits.</summary>
+    /// <summary>Whether a class in the hierarchy has more properties than the narrow state has bits.</summary>
     public required bool IsWide { get; init; }
 }
 
-/// <summary>A value of the tag and the class that it means.</summary>
+/// <summary>A value of the discriminator and the class that it identifies.</summary>
 internal sealed record DerivedModel(string TagValue, string Name);
 
 /// <summary>A property of a class.</summary>
@@ -49,16 +49,16 @@ internal sealed record PropertyModel
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>Whether every value that is read has it.</summary>
+    /// <summary>Whether every valid value has this property.</summary>
     public required bool Required { get; init; }
 
-    /// <summary>Whether whoever makes an object has to set it: not what only answers have, nor what tells classes apart.</summary>
+    /// <summary>Whether the property is required when an object is created. Read-only properties and discriminators are not.</summary>
     public required bool MustBeSet { get; init; }
 
     /// <summary>Whether it is not sent in requests.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>The only value the property has: the text of a string, the JSON token of a number; null for an ordinary property.</summary>
+    /// <summary>The constant value: the text of a string, or the JSON token of a number; null for an ordinary property.</summary>
     public string? Constant { get; init; }
 
     public PropertyOrigin Origin { get; init; }
@@ -66,17 +66,17 @@ internal sealed record PropertyModel
     public required Documentation Documentation { get; init; }
 }
 
-/// <summary>Which class declares a property.</summary>
+/// <summary>The class that declares a property.</summary>
 internal enum PropertyOrigin
 {
     Own,
 
-    /// <summary>The base: it is read and written here, but not declared.</summary>
+    /// <summary>The base class. The property is read and written here, but not declared.</summary>
     Inherited,
 
-    /// <summary>Both, with another type: here it takes the place of the base's.</summary>
+    /// <summary>Both classes, with different types: this declaration hides that of the base class.</summary>
     Hiding,
 
-    /// <summary>Both, with the same type and value: only here it has to be set, or need not be.</summary>
+    /// <summary>Both classes, with the same type and value, but only one of them requires the property.</summary>
     Restating,
 }

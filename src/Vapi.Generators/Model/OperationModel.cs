@@ -12,7 +12,7 @@ internal sealed record OperationModel
 
     public required EquatableArray<PathPartModel> Path { get; init; }
 
-    /// <summary>The arguments of the method that are parameters of the operation: the required ones, in document order.</summary>
+    /// <summary>The required parameters of the operation, in document order. They are arguments of the method.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
     /// <summary>The name of the class that holds the optional parameters; null when there are none.</summary>
@@ -25,24 +25,24 @@ internal sealed record OperationModel
 
     public required ResultModel Result { get; init; }
 
-    /// <summary>The boolean property of the body that this method sets, to ask for a stream; null when it sets none.</summary>
+    /// <summary>The Boolean property of the body that this method sets to request a stream; null if it sets none.</summary>
     public string? StreamProperty { get; init; }
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
-    /// <summary>The address of its own server; null when it is the client's.</summary>
+    /// <summary>The address of the operation's own server; null to use the client's address.</summary>
     public required string? Server { get; init; }
 
-    /// <summary>What it asks for to prove who sends it, as an expression; null when it asks for nothing.</summary>
+    /// <summary>The expression for its security requirements; null if it has none.</summary>
     public required string? Security { get; init; }
 
-    /// <summary>How all pages are read; null when it does not return a page.</summary>
+    /// <summary>The method that reads all pages; null if the operation does not return pages.</summary>
     public PagesModel? Pages { get; init; }
 
     public required Documentation Documentation { get; init; }
 }
 
-/// <summary>A piece of a path template: text that is sent as it is, or a parameter.</summary>
+/// <summary>A piece of a path template: literal text or a parameter.</summary>
 internal sealed record PathPartModel
 {
     public string? Text { get; init; }
@@ -64,16 +64,16 @@ internal sealed record ParameterModel
 
     public required ParameterStyle Style { get; init; }
 
-    /// <summary>Whether each item of an array, or member of an object, is a pair of its own (OpenAPI's <c>explode</c>).</summary>
+    /// <summary>Whether each item of an array, or member of an object, is a separate pair (OpenAPI's <c>explode</c>).</summary>
     public required bool Explode { get; init; }
 
-    /// <summary>Whether reserved characters are sent as they are.</summary>
+    /// <summary>Whether reserved characters are sent unencoded.</summary>
     public required bool AllowReserved { get; init; }
 
-    /// <summary>Whether the value is one JSON text.</summary>
+    /// <summary>Whether the value is sent as JSON.</summary>
     public required bool IsJson { get; init; }
 
-    /// <summary>Whether its text is the query, without a name.</summary>
+    /// <summary>Whether its text is the whole query, without a name.</summary>
     public required bool IsWholeQuery { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -88,7 +88,7 @@ internal enum ParameterPlace
     Cookie,
 }
 
-/// <summary>How the value of a parameter becomes text. The names are also those of the runtime.</summary>
+/// <summary>The serialization style of a parameter. The runtime has an enum with the same names.</summary>
 internal enum ParameterStyle
 {
     Simple,
@@ -112,22 +112,22 @@ internal sealed record BodyModel
 
     public required BodyKind Kind { get; init; }
 
-    /// <summary>The parts of a multipart body, for each class that it may be.</summary>
+    /// <summary>The parts of a multipart body, for each class that the body can be.</summary>
     public EquatableArray<FormModel> Forms { get; init; }
 
-    /// <summary>The fields of a form that are not written as OpenAPI's default has it.</summary>
+    /// <summary>The fields of a form that do not use OpenAPI's default encoding.</summary>
     public EquatableArray<FieldEncodingModel> Encodings { get; init; }
 
     public string? Description { get; init; }
 
-    /// <summary>The ways to write the same body that a caller chooses by its content type.</summary>
+    /// <summary>The other content types of the same body. The caller selects one with the Content-Type header.</summary>
     public EquatableArray<BodyModel> Others { get; init; }
 }
 
-/// <summary>The parts that a class becomes in a multipart body.</summary>
+/// <summary>The parts of a multipart body for one class.</summary>
 internal sealed record FormModel
 {
-    /// <summary>The class, where the body is a union that may hold others; null where the body is always of this class.</summary>
+    /// <summary>The class, if the body is a union with other members; null if the body is always of this class.</summary>
     public required string? Case { get; init; }
 
     public required EquatableArray<PartModel> Parts { get; init; }
@@ -138,10 +138,10 @@ internal sealed record PartModel
 {
     public required PropertyModel Property { get; init; }
 
-    /// <summary>The content type that the document names; null: that of its kind.</summary>
+    /// <summary>The content type that the document declares; null to use the default of its kind.</summary>
     public required string? ContentType { get; init; }
 
-    /// <summary>What stands between the items of an array that are one part; null: each is a part.</summary>
+    /// <summary>The separator of the items of an array that is one part; null if each item is a part.</summary>
     public required string? Separator { get; init; }
 }
 
@@ -165,11 +165,14 @@ internal enum BodyKind
     Json,
     Multipart,
     Form,
+
+    /// <summary>Each item as soon as the caller provides it.</summary>
+    Lines,
     Text,
     Binary,
 }
 
-/// <summary>What a method returns when the response is a success.</summary>
+/// <summary>The result of a method for a successful response.</summary>
 internal sealed record ResultModel
 {
     public required ResultKind Kind { get; init; }
@@ -177,7 +180,7 @@ internal sealed record ResultModel
     /// <summary>The type of a JSON result, or of the items of a stream; null for text.</summary>
     public TypeRef? Type { get; init; }
 
-    /// <summary>The media types to ask for; null: those of the kind.</summary>
+    /// <summary>The media types of the Accept header; null to use those of the kind.</summary>
     public string? Accept { get; init; }
 }
 
@@ -189,58 +192,58 @@ internal enum ResultKind
     Text,
     Stream,
 
-    /// <summary>Item by item, as they arrive.</summary>
+    /// <summary>Each item as it arrives.</summary>
     Items,
 }
 
 /// <summary>The body that the document declares for an unsuccessful status.</summary>
 internal sealed record ErrorModel
 {
-    /// <summary>The lowest status it stands for.</summary>
+    /// <summary>The lowest status code of this error.</summary>
     public required int From { get; init; }
 
-    /// <summary>The highest status it stands for.</summary>
+    /// <summary>The highest status code of this error.</summary>
     public required int To { get; init; }
 
     public required TypeRef Type { get; init; }
 }
 
-/// <summary>How the pages of a listing are read one after the other.</summary>
+/// <summary>The method that reads all pages of a list operation.</summary>
 internal sealed record PagesModel
 {
-    /// <summary>The method that reads all of them.</summary>
+    /// <summary>The name of the method.</summary>
     public required string Name { get; init; }
 
     public required TypeRef Item { get; init; }
 
-    /// <summary>What leads from the response to its items: <c>?.Data?.Items</c>; empty where it is them.</summary>
+    /// <summary>The members that lead from the response to the items: <c>?.Data?.Items</c>; empty if the response is the list.</summary>
     public required string Items { get; init; }
 
     public required PagesStyle Style { get; init; }
 }
 
-/// <summary>How a page leads to the next one. Places are JSON pointers into the response.</summary>
+/// <summary>How to find the next page. Places are JSON pointers into the response.</summary>
 internal abstract record PagesStyle;
 
-/// <summary>By the number of the page, or of the items before it.</summary>
-/// <param name="Parameter">The query parameter with the number.</param>
-/// <param name="First">The number of the first page; null where items are counted.</param>
-/// <param name="More">Where the response says whether there is another page; null when an empty page tells.</param>
+/// <summary>The parameter is the number of the page, or the number of items before it.</summary>
+/// <param name="Parameter">The query parameter for the number.</param>
+/// <param name="First">The number of the first page; null if the parameter counts items.</param>
+/// <param name="More">The place of the Boolean that states whether there is another page; null if only an empty page marks the end.</param>
 internal sealed record NumberPagesStyle(string Parameter, int? First, string? More) : PagesStyle;
 
-/// <summary>By a cursor that the response has.</summary>
-/// <param name="Parameter">The query parameter with the cursor.</param>
-/// <param name="Next">Where the response has the next one.</param>
-/// <param name="More">Where the response says whether there is another page; null when it has no cursor then.</param>
+/// <summary>The response contains the cursor of the next page.</summary>
+/// <param name="Parameter">The query parameter for the cursor.</param>
+/// <param name="Next">The place of the next cursor.</param>
+/// <param name="More">The place of the Boolean that states whether there is another page; null if only a missing cursor marks the end.</param>
 internal sealed record CursorPagesStyle(string Parameter, string Next, string? More) : PagesStyle;
 
-/// <summary>By the address of the next page.</summary>
-/// <param name="Next">Where the response has it; null: in the header Link.</param>
+/// <summary>The response contains the address of the next page.</summary>
+/// <param name="Next">The place of the address; null for the Link header.</param>
 internal sealed record LinkPagesStyle(string? Next) : PagesStyle;
 
-/// <summary>By the time of the oldest item, the newest first.</summary>
-/// <param name="Parameter">The query parameter with the latest time.</param>
+/// <summary>The next page starts at the time of the last item. Items are sorted by time, newest first.</summary>
+/// <param name="Parameter">The query parameter for the latest time.</param>
 /// <param name="Time">The property of the items with their time.</param>
-/// <param name="LimitParameter">The query parameter with the size of a page.</param>
-/// <param name="Limit">The size of a page where the caller does not say.</param>
+/// <param name="LimitParameter">The query parameter for the size of a page.</param>
+/// <param name="Limit">The size of a page if the caller does not set it.</param>
 internal sealed record WindowPagesStyle(string Parameter, string Time, string LimitParameter, int Limit) : PagesStyle;

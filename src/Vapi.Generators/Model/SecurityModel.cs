@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Model;
 
-/// <summary>The security schemes of a document and what its operations ask for, as an internal class beside the root client.</summary>
+/// <summary>The internal class with the security schemes of a document and the requirements of its operations.</summary>
 internal sealed record SecurityModel
 {
     public required string Name { get; init; }
@@ -9,7 +9,7 @@ internal sealed record SecurityModel
 
     public required EquatableArray<SecurityRequirementsModel> Requirements { get; init; }
 
-    /// <summary>The field of the scheme that takes the API key of the options; null when none takes a single secret.</summary>
+    /// <summary>The field of the scheme that uses the ApiKey option; null if no scheme takes a single secret.</summary>
     public required string? KeyScheme { get; init; }
 }
 
@@ -21,7 +21,7 @@ internal sealed record SecuritySchemeModel
 
     public required string Field { get; init; }
 
-    /// <summary>The property of the options that holds its credential.</summary>
+    /// <summary>The options property with its credential.</summary>
     public required string Property { get; init; }
 
     public required ParameterPlace Place { get; init; }
@@ -29,7 +29,7 @@ internal sealed record SecuritySchemeModel
     /// <summary>The name of the header, query parameter or cookie.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>What stands before the credential in the header: <c>Bearer </c>, or nothing.</summary>
+    /// <summary>The prefix of the credential in the header: <c>Bearer </c>, or empty.</summary>
     public required string Prefix { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -37,7 +37,7 @@ internal sealed record SecuritySchemeModel
     public bool IsBasic => Prefix == "Basic ";
 }
 
-/// <summary>What an operation asks for: one of several alternatives.</summary>
+/// <summary>The requirements of an operation: one of several alternatives.</summary>
 internal sealed record SecurityRequirementsModel
 {
     public required string Field { get; init; }
@@ -45,7 +45,7 @@ internal sealed record SecurityRequirementsModel
     public required EquatableArray<EquatableArray<SecurityUseModel>> Alternatives { get; init; }
 }
 
-/// <summary>A scheme within an alternative, and what its token must allow.</summary>
+/// <summary>A scheme in an alternative, and the scopes that it requires.</summary>
 internal sealed record SecurityUseModel
 {
     /// <summary>The field of the scheme.</summary>

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Model;
 
-/// <summary>An address where the API can be found.</summary>
+/// <summary>A server of the API.</summary>
 internal sealed record ServerModel
 {
     /// <summary>The name of the property, or of the method that takes the variables.</summary>
@@ -24,7 +24,7 @@ internal sealed record ServerVariableModel
 
     public required string Default { get; init; }
 
-    /// <summary>The values it may have; none: any.</summary>
+    /// <summary>The allowed values; if empty, any value.</summary>
     public required EquatableArray<string> Values { get; init; }
 
     public required string? Description { get; init; }

@@ -1,15 +1,15 @@
 namespace Vapi.Generators.Model;
 
-/// <summary>The class that tells JsonSerializer of all generated types.</summary>
+/// <summary>The class that gives JsonSerializer the metadata of all generated types.</summary>
 internal sealed record TypeInfoResolverModel : DeclarationModel
 {
-    /// <summary>As many groups as the runtime's hash of a type's name has values, so that finding one type loads a few only.</summary>
+    /// <summary>One group for each value of the runtime's hash of a type name, so that resolving one type loads only a few types.</summary>
     public const int GroupCount = 64;
 
     public required EquatableArray<TypeInfoGroupModel> Groups { get; init; }
 }
 
-/// <summary>The types of one hash.</summary>
+/// <summary>The types with one hash.</summary>
 internal sealed record TypeInfoGroupModel
 {
     public required int Number { get; init; }

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Model;
 
-/// <summary>How a type is spelled where it is used, and what its JSON is.</summary>
+/// <summary>The C# spelling of a type and its kind of JSON.</summary>
 internal sealed record TypeRef
 {
     public required TypeKind Kind { get; init; }
@@ -8,25 +8,25 @@ internal sealed record TypeRef
     /// <summary>The C# spelling without a question mark: <c>string</c>, <c>Assistant</c>, <c>generic::IReadOnlyList&lt;Assistant&gt;</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether JSON null is one of its values.</summary>
+    /// <summary>Whether JSON null is a valid value.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Whether a number may also come as a string.</summary>
+    /// <summary>Whether a number can also be a JSON string.</summary>
     public bool TakesText { get; init; }
 
-    /// <summary>The item of a list, the value of a map.</summary>
+    /// <summary>The item type of a list, or the value type of a map.</summary>
     public TypeRef? Item { get; init; }
 
-    /// <summary>The spelling where null means null or absent.</summary>
+    /// <summary>The spelling for a place where null means null or absent.</summary>
     public string NullableName => Name + "?";
 
-    /// <summary>The spelling where null is only one of the values.</summary>
+    /// <summary>The spelling for a place where null is only a value.</summary>
     public string Spelling => Nullable ? NullableName : Name;
 
     public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Uri or TypeKind.Bytes or TypeKind.File or TypeKind.Object or TypeKind.List or TypeKind.Map);
 }
 
-/// <summary>What kind of C# type a schema became. The names of the primitive kinds are also those of the runtime's JSON methods.</summary>
+/// <summary>The kind of C# type for a schema. The runtime's JSON methods have the names of the primitive kinds.</summary>
 internal enum TypeKind
 {
     String,

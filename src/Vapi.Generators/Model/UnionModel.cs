@@ -6,18 +6,21 @@ internal sealed record UnionModel : DeclarationModel
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
     public required UnionResolutionModel Resolution { get; init; }
+
+    /// <summary>An earlier union with the same members, whose reader this union uses; null if there is none.</summary>
+    public string? Twin { get; init; }
 }
 
-/// <summary>One type that a union may hold.</summary>
+/// <summary>A member type of a union.</summary>
 internal sealed record UnionCaseModel
 {
     public required TypeRef Type { get; init; }
 }
 
-/// <summary>How a reader tells the cases apart: by the kind of the JSON value; among arrays by the first item; among objects by a tag, or by what they look like.</summary>
+/// <summary>How a reader distinguishes the cases: by the kind of the JSON value, arrays by their first item, objects by a tag (the discriminator) or by their properties.</summary>
 internal sealed record UnionResolutionModel
 {
-    /// <summary>The index of the case that a JSON value of that kind is; -1 for none.</summary>
+    /// <summary>The index of the case for this kind of JSON value; -1 for none.</summary>
     public required int StringCase { get; init; }
 
     public required int NumberCase { get; init; }
@@ -29,19 +32,19 @@ internal sealed record UnionResolutionModel
     /// <summary>The cases that are JSON objects, by index.</summary>
     public required EquatableArray<int> ObjectCases { get; init; }
 
-    /// <summary>The property whose value tells the objects apart; null when there is none.</summary>
+    /// <summary>The property whose value identifies the case of an object; null if there is none.</summary>
     public string? TagName { get; init; }
 
     public EquatableArray<UnionTagModel> Tags { get; init; }
 
-    /// <summary>The case of an object with another tag, or none; -1 when that is the unknown one.</summary>
+    /// <summary>The case of an object with another tag or no tag; -1 for the unknown case.</summary>
     public int OtherCase { get; init; } = -1;
 
-    /// <summary>What the objects look like that may be there without the tag: all when there is none; those that do not require it.</summary>
+    /// <summary>Descriptions of the objects that can appear without the tag: all objects if there is no tag, otherwise those that do not require it.</summary>
     public EquatableArray<UnionMemberModel> Members { get; init; }
 }
 
-/// <summary>A value of the tag and the case it stands for.</summary>
+/// <summary>A value of the tag and the case that it identifies.</summary>
 internal sealed record UnionTagModel
 {
     public required string Value { get; init; }
@@ -49,31 +52,31 @@ internal sealed record UnionTagModel
     public required int Case { get; init; }
 }
 
-/// <summary>A case that is an array, and what its first item may be.</summary>
+/// <summary>A case that is an array, and the possible kinds of its first item.</summary>
 internal sealed record UnionArrayModel
 {
     public required int Case { get; init; }
 
-    /// <summary>The <see cref="JsonKinds"/> of the array, as a number; behind it those of its first item, where that is an array, and so on, as far as it takes to tell the cases apart.</summary>
+    /// <summary>The <see cref="JsonKinds"/> of the array as a number, followed by those of its first item if that is an array, and so on, as deep as needed to distinguish the cases.</summary>
     public required EquatableArray<int> Kinds { get; init; }
 }
 
-/// <summary>What an object among several looks like.</summary>
+/// <summary>The description of an object case.</summary>
 internal sealed record UnionMemberModel
 {
     /// <summary>The index of the case.</summary>
     public required int Case { get; init; }
 
-    /// <summary>Whether it takes any properties, as a map does.</summary>
+    /// <summary>Whether it accepts any properties, like a map.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>What the properties may be that it does not know by name.</summary>
+    /// <summary>The allowed kinds of properties that it does not declare.</summary>
     public required JsonKinds Others { get; init; }
 
     public required EquatableArray<UnionPropertyModel> Properties { get; init; }
 }
 
-/// <summary>What a property of an object says about which object it is.</summary>
+/// <summary>A property as evidence for or against a case.</summary>
 internal sealed record UnionPropertyModel
 {
     public required string JsonName { get; init; }
@@ -82,20 +85,20 @@ internal sealed record UnionPropertyModel
 
     public required JsonKinds Kinds { get; init; }
 
-    /// <summary>The values that the document lists for it, texts or the JSON of others: one for a constant, none for a property that takes any.</summary>
+    /// <summary>The values that the document lists, as text or JSON: one for a constant, none for a property that accepts any value.</summary>
     public EquatableArray<string> Values { get; init; }
 
-    /// <summary>Whether it has several values and tells the members apart all the same.</summary>
+    /// <summary>Whether the property identifies the member although it has several values.</summary>
     public bool IsTag { get; init; }
 
-    /// <summary>The tag of the objects that the property takes, where it tells members apart that share the property; else null.</summary>
+    /// <summary>The tag of the property's objects, if it distinguishes members that share the property; otherwise null.</summary>
     public string? TagName { get; init; }
 
     /// <summary>The values of that tag.</summary>
     public EquatableArray<string> TagValues { get; init; }
 }
 
-/// <summary>Kinds of JSON values, arrays by their first item. The runtime has an enum of the same names.</summary>
+/// <summary>Kinds of JSON values; arrays by their first item. The runtime has an enum with the same names.</summary>
 [Flags]
 internal enum JsonKinds
 {
@@ -113,7 +116,7 @@ internal enum JsonKinds
     ArrayOfObject = 1024,
     ArrayOfArray = 2048,
 
-    /// <summary>All but null, where <see cref="EmptyArray"/> stands for any array.</summary>
+    /// <summary>All kinds except null; <see cref="EmptyArray"/> represents any array.</summary>
     Values = String | Number | Boolean | Object | EmptyArray,
     AnyArray = EmptyArray | ArrayOfNull | ArrayOfString | ArrayOfNumber | ArrayOfBoolean | ArrayOfObject | ArrayOfArray,
     Any = Null | String | Number | Boolean | Object | AnyArray,

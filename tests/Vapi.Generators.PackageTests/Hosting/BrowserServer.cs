@@ -29,7 +29,7 @@ internal sealed class BrowserServer : IDisposable
     public BrowserServer(string files)
     {
         _files = files;
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = $"http://127.0.0.1:{Loopback.FreePort()}";
         _listener.Prefixes.Add(Address + "/");
         _listener.Start();
         _ = AcceptAsync();
@@ -44,13 +44,6 @@ internal sealed class BrowserServer : IDisposable
     public List<string> Requests { get; } = [];
 
     public void Dispose() => _listener.Close();
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private async Task AcceptAsync()
     {

@@ -45,7 +45,7 @@ public class DeepObjectTests
         {
             ArgumentException exception = Assert.Throws<ArgumentException>(write);
 
-            Assert.Matches(@"^The \w+ \(Node\) cannot be sent as JSON\. It is nested (more than 1000 levels deep|deeper than the stack of the thread allows), or contains itself\. Path: \$\.\w+", exception.Message);
+            Assert.Matches(@"^The \w+ \(Node\) cannot be sent as JSON\. It is nested (more than 1000 levels deep|too deeply for the stack of the thread), or it contains itself\. Path: \$\.\w+", exception.Message);
             Assert.InRange(exception.Message.Length, 1, 500);
         }
 
@@ -65,7 +65,7 @@ public class DeepObjectTests
 
             JsonException exception = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(node, options));
 
-            Assert.Matches("^Node cannot be written as JSON. It is nested (more than (64|1000) levels deep|deeper than the stack of the thread allows), or contains itself.", exception.Message);
+            Assert.Matches("^Node cannot be written as JSON. It is nested (more than (64|1000) levels deep|too deeply for the stack of the thread), or it contains itself.", exception.Message);
         }
     });
 

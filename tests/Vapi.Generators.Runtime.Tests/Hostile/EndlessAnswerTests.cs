@@ -37,7 +37,7 @@ public class EndlessAnswerTests
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => SendAsync(client, way));
 
         string what = way switch { "line" or "event" => "a line of its stream", "event of many lines" => "an event of its stream", _ => "its body" };
-        Assert.Contains($"answered 200 OK, but {what} is longer than the 3145728 bytes that MaxResponseBytes allows: ", exception.Message);
+        Assert.Contains($"returned 200 OK, but {what} is longer than the 3145728 bytes that MaxResponseBytes allows: ", exception.Message);
         Assert.Equal((HttpStatusCode.OK, Megabyte, null), (exception.StatusCode, exception.Body.Length, exception.BodyLength));
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 40 * Megabyte);
     }

@@ -88,7 +88,7 @@ public class AnswerTests
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => TestClient.Create(server.Address, retries: 2).SendForPointAsync(TestClient.Request(method, "/")));
 
         Assert.Equal((status, "half of", 100, 1), ((int)exception.StatusCode, exception.Body, exception.BodyLength, exception.Attempts));
-        Assert.Contains("but its body broke off: half of", exception.Message);
+        Assert.Contains("but its body is incomplete: half of", exception.Message);
         Assert.NotNull(exception.InnerException);
     }
 

@@ -66,7 +66,7 @@ public class ApiClientErrorTests
         Assert.Equal("7", exception.Headers["retry-after"]);
         Assert.Equal("a, b", exception.Headers["X-Two"]);
         Assert.Equal("text/plain", exception.Headers["content-type"]);
-        Assert.Equal($"POST {server.Address}call?limit=10 answered 429 Too Many Requests: slow down", exception.Message);
+        Assert.Equal($"POST {server.Address}call?limit=10 returned 429 Too Many Requests: slow down", exception.Message);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class ApiClientErrorTests
     private static ApiException? Error(ApiFailure failure) => failure.Status switch
     {
         400 => failure.Read<Point>(TestClient.ReadPoint),
-        404 => failure.Read(static NumberOrText (ref Utf8JsonReader reader) => default(NumberOrText).Read(ref reader)),
+        404 => failure.Read(static NumberOrText (ref Utf8JsonReader reader) => NumberOrText.ReadJson(ref reader)),
         _ => null,
     };
 }

@@ -75,7 +75,7 @@ public class ApiClientRetryTests
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => SendAsync(server, "GET"));
 
         Assert.Equal((3, 3), (_requests, exception.Attempts));
-        Assert.Contains("answered 503 Service Unavailable to attempt 3", exception.Message);
+        Assert.Contains("returned 503 Service Unavailable after 3 attempts", exception.Message);
     }
 
     [Theory]

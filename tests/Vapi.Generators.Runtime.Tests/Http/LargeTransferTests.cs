@@ -3,7 +3,9 @@ using Vapi.Generators.Runtime.ApiRuntime;
 
 namespace Vapi.Generators.Runtime.Tests;
 
-/// <summary>A gigabyte goes through without being kept.</summary>
+/// <summary>A gigabyte goes through without being kept. The memory is that of the process: nothing else may run.</summary>
+[Collection(nameof(LargeTransferTests))]
+[CollectionDefinition(nameof(LargeTransferTests), DisableParallelization = true)]
 public class LargeTransferTests
 {
     private const long Gigabyte = 1L << 30;

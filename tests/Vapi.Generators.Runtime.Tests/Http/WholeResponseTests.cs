@@ -135,8 +135,8 @@ public class WholeResponseTests
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", "answered 204 No Content, but without the content that the document describes (Expected a value, found nothing. Path: $, byte 0.).")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "answered 200 OK, but without the content that the document describes (Expected a value, found nothing. Path: $, byte 0.).")]
+    [InlineData("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", "returned 204 No Content, but without the content that the document describes (Expected a value, found nothing. Path: $, byte 0.).")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "returned 200 OK, but without the content that the document describes (Expected a value, found nothing. Path: $, byte 0.).")]
     public async Task SuccessWithoutTheDocumentedContent_SaysSo(string answer, string expected)
     {
         using var server = new RawServer(answer);

@@ -275,7 +275,7 @@ public class JsonValuesTests
     /// <summary>The writer escapes what HTML could misunderstand; it means the same.</summary>
     private static string Plain(string json) => json.Replace("\\u002B", "+");
 
-    private static Point? ReadPoint(ref Utf8JsonReader reader) => new Point().Read(ref reader);
+    private static Point? ReadPoint(ref Utf8JsonReader reader) => Point.ReadJson(ref reader);
 
     private static Kind Reference<T>(JsonItemReader<T> read, Action<Utf8JsonWriter, T?> write, PropertyWriter<T?> writeProperty)
         where T : class

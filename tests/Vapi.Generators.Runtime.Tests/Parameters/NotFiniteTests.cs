@@ -24,7 +24,7 @@ public class NotFiniteTests
                 ArgumentException exception = Assert.Throws<ArgumentException>(add);
 
                 Assert.Equal("ratio", exception.ParamName);
-                Assert.StartsWith($"The parameter 'ratio' is or has {text}, ", exception.Message);
+                Assert.StartsWith($"The parameter 'ratio' contains {text}, ", exception.Message);
             }
         }
     }
@@ -55,7 +55,7 @@ public class NotFiniteTests
 
             Assert.Equal("body", exception.ParamName);
             Assert.StartsWith("The body (Node) cannot be sent as JSON. ", exception.Message);
-            Assert.Contains(" is NaN, which is no number in JSON. Path: " + path + ".", exception.Message);
+            Assert.Contains(" is NaN, which JSON cannot represent. Path: " + path + ".", exception.Message);
         }
 
         Assert.Equal(0, request.CreateContent()!.Headers.ContentLength);
@@ -72,8 +72,8 @@ public class NotFiniteTests
     }
 
     [Theory]
-    [InlineData("property", "The property 'number' is NaN, which is no number in JSON.")]
-    [InlineData("list", "A number is NaN, which is no number in JSON.")]
+    [InlineData("property", "The property 'number' is NaN, which JSON cannot represent.")]
+    [InlineData("list", "A number is NaN, which JSON cannot represent.")]
     public void Serializer_SaysItToo(string place, string expected)
         => Assert.Equal(expected, Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(Build(place, double.NaN))).Message);
 

@@ -6,7 +6,7 @@ namespace Vapi.Generators.Runtime.Tests;
 
 /// <summary>A class that can hold itself in every way, as the generator emits it.</summary>
 [JsonConverter(typeof(ModelConverter<Node>))]
-internal sealed class Node : IJsonModel<Node>
+internal sealed class Node : IJsonModel
 {
     private NodeOrNodes _union;
 
@@ -53,7 +53,7 @@ internal sealed class Node : IJsonModel<Node>
         return node;
     }
 
-    public Node? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
+    public object? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
     public void Write(Utf8JsonWriter writer)
     {
@@ -71,7 +71,7 @@ internal sealed class Node : IJsonModel<Node>
 
 /// <summary>A node, or a list of these.</summary>
 [JsonConverter(typeof(ModelConverter<NodeOrNodes>))]
-internal readonly struct NodeOrNodes(object? value) : System.Runtime.CompilerServices.IUnion, IJsonModel<NodeOrNodes>
+internal readonly struct NodeOrNodes(object? value) : System.Runtime.CompilerServices.IUnion, IJsonModel
 {
     public object? Value { get; } = value;
 
@@ -83,7 +83,7 @@ internal readonly struct NodeOrNodes(object? value) : System.Runtime.CompilerSer
         _ => Json.ReadAny(ref reader),
     });
 
-    public NodeOrNodes Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
+    public object? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
     public void Write(Utf8JsonWriter writer)
     {

@@ -7,11 +7,13 @@ namespace Vapi.Generators.Runtime.Tests;
 
 /// <summary>A union as the generator emits it.</summary>
 [JsonConverter(typeof(ModelConverter<NumberOrText>))]
-internal readonly struct NumberOrText(object? value) : IUnion, IJsonModel<NumberOrText>
+internal readonly struct NumberOrText(object? value) : IUnion, IJsonModel
 {
     public object? Value { get; } = value;
 
-    public NumberOrText Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    public object? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
+
+    public static NumberOrText ReadJson(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => default,
         JsonTokenType.Number => new(Json.ReadOrAny<int?>(ref reader, Json.ReadInt32)),

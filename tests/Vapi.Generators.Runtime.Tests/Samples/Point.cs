@@ -6,7 +6,7 @@ namespace Vapi.Generators.Runtime.Tests;
 
 /// <summary>A class as the generator emits it.</summary>
 [JsonConverter(typeof(ModelConverter<Point>))]
-internal sealed class Point : IJsonModel<Point>
+internal sealed class Point : IJsonModel
 {
     private JsonState _state;
 
@@ -16,7 +16,9 @@ internal sealed class Point : IJsonModel<Point>
 
     public int? Y { get; set; }
 
-    public Point? Read(ref Utf8JsonReader reader)
+    public object? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
+
+    public static Point? ReadJson(ref Utf8JsonReader reader)
     {
         if (!Json.StartObject(ref reader, out JsonCursor cursor))
             return null;

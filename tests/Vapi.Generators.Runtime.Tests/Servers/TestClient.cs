@@ -38,7 +38,7 @@ internal static class TestClient
     public static Task<Point> SendForPointAsync(this ApiClient client, ApiRequest request, Func<ApiFailure, ApiException?>? error = null, CancellationToken? cancellationToken = null)
         => client.SendAsync<Point>(request, ReadPoint, error, cancellationToken ?? TestContext.Current.CancellationToken);
 
-    public static Point? ReadPoint(ref System.Text.Json.Utf8JsonReader reader) => new Point().Read(ref reader);
+    public static Point? ReadPoint(ref System.Text.Json.Utf8JsonReader reader) => Point.ReadJson(ref reader);
 
     public sealed class Options : ApiOptions;
 }

@@ -62,9 +62,9 @@ public class ApiClientStreamTests
     }
 
     [Theory]
-    [InlineData("event: error\ndata: overloaded\n\n", "it sent an error in the stream", "overloaded")]
-    [InlineData("data: [\"no object\"]\n\n", "an item of the stream is not what the document says", "[\"no object\"]")]
-    [InlineData("data: null\n\n", "an item of the stream is not what the document says", "null")]
+    [InlineData("event: error\ndata: overloaded\n\n", "the stream contains an error event", "overloaded")]
+    [InlineData("data: [\"no object\"]\n\n", "an item of the stream does not match the document", "[\"no object\"]")]
+    [InlineData("data: null\n\n", "an item of the stream does not match the document", "null")]
     public async Task BadItem_IsAnException_AfterTheItemsBefore(string item, string reason, string body)
     {
         var items = new List<int?>();

@@ -9,15 +9,14 @@ using own = global::Test;
 
 /// <summary>An issue.<br/>It has an ID.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Issue>))]
-public sealed partial class Issue : api::IJsonModel<Issue>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Issue : api::IJsonModel
 {
     private long? _id;
     private string? _iD2, _title, _kind;
     private double? _weight, _factor;
     private IssueEither _either;
     private api::JsonState _state;
-    public Issue() { _state.Set(6); }
-    private Issue(api::JsonConstructor _) { }
+    public Issue() { _state.Set(6); } private Issue(api::JsonConstructor _) { }
     public long? Id { get => _id; set { _id = value; _state.Assign(0); } }
     public string? ID2 { get => _iD2; set { _iD2 = value; _state.Assign(1); } }
     public string? Title { get => _title; set { _title = value; _state.Assign(2); } }
@@ -27,15 +26,14 @@ public sealed partial class Issue : api::IJsonModel<Issue>
     public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; _state.Assign(5); } }
     public double Ratio => 0.1d;
     public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7); } }
-    /// <summary>What was read and the document does not know; it is written back.</summary>
+    /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
-
     internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-        var names = "\u0002id\u0002ID\u0005title\u0006weight\u0004kind\u0006factor\u0005ratio\u0006either"u8;
+        var properties = "\u0003Did\u0003BID\u0006Btitle\u0007Dweight\u0005Bkind\u0007Dfactor\u0006~ratio\u0007~either"u8;
         var result = new Issue(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, names, "DBBDBD~~"u8, ref cursor, ref result._state)) switch (cursor.Ordinal)
+        while (api::Json.Next(ref reader, properties, ref cursor, ref result._state)) switch (cursor.Ordinal)
         {
             case 0: result._id = api::Json.ReadInt64(ref reader, ref cursor); break;
             case 1: result._iD2 = api::Json.ReadString(ref reader); break;
@@ -48,7 +46,7 @@ public sealed partial class Issue : api::IJsonModel<Issue>
         }
         return result;
     }
-    Issue? api::IJsonModel<Issue>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
+    object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

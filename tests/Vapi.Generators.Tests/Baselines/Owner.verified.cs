@@ -8,35 +8,23 @@ using json = global::System.Text.Json;
 using own = global::Test;
 
 /// <summary>Who feeds it.</summary>
-[global::System.Runtime.CompilerServices.Union]
-[json::Serialization.JsonConverter(typeof(api::ModelConverter<Owner>))]
-public readonly partial struct Owner : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<Owner>, api::IJsonModel<Owner>
+[global::System.Runtime.CompilerServices.Union, json::Serialization.JsonConverter(typeof(api::ModelConverter<Owner>))]
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public readonly partial struct Owner : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<Owner>, api::IJsonModel
 {
-    public Owner(Person value) => Value = value;
-    public Owner(Shelter value) => Value = value;
-    public Owner(string value) => Value = value;
-    public Owner(generic::IReadOnlyList<string> value) => Value = value;
-    /// <summary>A value that is none of the members the document knows.</summary>
-    public Owner(json::JsonElement value) => Value = value;
-    private Owner(object? value, api::JsonConstructor _) => Value = value;
-
-    /// <summary>The member, or a <see cref="json::JsonElement"/> when it is none that the document knows; null only in a default value.</summary>
-    public object? Value { get; }
-
-    public static implicit operator Owner(Person value) => new(value);
-    public static implicit operator Owner(Shelter value) => new(value);
-    public static implicit operator Owner(string value) => new(value);
-    public static implicit operator Owner(generic::List<string> value) => new((generic::IReadOnlyList<string>)value);
-    public static implicit operator Owner(string[] value) => new((generic::IReadOnlyList<string>)value);
-    public static implicit operator Owner(json::JsonElement value) => new(value);
-
-    public static bool operator ==(Owner left, Owner right) => left.Equals(right);
-    public static bool operator !=(Owner left, Owner right) => !left.Equals(right);
-    public bool Equals(Owner other) => Equals(Value, other.Value);
-    public override bool Equals(object? obj) => obj is Owner other && Equals(other);
-    public override int GetHashCode() => Value?.GetHashCode() ?? 0;
-    public override string ToString() => Value?.ToString() ?? "";
-
+    private readonly object? _value;
+    /// <summary>The value: one of the members, or a <see cref="json::JsonElement"/> if it matches none of them. Null only in a default union.</summary>
+    public object? Value => _value;
+    private Owner(object? value, api::JsonConstructor _) => _value = value;
+    public Owner(Person value) => _value = value; public static implicit operator Owner(Person value) => new(value);
+    public Owner(Shelter value) => _value = value; public static implicit operator Owner(Shelter value) => new(value);
+    public Owner(string value) => _value = value; public static implicit operator Owner(string value) => new(value);
+    public Owner(generic::IReadOnlyList<string> value) => _value = value; public static implicit operator Owner(generic::List<string> value) => new((generic::IReadOnlyList<string>)value); public static implicit operator Owner(string[] value) => new((generic::IReadOnlyList<string>)value);
+    /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
+    public Owner(json::JsonElement value) => _value = value; public static implicit operator Owner(json::JsonElement value) => new(value);
+    public static bool operator ==(Owner left, Owner right) => left.Equals(right); public static bool operator !=(Owner left, Owner right) => !left.Equals(right);
+    public bool Equals(Owner other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is Owner other && Equals(other);
+    public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => _value?.ToString() ?? "";
+    object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     private static readonly api::UnionMatcher Matcher = new(new api::UnionMember[]
     {
         new api::UnionMember().Optional("type", api::JsonKinds.String, "person").Optional("name", api::JsonKinds.String),
@@ -61,16 +49,12 @@ public readonly partial struct Owner : global::System.Runtime.CompilerServices.I
         },
         _ => api::Json.ReadAny(ref reader),
     }, default);
-    Owner api::IJsonModel<Owner>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {
-        switch (Value)
+        switch (_value)
         {
-            case api::IJsonModel value: value.Write(writer); break;
-            case string value: api::Json.WriteString(writer, value); break;
             case generic::IReadOnlyList<string> value: api::Json.WriteList(writer, value, static (writer, value) => api::Json.WriteString(writer, value)); break;
-            case json::JsonElement value: value.WriteTo(writer); break;
-            default: writer.WriteNullValue(); break;
+            default: api::Json.WriteMember(writer, _value); break;
         }
     }
 }

@@ -9,7 +9,7 @@ using own = global::Test;
 
 /// <summary>Lives with people.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Pet>))]
-public sealed partial class Pet : api::IJsonModel<Pet>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Pet : api::IJsonModel
 {
     private global::System.Guid? _id;
     private string? _kind, _nickname;
@@ -19,8 +19,7 @@ public sealed partial class Pet : api::IJsonModel<Pet>
     private Owner _owner;
     private long? _chip;
     private api::JsonState _state;
-    public Pet() { _state.Set(1); }
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Pet(api::JsonConstructor _) { }
+    public Pet() { _state.Set(1); } [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Pet(api::JsonConstructor _) { }
     public required global::System.Guid Id { get => _id.GetValueOrDefault(); set { _id = value; _state.Assign(0); } }
     public string Object => "pet";
     public required Kind Kind { get => new(_kind!); set { _kind = value.Value; _state.Assign(2); } }
@@ -33,9 +32,8 @@ public sealed partial class Pet : api::IJsonModel<Pet>
     public Owner? Owner { get => api::Json.OrNull(_owner); set { _owner = value.GetValueOrDefault(); _state.Assign(7); } }
     [global::System.Obsolete]
     public long? Chip { get => _chip; set { _chip = value; _state.Assign(8); } }
-    /// <summary>What was read and the document does not know; it is written back.</summary>
+    /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
     public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
-
     internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
@@ -55,7 +53,7 @@ public sealed partial class Pet : api::IJsonModel<Pet>
         }
         return result;
     }
-    Pet? api::IJsonModel<Pet>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
+    object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     void api::IJsonModel.Write(json::Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -8,11 +8,11 @@ using json = global::System.Text.Json;
 using own = global::Test;
 
 /// <summary>What lives with people.</summary>
-public partial class PetsClient
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public partial class PetsClient
 {
     private readonly api::ApiClient _client = null!;
 
-    /// <summary>For a subclass that replaces the methods, as mocking libraries make them.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected PetsClient()
     {
     }
@@ -21,9 +21,9 @@ public partial class PetsClient
 
     /// <summary>All pets, the youngest first.</summary>
     /// <param name="query">The optional parameters.</param>
-    /// <param name="options">What differs from the client's options for this request only.</param>
-    /// <param name="cancellationToken">Ends the request early.</param>
-    /// <exception cref="ApiException">The answer is no success, or not what the document says.</exception>
+    /// <param name="options">Options for this request, which override the options of the client.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
     public virtual global::System.Threading.Tasks.Task<generic::IReadOnlyList<Pet>> FindAllAsync(PetsFindAllQuery? query = null, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new api::ApiRequest("GET", own::TestClientSecurity.Token, options);
@@ -37,10 +37,10 @@ public partial class PetsClient
     }
 
     /// <summary>PetController_create</summary>
-    /// <param name="body">The body of the request.</param>
-    /// <param name="options">What differs from the client's options for this request only.</param>
-    /// <param name="cancellationToken">Ends the request early.</param>
-    /// <exception cref="ApiException">The answer is no success, or not what the document says.</exception>
+    /// <param name="body">The request body.</param>
+    /// <param name="options">Options for this request, which override the options of the client.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
     public virtual global::System.Threading.Tasks.Task<Pet> CreateAsync(Pet body, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (body is null) throw new global::System.ArgumentNullException(nameof(body));
@@ -51,10 +51,10 @@ public partial class PetsClient
     }
 
     /// <summary>PetController_remove</summary>
-    /// <param name="id">The parameter id.</param>
-    /// <param name="options">What differs from the client's options for this request only.</param>
-    /// <param name="cancellationToken">Ends the request early.</param>
-    /// <exception cref="ApiException">The answer is no success, or not what the document says.</exception>
+    /// <param name="id">The id parameter.</param>
+    /// <param name="options">Options for this request, which override the options of the client.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
     [global::System.Obsolete]
     public virtual global::System.Threading.Tasks.Task RemoveAsync(string id, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {

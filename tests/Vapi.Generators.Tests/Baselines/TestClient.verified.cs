@@ -5,52 +5,52 @@ namespace Test;
 using api = global::Test.ApiRuntime;
 using own = global::Test;
 
-/// <summary>What a <see cref="TestClient"/> needs to know.</summary>
-public sealed partial class TestClientOptions : ApiOptions
+/// <summary>The options of a <see cref="TestClient"/>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class TestClientOptions : ApiOptions
 {
     public TestClientOptions()
     {
         BaseAddress = new global::System.Uri("https://api.test/v1");
     }
-    /// <summary>A key or token, or a callback that is asked for one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
+    /// <summary>A key or token, or a callback that returns one (<see cref="ApiCredential.FromToken"/>), for the scheme token of the document.</summary>
     public ApiCredential? Token { get => GetCredential("token"); set => SetCredential("token", value); }
 }
 
-/// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>
-internal static class TestClientSecurity
+/// <summary>The security schemes, and the requirements of the operations. A request must satisfy one of the requirements of its operation.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] internal static class TestClientSecurity
 {
     public static readonly api::SecurityScheme TokenScheme = new("token", api::CredentialPlace.Header, "Authorization", "Bearer ");
     public static readonly api::SecurityRequirement[] Token = { new(TokenScheme) };
 }
 
 /// <summary>Pets and their owners.</summary>
-public partial class TestClient
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public partial class TestClient
 {
     private readonly api::ApiClient _client = null!;
     private PetsClient? _pets;
 
-    /// <summary>For a subclass that replaces the members, as mocking libraries make them.</summary>
+    /// <summary>Initializes a new instance for mocking.</summary>
     protected TestClient()
     {
     }
 
-    /// <summary>A client with the default options.</summary>
-    /// <param name="apiKey">The API key or token. It is only sent to the API's own host.</param>
+    /// <summary>Creates a client with the default options.</summary>
+    /// <param name="apiKey">The API key or token. It is only sent to the host of the API.</param>
     /// <exception cref="global::System.ArgumentException">The key is empty.</exception>
     public TestClient(string apiKey) : this(new TestClientOptions { ApiKey = api::ApiClient.RequireKey(apiKey) })
     {
     }
 
-    /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+    /// <summary>Creates a client with its own connection pool. The client is thread-safe: create one and reuse it for the lifetime of the process.</summary>
+    /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
     public TestClient(TestClientOptions options) : this(api::ApiClient.CreateHttpClient(), options)
     {
     }
 
     /// <summary>
-    /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
+    /// Creates a client that uses the caller's <see cref="global::System.Net.Http.HttpClient"/>. Disable redirects in its handler: the client follows them itself, without sending credentials to other hosts.
     /// </summary>
-    /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+    /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
     public TestClient(global::System.Net.Http.HttpClient httpClient, TestClientOptions options)
         => _client = new(httpClient, options, new api::SecurityScheme[] { own::TestClientSecurity.TokenScheme }, own::TestClientSecurity.TokenScheme, "Test", "1.2");
 

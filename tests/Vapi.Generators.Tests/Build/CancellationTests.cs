@@ -16,26 +16,8 @@ public class CancellationTests
         var delays = new List<double>();
         for (int i = 0; i < 30; i++)
         {
-            using var source = new CancellationTokenSource();
-            long cancelled = 0;
-            int after = random.Next(400);
-            var canceller = new Thread(() =>
-            {
-                Thread.Sleep(after);
-                cancelled = Stopwatch.GetTimestamp();
-                source.Cancel();
-            });
-            canceller.Start();
-            try
-            {
-                GeneratorHost.GenerateUnless(input, source.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                delays.Add(Stopwatch.GetElapsedTime(cancelled).TotalMilliseconds);
-            }
-
-            canceller.Join();
+            if (CancelledRun.DelayOf(input, random.Next(400)) is { } delay)
+                delays.Add(delay);
         }
 
         RequireSame(RealDocument.Output.Result, GeneratorHost.Generate(input));

@@ -47,7 +47,7 @@ public class NetStandardTests
     {
         using var http = new HttpClient(new DeafHandler("application/json"));
 
-        Assert.Equal("GET https://api.test/things was not answered within 0.2 seconds.", await Run(
+        Assert.Equal("GET https://api.test/things did not complete within 0.2 seconds.", await Run(
             "get",
             $$""" "responses": { "200": { "description": "", "content": { "application/json": {{Thing}} } } } """,
             """

@@ -262,9 +262,9 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp7_3, "as C# 7.3:")]
-    [InlineData(LanguageVersion.CSharp9, "as C# 9:")]
-    [InlineData(LanguageVersion.CSharp10, "as C# 10:")]
+    [InlineData(LanguageVersion.CSharp7_3, "uses C# 7.3.")]
+    [InlineData(LanguageVersion.CSharp9, "uses C# 9.")]
+    [InlineData(LanguageVersion.CSharp10, "uses C# 10.")]
     public void LanguageVersionBelow11_IsAnErrorThatSaysWhatToDo(LanguageVersion version, string expected)
     {
         GeneratorRunResult result = GeneratorHost.Generate(new GeneratorInput(OpenApi.Schemas("{}")) { LanguageVersion = version });
@@ -304,7 +304,7 @@ public class DiagnosticTests
 
     [Fact]
     public void SameOperationId_IsSaidOnce_WithTheNameOfTheMethod() => Assert.Equal(
-        "The operationId 'list' is that of 'GET /a' too: this operation is called 'ThingsClient.List2Async'; give it an ID of its own",
+        "The operationId 'list' is also used by 'GET /a', so this operation is named 'ThingsClient.List2Async'. Give each operation a unique operationId.",
         Assert.Single(GeneratorHost.Run(OpenApi.Paths(
             """
             {

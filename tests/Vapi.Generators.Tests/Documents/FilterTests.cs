@@ -54,10 +54,10 @@ public class FilterTests
     public void WithoutAFilter_AllSchemasAreThere() => Assert.Contains("WebhookAnswer", Types(GeneratorHost.Run(Document)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("OpenApiIncludeTags", "pet", "'pet' in OpenApiIncludeTags matches none of the document's tags; it has, among others: 'Pets', 'Photos', 'Store'")]
-    [InlineData("OpenApiExcludeTags", "Other", "'Other' in OpenApiExcludeTags matches none of the document's tags; it has, among others: 'Pets', 'Photos', 'Store'")]
-    [InlineData("OpenApiIncludePaths", "/order", "'/order' in OpenApiIncludePaths matches none of the document's paths; it has, among others: '/orders', '/pets', '/pets/{id}/photos'")]
-    [InlineData("OpenApiIncludeSchemas", "Webhook", "'Webhook' in OpenApiIncludeSchemas matches none of the document's schemas; it has, among others: 'WebhookMessage', 'WebhookAnswer', 'Pet', 'Owner', 'Tag'")]
+    [InlineData("OpenApiIncludeTags", "pet", "'pet' in OpenApiIncludeTags matches none of the document's tags. The document has, for example: 'Pets', 'Photos', 'Store'.")]
+    [InlineData("OpenApiExcludeTags", "Other", "'Other' in OpenApiExcludeTags matches none of the document's tags. The document has, for example: 'Pets', 'Photos', 'Store'.")]
+    [InlineData("OpenApiIncludePaths", "/order", "'/order' in OpenApiIncludePaths matches none of the document's paths. The document has, for example: '/orders', '/pets', '/pets/{id}/photos'.")]
+    [InlineData("OpenApiIncludeSchemas", "Webhook", "'Webhook' in OpenApiIncludeSchemas matches none of the document's schemas. The document has, for example: 'WebhookMessage', 'WebhookAnswer', 'Pet', 'Owner', 'Tag'.")]
     public void FilterThatMatchesNothing_IsReportedWithNearNames(string option, string value, string message)
     {
         GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { [option] = value } }) { Expected = ["VAPI016"] });
@@ -69,7 +69,7 @@ public class FilterTests
 
     [Fact]
     public void FiltersThatMatchNothingTogether_AreReported() => Assert.Equal(
-        "What the filters have in common matches none of the document's operations; it has, among others: '/pets', '/pets/{id}/photos', '/orders'",
+        "The combination of all filters matches none of the document's operations. The document has, for example: '/pets', '/pets/{id}/photos', '/orders'.",
         Assert.Single(GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { ["OpenApiIncludeTags"] = "Pets", ["OpenApiIncludePaths"] = "/orders" } }) { Expected = ["VAPI016"] }).Diagnostics).GetMessage());
 
     [Fact]

@@ -87,7 +87,7 @@ public class OptionsTests
         Assert.Empty(output.Files);
         Diagnostic diagnostic = Assert.Single(output.Diagnostics);
         Assert.Equal((DiagnosticSeverity.Warning, Location.None), (diagnostic.Severity, diagnostic.Location));
-        Assert.Contains("put an openapi.json or openapi.yaml beside the project file", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("Put an openapi.json or openapi.yaml next to the project file", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

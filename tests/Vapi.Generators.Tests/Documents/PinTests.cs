@@ -35,7 +35,7 @@ public class PinTests
         Diagnostic diagnostic = Refused("OpenApiVersion", "1.1");
 
         Assert.Equal(
-            "The version of the document is '1.2', but the project asks for '1.1': nothing is generated from it; restore the pinned document, or accept this one by OpenApiVersion=\"1.2\"",
+            "The version of the document is '1.2', but the project requires '1.1'. No code is generated from this document. Restore the pinned document, or accept this one with OpenApiVersion=\"1.2\".",
             diagnostic.GetMessage());
         Assert.Equal((2, 29), Position(diagnostic));
     }
@@ -47,7 +47,7 @@ public class PinTests
 
         Diagnostic diagnostic = Refused("OpenApiSha256", other);
 
-        Assert.Contains($"is '{Hash}', but the project asks for '{other}'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains($"is '{Hash}', but the project requires '{other}'", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Contains($"OpenApiSha256=\"{Hash}\"", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal((0, 0), Position(diagnostic));
     }
@@ -64,7 +64,7 @@ public class PinTests
 
         Assert.Empty(output.Files);
         Assert.Equal(
-            $"The SHA-256 of the document is '{Hash}', but its lock file asks for '{other}': nothing is generated from it; restore the pinned document, or accept this one by dotnet build -t:LockOpenApi",
+            $"The SHA-256 of the document is '{Hash}', but its lock file requires '{other}'. No code is generated from this document. Restore the pinned document, or accept this one with dotnet build -t:LockOpenApi.",
             Assert.Single(output.Diagnostics).GetMessage());
     }
 

@@ -58,9 +58,9 @@ public class ReferenceTests
 
     [Theory]
     [InlineData("other.json#/A", "<AdditionalFiles Include=\"other.json\" />")]
-    [InlineData("https://example.org/schemas.json#/A", "nothing is downloaded")]
-    [InlineData("/etc/passwd", "not among the project's additional files")]
-    [InlineData("../../../../etc/passwd", "not among the project's additional files")]
+    [InlineData("https://example.org/schemas.json#/A", "Nothing is downloaded")]
+    [InlineData("/etc/passwd", "not one of the project's additional files")]
+    [InlineData("../../../../etc/passwd", "not one of the project's additional files")]
     [InlineData("broken.json#/A", "The file is not JSON")]
     [InlineData("empty.json#/A", "The file is empty")]
     public void ReferenceThatCannotBeFollowed_IsAWarningThatSaysWhatToDo_AndAnyJson(string reference, string expected)
@@ -80,7 +80,7 @@ public class ReferenceTests
 
         Diagnostic diagnostic = Assert.Single(output.Diagnostics);
         Assert.Equal(("/project/broken.yaml", 1), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1));
-        Assert.Contains("'broken.yaml#/A' cannot be followed", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("'broken.yaml#/A' cannot be resolved", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public class HostileDocumentTests
     /// <summary>How many runs there are until one is within the bounds.</summary>
     private const int MostRuns = 10;
 
-    /// <summary>How many times shorter the documents are where long tests are off.</summary>
-    private const int ShorterBy = 4;
+    /// <summary>How many structures are measured where long tests are off.</summary>
+    private const int SampledStructures = 40;
 
     /// <summary>What growth is not asked for, in bytes.</summary>
     private const long Constant = 20_000_000;
@@ -38,7 +38,7 @@ public class HostileDocumentTests
 
     private static readonly string[] Versions = ["3.0.3", "3.1.0", "2.0", "3.2.0"];
 
-    public static TheoryData<string> Structures => [.. HostileDocuments.All.Select(s => s.Structure), .. HostileDocuments.AllYaml.Select(s => s.Structure)];
+    public static TheoryData<string> Structures => [.. LongTests.Sample<string>([.. HostileDocuments.All.Select(s => s.Structure), .. HostileDocuments.AllYaml.Select(s => s.Structure)], SampledStructures)];
 
     /// <summary>The documents of the largest cost, when they were first found.</summary>
     public static TheoryData<string, int> Slowest => new()
@@ -63,8 +63,7 @@ public class HostileDocumentTests
         bool asYaml = isYaml || index / Versions.Length % 2 == 1;
         Measure(make(1), version, asYaml);
 
-        int tried = LongTests.AreOn ? size : Math.Max(1, size / ShorterBy);
-        (string document, string longer) = (make(tried), make(4 * tried));
+        (string document, string longer) = (make(size), make(4 * size));
         for (int run = 1; ; run++)
         {
             (long small, _) = Measure(document, version, asYaml);
@@ -98,25 +97,8 @@ public class HostileDocumentTests
         var delays = new List<double>();
         for (int after = 5; after < 400; after = after * 3 / 2)
         {
-            using var source = new CancellationTokenSource();
-            long cancelled = 0;
-            var canceller = new Thread(() =>
-            {
-                Thread.Sleep(after);
-                cancelled = Stopwatch.GetTimestamp();
-                source.Cancel();
-            });
-            canceller.Start();
-            try
-            {
-                GeneratorHost.GenerateUnless(input, source.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                delays.Add(Stopwatch.GetElapsedTime(cancelled).TotalMilliseconds);
-            }
-
-            canceller.Join();
+            if (CancelledRun.DelayOf(input, after) is { } delay)
+                delays.Add(delay);
         }
 
         delays.Sort();

@@ -180,13 +180,25 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void FewLinesThatStandForMoreThanMemoryHolds_AreRefused()
+    public void FewLinesThatStandForMoreThanMemoryHolds_AreAnyJsonBeyondWhatIsAllowed()
     {
         const int Count = 1100;
         string properties = string.Join(", ", Enumerable.Range(0, Count).Select(i => $"\"p{i}\": {{}}"));
         string schemas = string.Join(", ", Enumerable.Range(0, Count).Select(i => $$"""{{OpenApi.Json("S" + i)}}: { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "properties": { "own": {} } }] }"""));
 
         GeneratorRunResult result = GeneratorHost.Generate(OpenApi.Schemas($$"""{ "Base": { "type": "object", "properties": { {{properties}} } }, {{schemas}} }"""));
+
+        Assert.All(result.Diagnostics, d => Assert.Equal("VAPI012", d.Id));
+        Assert.InRange(result.GeneratedSources.Sum(s => (long)s.SourceText.Length), 1, 50_000_000);
+    }
+
+    [Fact]
+    public void DocumentWithMorePropertiesThanAreSupported_IsRefused()
+    {
+        string properties = string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"\"p{i}\":{{}}"));
+        string schemas = string.Join(", ", Enumerable.Range(0, 320).Select(i => $$"""{{OpenApi.Json("S" + i)}}: { "properties": { {{properties}} } }"""));
+
+        GeneratorRunResult result = GeneratorHost.Generate(OpenApi.Schemas($"{{ {schemas} }}"));
 
         Assert.Equal("VAPI001", Assert.Single(result.Diagnostics).Id);
         Assert.Empty(result.GeneratedSources);

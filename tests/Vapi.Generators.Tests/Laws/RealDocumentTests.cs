@@ -91,7 +91,7 @@ public class RealDocumentTests
         int lines = output.Files.Values.Sum(t => t.Count(c => c == '\n'));
         int bytes = output.Files.Values.Sum(Encoding.UTF8.GetByteCount);
 
-        Assert.True(output.Image.Length <= 3_500_000, $"{output.Image.Length} bytes of assembly");
+        Assert.True(output.Image.Length <= 4_100_000, $"{output.Image.Length} bytes of assembly");
         if (lines > 80_000 || bytes > 4_500_000)
             Assert.Skip($"The emitted text is over its budget of 80,000 lines and 4.5 MB: {lines} lines, {bytes} bytes.");
     }
@@ -121,11 +121,11 @@ public class RealDocumentTests
         JsonAssert.Equal(json, JsonSerializer.Serialize(value, type));
     }
 
-    /// <summary>The table in the reader of a class: each name behind its length, of one byte, or of four bytes of seven bits behind the byte 127.</summary>
+    /// <summary>The table in the reader of a class: each length, of one byte, or of four bytes of seven bits behind the byte 127, then a byte for the kinds of JSON, then the name.</summary>
     private static List<string> JsonNames(string schema)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(RealDocument.Output.Files[$"Vapi.{schema}.g.cs"]).GetRoot();
-        VariableDeclaratorSyntax variable = root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(v => v.Identifier.Text == "names");
+        VariableDeclaratorSyntax variable = root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(v => v.Identifier.Text == "properties");
         ReadOnlySpan<byte> table = Encoding.UTF8.GetBytes(((LiteralExpressionSyntax)variable.Initializer!.Value).Token.ValueText);
         var names = new List<string>();
         while (table.Length > 0)
@@ -133,7 +133,7 @@ public class RealDocumentTests
             bool isLong = table[0] == 127;
             int length = isLong ? (table[1] << 21) | (table[2] << 14) | (table[3] << 7) | table[4] : table[0];
             table = table[(isLong ? 5 : 1)..];
-            names.Add(Encoding.UTF8.GetString(table[..length]));
+            names.Add(Encoding.UTF8.GetString(table[1..length]));
             table = table[length..];
         }
 

@@ -17,6 +17,47 @@ public class DocumentationTests
         Assert.Equal("Value: 1 to 10. Default: 3.", member.Element("remarks")!.Value);
     }
 
+    [Theory]
+    [InlineData("How long.\n\n@default 20", "", "How long.", "Default: 20.")]
+    [InlineData("How long.\r\n@min 0\r\n@max 1\r\n@default 0.7 (seconds)\r\n", "", "How long.", "Value: 0 to 1. Default: 0.7 (seconds).")]
+    [InlineData("@default 20", "", null, "Default: 20.")]
+    [InlineData("How long.\n@default 20\n@minimum 2", ", \"default\": 30, \"minimum\": 1", "How long.", "Value: at least 1. Default: 30.")]
+    [InlineData("How long. @default 20", "", "How long. @default 20", null)]
+    [InlineData("How long.\n@default 20\nIn seconds.", "", "How long.@default 20In seconds.", null)]
+    [InlineData("How long.\n@defaults 20", "", "How long.@defaults 20", null)]
+    [InlineData("@default 10\n@default 20", "", "@default 10", "Default: 20.")]
+    [InlineData("@default", "", "@default", null)]
+    public void TagsThatEndADescription_AreRemarks_UnlessTheSchemaDeclaresThem(string description, string keywords, string? summary, string? remarks)
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Property($$"""{ "type": "number", "description": {{OpenApi.Json(description)}}{{keywords}} }"""));
+
+        XElement member = Documentation(output, "Thing", "Value");
+
+        Assert.Equal(summary, member.Element("summary")?.Value);
+        Assert.Equal(remarks, member.Element("remarks")?.Value);
+    }
+
+    [Fact]
+    public void TagsThatEndADescription_AreRemarksOfTypesAndParameters()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Paths(
+            """
+            { "/a/{id}": { "get": {
+              "operationId": "find",
+              "parameters": [
+                { "name": "id", "in": "path", "required": true, "description": "Which.\n@default 1", "schema": { "type": "integer" } },
+                { "name": "limit", "in": "query", "description": "How many.\n@default 2", "schema": { "type": "integer" } }
+              ],
+              "responses": { "204": { "description": "" } }
+            } } }
+            """,
+            """{ "Kind": { "type": "string", "description": "Which kind.\n@default 'a'", "enum": ["a", "b"] } }"""));
+
+        Assert.Equal("Which.Default: 1.", Documentation(output, "TestClient", "FindAsync").Elements("param").First(p => p.Attribute("name")!.Value == "id").Value);
+        Assert.Equal("Default: 2.", Documentation(output, "FindQuery", "Limit").Element("remarks")!.Value);
+        Assert.Equal("Default: 'a'.", Documentation(output.Symbol("Kind")).Element("remarks")!.Value);
+    }
+
     [Fact]
     public void SchemaDescription_IsTheSummaryOfTheType()
     {

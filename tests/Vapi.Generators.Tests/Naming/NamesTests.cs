@@ -198,57 +198,6 @@ public class NamesTests
         Assert.Equal($"/things?{Uri.EscapeDataString(name)}=v&limit=1", api.Requests.Single().PathAndQuery);
     }
 
-    [Fact]
-    public void InlineTypes_AreNamedOwnerAndProperty() => Assert.Equal(
-        ["OwnerKind? Kind { get; set; }", "OwnerHome? Home { get; set; }", "IReadOnlyList<OwnerPets>? Pets { get; set; }"],
-        GeneratorHost.Run(OpenApi.Schemas("""
-            {
-              "Owner": { "type": "object", "properties": {
-                "kind": { "enum": ["a", "b"] }, "home": { "type": "object", "properties": { "city": { "type": "string" } } },
-                "pets": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string" } } } }
-              } }
-            }
-            """)).Properties("Owner"));
-
-    [Fact]
-    public void SameInlineStructureUnderTheSameProperty_IsOneTypeOfTheShortestOwner()
-    {
-        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""
-            {
-              "UpdateOwner": { "type": "object", "properties": { "kind": { "enum": ["a", "b"] }, "type": { "enum": ["a", "b"] } } },
-              "Owner": { "type": "object", "properties": { "kind": { "enum": ["a", "b"] } } },
-              "Pet": { "type": "object", "properties": { "kind": { "enum": ["a", "c"] } } }
-            }
-            """));
-
-        Assert.Equal(["OwnerKind? Kind { get; set; }", "UpdateOwnerType? Type { get; set; }"], output.Properties("UpdateOwner"));
-        Assert.Equal("OwnerKind? Kind { get; set; }", output.Property("Owner"));
-        Assert.Equal("PetKind? Kind { get; set; }", output.Property("Pet"));
-    }
-
-    [Theory]
-    [InlineData("Street address", "StreetAddress")]
-    [InlineData("A sentence. Not a name.", "OwnerHome")]
-    [InlineData("Taken", "OwnerHome")]
-    public void TitleOfAnInlineType_WinsWhenItIsUsableAndFree(string title, string expected) => Assert.Equal(
-        $"{expected}? Home {{ get; set; }}",
-        GeneratorHost.Run(OpenApi.Schemas($$"""
-            {
-              "Taken": { "type": "object", "properties": {} },
-              "Owner": { "type": "object", "properties": { "home": { "title": "{{title}}", "type": "object", "properties": { "city": { "type": "string" } } } } }
-            }
-            """)).Property("Owner"));
-
-    [Fact]
-    public void InlineTypeWhoseNameASchemaHas_IsCalledOtherwise() => Assert.Equal(
-        "OwnerHome2? Home { get; set; }",
-        GeneratorHost.Run(OpenApi.Schemas("""
-            {
-              "Owner": { "type": "object", "properties": { "home": { "type": "object", "properties": { "city": { "type": "string" } } } } },
-              "OwnerHome": { "type": "object", "properties": {} }
-            }
-            """)).Property("Owner"));
-
     [Theory]
     [InlineData("Vapi API", "Vapi", "VapiClient")]
     [InlineData("Swagger Petstore - OpenAPI 3.0", "SwaggerPetstore30", "SwaggerPetstore30Client")]

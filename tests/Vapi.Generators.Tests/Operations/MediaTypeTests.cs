@@ -29,6 +29,8 @@ public class MediaTypeTests
     private static readonly (string Id, string Content, string Call)[] Writes =
     [
         ("save", $$""" "application/json": {{Thing}}, "application/x-www-form-urlencoded": {{Thing}}, "multipart/form-data": {{Thing}} """, "await client.SaveAsync(new Thing { A = \"x y\" }, options); return \"\";"),
+        ("feed", $$""" "application/jsonl": {{Things}} """, "await client.FeedAsync(Two(), options); return \"\";"),
+        ("records", $$""" "application/json": {{Things}}, "application/json-seq": {{Thing}} """, "await client.RecordsAsync(Two(), options); return \"\";"),
         ("many", $$""" "application/json": {{Things}}, "multipart/form-data": {{Things}}, "application/x-www-form-urlencoded": {{Things}} """, "await client.ManyAsync(new[] { new Thing { A = \"1\" } }, options); return \"\";"),
     ];
 
@@ -61,6 +63,8 @@ public class MediaTypeTests
     [InlineData("save", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a=x%20y")]
     [InlineData("save", "application/merge-patch+json", "application/merge-patch+json", """{"a":"x y"}""")]
     [InlineData("many", "", "application/json", """[{"a":"1"}]""")]
+    [InlineData("feed", "", "application/jsonl", "{\"a\":\"1\"}\n{\"a\":\"2\"}\n")]
+    [InlineData("records", "", "application/json-seq", "\u001e{\"a\":\"1\"}\n\u001e{\"a\":\"2\"}\n")]
     public async Task Body_IsSentAsTheCallersContentTypeSays(string id, string chosen, string contentType, string body)
     {
         var api = new FakeApi(HttpStatusCode.NoContent);
@@ -95,6 +99,7 @@ public class MediaTypeTests
     }
 
     private static string Source() => $$"""
+        using System.Collections.Generic;
         using System.IO;
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -114,6 +119,13 @@ public class MediaTypeTests
                     {{string.Join("\n            ", Reads.Concat(Writes).Select(r => $"case \"{r.Id}\": {{ {r.Call} }}"))}}
                     default: return "";
                 }
+            }
+
+            private static async IAsyncEnumerable<Thing> Two()
+            {
+                yield return new Thing { A = "1" };
+                await Task.Yield();
+                yield return new Thing { A = "2" };
             }
         }
         """;

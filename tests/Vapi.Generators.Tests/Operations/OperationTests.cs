@@ -168,7 +168,10 @@ public class OperationTests
     [InlineData("list LIST", "List LIST2")]
     [InlineData("same same", "Same Same2")]
     [InlineData("equals toString getType", "Equals ToString GetType")]
-    [InlineData("thingsClient", "ThingsClient")]
+    [InlineData("thingsClient", "Client")]
+    [InlineData("things_partial_update listOthers", "PartialUpdate ListOthers")]
+    [InlineData("things_list list", "ThingsList List")]
+    [InlineData("thingsome", "Thingsome")]
     public void Method_IsTheOperationIdWithoutItsPrefix(string ids, string expected)
     {
         IEnumerable<string> paths = ids.Split(' ').Select((id, i) => $$""" "/p{{i}}": { "get": { "operationId": "{{id}}", "tags": ["things"], {{Nothing}} } } """);

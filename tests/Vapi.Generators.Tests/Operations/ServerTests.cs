@@ -29,8 +29,8 @@ public class ServerTests
     [InlineData("TestClientServers.OneOfTheRegions()", "https://eu.api.test/v1")]
     [InlineData("TestClientServers.OneOfTheRegions(\"us\", port: \"8443\", basePath: \"v2\")", "https://us.api.test:8443/v2")]
     [InlineData("TestClientServers.Server3", "https://c.test/")]
-    [InlineData("TestClientServers.OneOfTheRegions(\"mars\")", "'mars' is none of: eu, us. (Parameter 'region')")]
-    [InlineData("TestClientServers.OneOfTheRegions(port: \"x\")", "'https://eu.api.test:x/v1' is not an http or https address.")]
+    [InlineData("TestClientServers.OneOfTheRegions(\"mars\")", "'mars' is not one of the allowed values: eu, us. (Parameter 'region')")]
+    [InlineData("TestClientServers.OneOfTheRegions(port: \"x\")", "'https://eu.api.test:x/v1' is not a valid http or https address.")]
     public void Servers_AreMembersOfAClass(string expression, string expected) => Assert.Equal(
         expected,
         GeneratorHost.Run(new GeneratorInput(Document(Several)) { Source = UserCode.Returning($$"""try { return {{expression}}.AbsoluteUri; } catch (ArgumentException e) { return e.Message; }""") }).Run<string>());

@@ -30,10 +30,10 @@ public class ServiceCollectionTests
     }
 
     [Theory]
-    [InlineData("BaseAddress=somewhere", "The option BaseAddress is 'somewhere' in the configuration, which is not an absolute address.")]
-    [InlineData("AllowCredentialsOverHttp=yes", "The option AllowCredentialsOverHttp is 'yes' in the configuration, which is not true or false.")]
-    [InlineData("MaxRetries=-1", "The option MaxRetries is '-1' in the configuration, which is not a whole number.")]
-    [InlineData("Timeout=soon", "The option Timeout is 'soon' in the configuration, which is not a time such as 00:01:40.")]
+    [InlineData("BaseAddress=somewhere", "The configuration value 'somewhere' of the option BaseAddress is not an absolute address.")]
+    [InlineData("AllowCredentialsOverHttp=yes", "The configuration value 'yes' of the option AllowCredentialsOverHttp is not true or false.")]
+    [InlineData("MaxRetries=-1", "The configuration value '-1' of the option MaxRetries is not a whole number.")]
+    [InlineData("Timeout=soon", "The configuration value 'soon' of the option Timeout is not a time such as 00:01:40.")]
     public async Task OptionThatIsNotUnderstood_IsNamed(string setting, string expected) => Assert.Equal(
         expected,
         await Run($"services.AddTestClient(Section(\"{setting}\"))", "try { provider.GetRequiredService<TestClient>(); return \"\"; } catch (InvalidOperationException e) { return e.Message; }").RunAsync<string>(new FakeApi().CreateHandler()));

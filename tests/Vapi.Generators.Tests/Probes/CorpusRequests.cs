@@ -9,6 +9,8 @@ internal sealed partial class CorpusRequests(JsonElement document, Assembly asse
 {
     private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
 
+    private static readonly Uri BaseAddress = new("https://api.test");
+
     private readonly List<(string Method, string Address)> _built = [];
 
     private readonly List<string> _failures = [];
@@ -42,7 +44,7 @@ internal sealed partial class CorpusRequests(JsonElement document, Assembly asse
         Type root = assembly.GetTypes().Single(t => t.GetConstructors().Any(c => c.GetParameters() is [{ ParameterType.Name: "HttpClient" }, _]));
         Type optionsType = root.GetConstructors().Select(c => c.GetParameters()).Single(p => p.Length == 2)[1].ParameterType;
         object options = Activator.CreateInstance(optionsType)!;
-        optionsType.GetProperty("BaseAddress")!.SetValue(options, new Uri("https://api.test"));
+        optionsType.GetProperty("BaseAddress")!.SetValue(options, BaseAddress);
         object client = Activator.CreateInstance(root, new HttpClient(new Capture(_built)), options)!;
         return [client, .. root.GetProperties().Select(p => p.GetValue(client)!)];
     }
@@ -51,7 +53,7 @@ internal sealed partial class CorpusRequests(JsonElement document, Assembly asse
     {
         try
         {
-            object? result = method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(p => AnyValue.Of(p.ParameterType))], null);
+            object? result = method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(p => p.ParameterType.Name == "RequestOptions" ? ToBaseAddress(p.ParameterType) : AnyValue.Of(p.ParameterType))], null);
             if (result is Task task)
                 task.GetAwaiter().GetResult();
             else
@@ -64,6 +66,14 @@ internal sealed partial class CorpusRequests(JsonElement document, Assembly asse
         {
             _failures.Add($"{method.Name}: {exception.GetType().Name}: {exception.Message}");
         }
+    }
+
+    /// <summary>Options that send the request of an operation that has a server of its own to the base address too.</summary>
+    private static object ToBaseAddress(Type type)
+    {
+        object options = Activator.CreateInstance(type)!;
+        type.GetProperty("BaseAddress")!.SetValue(options, BaseAddress);
+        return options;
     }
 
     private static void Enumerate<T>(IAsyncEnumerable<T> items) => items.GetAsyncEnumerator().MoveNextAsync().AsTask().GetAwaiter().GetResult();

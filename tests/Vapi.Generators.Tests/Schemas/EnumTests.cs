@@ -11,14 +11,17 @@ public class EnumTests
 
     [Theory]
     [InlineData("""["a", "b", "a"]""", "A", "B")]
-    [InlineData("""["asc", "ASC", "Asc"]""", "Asc", "ASC2", "Asc3")]
+    [InlineData("""["asc", "ASC", "Asc"]""", "Asc", "ASCUpper", "AscMixed")]
+    [InlineData("""["Asc", "asc", "ASC"]""", "AscMixed", "Asc", "ASCUpper")]
+    [InlineData("""["a-b", "a_b", "a b", "aB"]""", "AMinusB", "AUnderscoreB", "ASpaceB", "AB")]
+    [InlineData("""["1.0", "10", "gpt-4.1", "gpt-41"]""", "_1_0", "_10", "Gpt4_1", "Gpt41")]
     [InlineData("""["", " ", "="]""", "Empty", "Space", "Equal")]
     [InlineData("""[">=", "<=", "!=", ">", "<", "+", "-"]""", "GreaterThanOrEqual", "LessThanOrEqual", "NotEqual", "GreaterThan", "LessThan", "Plus", "Minus")]
     [InlineData("""["\u3002", "\uff0c", "\u0964"]""", "IdeographicFullStop", "FullwidthComma", "Danda")]
     [InlineData("""["11labs", "3d"]""", "_11labs", "_3d")]
     [InlineData("""["-1", "+1", "1"]""", "Minus1", "Plus1", "_1")]
     [InlineData("""["Value", "Equals", "ToString", "GetHashCode", "GetType", "Kind"]""", "Value2", "Equals2", "ToString2", "GetHashCode2", "GetType2", "Kind2")]
-    [InlineData("""["parse", "tryParse", "TRY_PARSE"]""", "Parse2", "TryParse2", "TryParse3")]
+    [InlineData("""["parse", "tryParse", "TRY_PARSE"]""", "Parse2", "TryParse2", "TryUnderscoreParse")]
     [InlineData("""["class", "default", "null"]""", "Class", "Default", "Null")]
     public void Values_HaveDistinctReadableNames(string values, params string[] expected)
         => Assert.Equal(expected, Run($$"""{ "type": "string", "enum": {{values}} }""").Constants("Kind").Select(c => c.Split(' ')[2]));
@@ -35,9 +38,30 @@ public class EnumTests
         ["const string A = \"a\"", "const string B = \"b\""],
         Run("""{ "type": "string", "enum": ["a", "b"], "x-enum-varnames": ["first"] }""").Constants("Kind"));
 
+    [Fact]
+    public void ConstantsWithTitles_AreOneEnumWithTheseNames()
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas(
+            """{ "Kind": { "type": "integer", "oneOf": [{ "const": 1, "title": "Cat", "description": "Says meow." }, { "const": 2, "title": "Big dog" }, { "const": 3 }] } }""", "3.1.0"));
+
+        Assert.Equal(["const long Cat = 1", "const long BigDog = 2", "const long _3 = 3"], output.Constants("Kind"));
+        Assert.Contains("/// <summary>Says meow.</summary>\n    public const long Cat = 1;", output.File("Kind"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""x-enum-descriptions": ["First.", "Second."]""")]
+    [InlineData("""x-enumDescriptions": { "b": "Second.", "a": "First." }""")]
+    public void DescriptionsOfValues_AreTheirDocumentation(string extension)
+    {
+        string file = GeneratorHost.Run(OpenApi.Schemas($$"""{ "Kind": { "type": "string", "enum": ["a", "b"], "{{extension}} } }""")).File("Kind");
+
+        Assert.Contains("/// <summary>First.</summary>\n    public const string A = \"a\";", file, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>Second.</summary>\n    public const string B = \"b\";", file, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "type": "integer", "enum": [1, 2, -3] }""", "const long _1 = 1", "const long _2 = 2", "const long Minus3 = -3")]
-    [InlineData("""{ "type": "number", "enum": [1, 2.5, 25] }""", "const double _1 = 1", "const double _25 = 2.5", "const double _25_2 = 25")]
+    [InlineData("""{ "type": "number", "enum": [1, 2.5, 25] }""", "const double _1 = 1", "const double _2_5 = 2.5", "const double _25 = 25")]
     public void Numbers_AreConstantsOfTheirType(string schema, params string[] expected) => Assert.Equal(expected, Run(schema).Constants("Kind"));
 
     [Theory]
@@ -136,10 +160,10 @@ public class EnumTests
             System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("{{culture}}");
             var texts = new[] { "1.5", "-2", "1e3", "1,5", "x", "", null, "NaN", "1e999" };
             var converter = new Test.ApiRuntime.EnumTypeConverter<Kind>();
-            var map = new Dictionary<Kind, int> { [Kind._15] = 1, [-2] = 2 };
+            var map = new Dictionary<Kind, int> { [Kind._1_5] = 1, [-2] = 2 };
             string json = JsonSerializer.Serialize(map);
             return string.Join(" ", texts.Select(t => Kind.TryParse(t, out Kind kind) ? kind.ToString() : "no"))
-                + " " + converter.ConvertFrom("1.5") + " " + converter.ConvertToString(Kind.Parse("-2")) + " " + json + " " + JsonSerializer.Deserialize<Dictionary<Kind, int>>(json)![Kind._15];
+                + " " + converter.ConvertFrom("1.5") + " " + converter.ConvertToString(Kind.Parse("-2")) + " " + json + " " + JsonSerializer.Deserialize<Dictionary<Kind, int>>(json)![Kind._1_5];
             """);
 
         Assert.Equal("1.5 -2 1000 no no no no no no 1.5 -2 {\"1.5\":1,\"-2\":2} 1", keys);

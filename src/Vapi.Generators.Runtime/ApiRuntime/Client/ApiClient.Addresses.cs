@@ -4,15 +4,15 @@ using global::System;
 using global::System.Net.Http;
 using global::System.Text;
 
-/// <content>Where requests go, and who may see what there.</content>
+/// <content>The addresses of requests, and which hosts get credentials.</content>
 internal sealed partial class ApiClient
 {
 #if NET
-    /// <summary>What Blazor calls SetBrowserResponseStreamingEnabled. Only the handler in a browser looks at it.</summary>
+    /// <summary>The option that Blazor's SetBrowserResponseStreamingEnabled sets. Only the handler in a browser uses it.</summary>
     private static readonly HttpRequestOptionsKey<bool> BrowserStreaming = new("WebAssemblyEnableStreamingResponse");
 
 #endif
-    /// <summary>That of the caller, else that of the operation, else that of the client. An operation's own server is left out where it would get credentials in the clear.</summary>
+    /// <summary>The base address of the request options, of the operation's server, or of the client, in this order. The operation's own server is not used if it would get credentials unencrypted.</summary>
     private Uri BaseAddress(ApiRequest request)
     {
         if (request.Options?.BaseAddress is { } callers)
@@ -28,10 +28,10 @@ internal sealed partial class ApiClient
         return MaySendCredentials(server) ? server : _baseAddress;
     }
 
-    /// <exception cref="ArgumentException">It is no address for requests, or one that credentials must not be sent to.</exception>
+    /// <exception cref="ArgumentException">The address is invalid, or credentials must not be sent to it.</exception>
     private void RequireAddress(Uri address, string parameter)
     {
-        // Service discovery lists schemes in the order of preference: https+http.
+        // Service discovery lists schemes in order of preference: https+http.
         if (!address.IsAbsoluteUri || !Array.TrueForAll(address.Scheme.Split('+'), s => s is "https" or "http"))
             throw new ArgumentException($"BaseAddress must be an absolute http or https address; it is '{address}'.", parameter);
         if (!MaySendCredentials(address))
@@ -42,7 +42,7 @@ internal sealed partial class ApiClient
 
     private static bool SameHost(Uri target, Uri baseAddress) => target.Scheme == baseAddress.Scheme && target.Host == baseAddress.Host && target.Port == baseAddress.Port;
 
-    /// <summary>Whether the HttpClient adds credentials to each request by itself, which could not be kept from another host.</summary>
+    /// <summary>Whether the HttpClient itself adds credentials to each request, so that the client cannot keep them from other hosts.</summary>
     private bool HasOwnCredentials()
         => _http.DefaultRequestHeaders.Contains("Authorization") || _http.DefaultRequestHeaders.Contains("Cookie") || Array.Exists(_schemes, s => s.Place == CredentialPlace.Header && _http.DefaultRequestHeaders.Contains(s.WireName));
 
@@ -51,7 +51,7 @@ internal sealed partial class ApiClient
         if (message.Headers.Accept.Count == 0)
             message.Headers.Accept.TryParseAdd(accept);
 #if NET
-        // A browser has a user agent of its own, and hands a response over whole unless it is told not to.
+        // A browser sends its own user agent, and buffers the whole response unless streaming is enabled.
         if (message.Headers.UserAgent.Count == 0 && !OperatingSystem.IsBrowser())
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (isStream)
@@ -65,7 +65,7 @@ internal sealed partial class ApiClient
 #endif
     }
 
-    /// <summary>Letters of a product name (RFC 9110, 10.1.5).</summary>
+    /// <summary>The characters of a product name (RFC 9110, 10.1.5).</summary>
     private static string Token(string text)
     {
         var token = new StringBuilder();

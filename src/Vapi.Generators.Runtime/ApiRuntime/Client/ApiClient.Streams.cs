@@ -8,7 +8,7 @@ using global::System.Text;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <content>Answers that are read as they arrive.</content>
+/// <content>Streamed responses.</content>
 internal sealed partial class ApiClient
 {
     private const string Streams = "text/event-stream, application/x-ndjson, application/json;q=0.5";
@@ -16,7 +16,7 @@ internal sealed partial class ApiClient
     public Task<ApiStream> SendForStreamAsync(ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendForStreamAsync(request, "*/*", error, cancellationToken);
 
-    /// <summary>The items of a streamed answer, each as soon as it is there. Who stops asking for more closes the connection.</summary>
+    /// <summary>Returns the items of a streamed response as they arrive. Disposing the enumerator closes the connection.</summary>
     public IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => StreamAsync(request, error, (item, response) => Parse(item, read, "an item of the stream", response, request), cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed partial class ApiClient
             yield return parse(item, stream.Response);
     }
 
-    /// <summary>The time limit ends when the headers are there: a long download is the caller's own time.</summary>
+    /// <summary>The timeout only applies until the headers arrive, because the caller controls the time of a download.</summary>
     private Task<ApiStream> SendForStreamAsync(ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendAsync(request, accept, error, cancellationToken, keepsResponse: true, read: async (response, _) =>
         {

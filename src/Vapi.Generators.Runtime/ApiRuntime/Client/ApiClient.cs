@@ -16,7 +16,7 @@ internal sealed partial class ApiClient
 {
     private const int MaxRedirects = 10;
 
-    /// <summary>Array.MaxLength, which .NET Framework does not name.</summary>
+    /// <summary>The value of Array.MaxLength, which .NET Framework does not have.</summary>
     private const int LongestArray = 0x7FFFFFC7;
 
     private readonly HttpClient _http;
@@ -46,7 +46,7 @@ internal sealed partial class ApiClient
     private readonly string _userAgent;
 
     /// <param name="http">Sends the requests.</param>
-    /// <param name="options">What the user says.</param>
+    /// <param name="options">The options of the user.</param>
     /// <param name="schemes">The security schemes of the document.</param>
     /// <param name="keyScheme">The scheme of <see cref="ApiOptions.ApiKey"/>.</param>
     /// <param name="title">The name of the API, for the user agent.</param>
@@ -58,7 +58,7 @@ internal sealed partial class ApiClient
             throw new ArgumentNullException(nameof(options));
 
         _baseAddress = options.BaseAddress ?? http.BaseAddress
-            ?? throw new ArgumentException("Set BaseAddress: the document names no server that could be the default.", nameof(options));
+            ?? throw new ArgumentException("Set BaseAddress: the document has no default server.", nameof(options));
         if (_baseAddress is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
             _baseAddress = new UriBuilder(_baseAddress) { UserName = "", Password = "" }.Uri;
         _schemes = schemes;
@@ -81,10 +81,10 @@ internal sealed partial class ApiClient
         _userAgent = Token(title) + "/" + Token(version);
     }
 
-    /// <summary>Connections that live as long as the process.</summary>
+    /// <summary>Creates an HttpClient whose connections live as long as the process.</summary>
     public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Redirects are followed here, where the credentials can be kept back; cookies of the API are not kept. In a browser both are the browser's part, and nothing can be set.</summary>
+    /// <summary>Creates a handler without redirects, because the client follows them itself without sending credentials to other hosts. It does not store cookies. In a browser, the browser does both, and the handler has no such settings.</summary>
     public static HttpMessageHandler CreateHandler()
 #if NET
         => OperatingSystem.IsBrowser() ? new HttpClientHandler() : new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false };
@@ -99,7 +99,7 @@ internal sealed partial class ApiClient
     public async Task<T> SendAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => (await SendForJsonAsync(request, read, isOptional: false, error, cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>For a result that may be null, or nothing.</summary>
+    /// <summary>For a result that can be null or missing.</summary>
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonItemReader<T> read, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
         => SendForJsonAsync(request, read, isOptional: true, error, cancellationToken);
 
@@ -144,13 +144,13 @@ internal sealed partial class ApiClient
         }
         catch (JsonException exception)
         {
-            // The path has names of the answer, which might repeat a credential.
+            // The path contains names from the response, which could repeat a credential.
             var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
-            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} is not what the document says ({redacted.Message})", redacted);
+            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} does not match the document ({redacted.Message})", redacted);
         }
     }
 
-    /// <summary>A value that is one text: what is a string in JSON, and else what the text is as JSON.</summary>
+    /// <summary>Reads a plain text response as a value: as a JSON string, or else as JSON.</summary>
     private static T? ParseText<T>(string text, JsonItemReader<T> read, HttpResponseMessage response, ApiRequest request)
     {
         try
@@ -163,7 +163,7 @@ internal sealed partial class ApiClient
         }
     }
 
-    /// <summary>Sends a request until it is answered or must not be repeated.</summary>
+    /// <summary>Sends a request, with retries.</summary>
     private async Task<T> SendAsync<T>(
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
@@ -250,7 +250,7 @@ internal sealed partial class ApiClient
         }
     }
 
-    /// <summary>The wait before one more attempt; null when there are no attempts or is no time left, or the body cannot be sent again.</summary>
+    /// <summary>The delay before the next attempt; null if there are no attempts or no time left, or the body cannot be sent again.</summary>
     private TimeSpan? Permit(TimeSpan? delay, ApiRequest request, Deadline deadline)
         => delay is { } wait && request.Attempts <= (request.Options?.MaxRetries ?? _maxRetries) && deadline.Allows(wait) && request.TryRewind() ? delay : null;
 
@@ -258,10 +258,10 @@ internal sealed partial class ApiClient
     {
         using ResponseBody body = await ResponseBody.ReadFailureAsync(response, cancellationToken).ConfigureAwait(false);
         var failure = new ApiFailure(response, body.Bytes.ToArray(), request, isWhole: body.Break is null && body.Bytes.Length < ResponseBody.MaxFailure);
-        return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body broke off", body.Break);
+        return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body is incomplete", body.Break);
     }
 
-    /// <summary>The response, its body unread, after redirects.</summary>
+    /// <summary>Returns the response after redirects. Its body is not read yet.</summary>
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, SecurityRequirement? requirement, bool isRefresh, string accept, bool isStream, CancellationToken cancellationToken)
     {
         Uri baseAddress = BaseAddress(request);

@@ -7,12 +7,12 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>What the options have for the schemes of a document, and how it gets into a request.</summary>
+/// <summary>The credentials in the options, and how they are added to a request.</summary>
 internal sealed class Credentials
 {
     private readonly Dictionary<string, ApiCredential> _byScheme = new(StringComparer.Ordinal);
 
-    /// <exception cref="ArgumentException">A credential that its scheme cannot send.</exception>
+    /// <exception cref="ArgumentException">A scheme cannot send its credential.</exception>
     public Credentials(ApiOptions options, IEnumerable<SecurityScheme> schemes, SecurityScheme? keyScheme)
     {
         foreach (SecurityScheme scheme in schemes)
@@ -26,7 +26,7 @@ internal sealed class Credentials
             if (credential.IsBasic != scheme.IsBasic)
                 throw new ArgumentException($"The scheme '{scheme.Name}' takes {(scheme.IsBasic ? "a user name and a password: use ApiCredential.Basic" : "a key or a token, not a user name and a password")}.", nameof(options));
             if (credential.Secret is { } secret && !CanSend(secret, scheme))
-                throw new ArgumentException("The API key has a character that cannot be sent: a line break at its end, for example.", nameof(options));
+                throw new ArgumentException("The API key contains a character that cannot be sent, such as a line break at its end.", nameof(options));
 
             _byScheme.Add(scheme.Name, credential);
         }
@@ -34,14 +34,14 @@ internal sealed class Credentials
 
     public bool Any => _byScheme.Count > 0;
 
-    /// <summary>The first requirement that the credentials at hand satisfy. Null when there is none: then the request goes without, and the API or a handler has the last word.</summary>
+    /// <summary>The first requirement that the credentials satisfy. If it is null, the request is sent without credentials, and the API or a handler decides.</summary>
     public SecurityRequirement? Choose(IReadOnlyList<SecurityRequirement>? alternatives)
         => alternatives?.FirstOrDefault(a => a.Schemes.Count > 0 && a.Schemes.All(s => _byScheme.ContainsKey(s.Name)));
 
-    /// <summary>Whether a token that the API refused may be replaced by a new one.</summary>
+    /// <summary>Whether a rejected token can be refreshed.</summary>
     public bool CanRefresh(SecurityRequirement? requirement) => requirement?.Schemes.Any(s => _byScheme[s.Name].Secret is null) == true;
 
-    /// <summary>Adds what the requirement needs. A header, query parameter or cookie that is there already is the caller's own and stays.</summary>
+    /// <summary>Adds the credentials of the requirement. A header, query parameter or cookie that the caller already set is kept.</summary>
     /// <exception cref="InvalidOperationException">A callback returned no token, or one that cannot be sent.</exception>
     public async Task AddAsync(HttpRequestMessage message, SecurityRequirement requirement, bool isRefresh, ApiRequest request, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class Credentials
         }
     }
 
-    /// <summary>Queries are encoded.</summary>
+    /// <summary>Query parameters are encoded.</summary>
     private static bool CanSend(string secret, SecurityScheme scheme) => scheme.Place switch
     {
         CredentialPlace.Query => true,

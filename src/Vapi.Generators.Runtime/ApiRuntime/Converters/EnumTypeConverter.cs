@@ -4,7 +4,7 @@ using global::System;
 using global::System.ComponentModel;
 using global::System.Globalization;
 
-/// <summary>Lets configuration, MVC and everything else that asks for a <see cref="TypeConverter"/> read an open enum from text.</summary>
+/// <summary>Reads open enums from text for configuration, MVC and other code that uses a <see cref="TypeConverter"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumTypeConverter<T> : TypeConverter
     where T : struct, IJsonEnum<T>
@@ -13,11 +13,11 @@ public sealed class EnumTypeConverter<T> : TypeConverter
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The text is no value of the type.</exception>
+    /// <exception cref="FormatException">The text is not a valid value of the type.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
-        => value is not string text ? base.ConvertFrom(context, culture, value) : default(T).TryRead(text, out T result) ? result : throw EnumText.Unreadable(text);
+        => value is not string text ? base.ConvertFrom(context, culture, value) : default(T).Read(text) ?? throw EnumText.Unreadable(text);
 
     /// <inheritdoc/>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType)
-        => destinationType == typeof(string) && value is T ? value.ToString() : base.ConvertTo(context, culture, value, destinationType);
+        => destinationType == typeof(string) && value is IJsonEnum ? value.ToString() : base.ConvertTo(context, culture, value, destinationType);
 }

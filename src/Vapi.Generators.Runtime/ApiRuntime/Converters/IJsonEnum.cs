@@ -3,17 +3,17 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.ComponentModel;
 
-/// <summary>A type whose values can be the names of properties.</summary>
+/// <summary>An open enum: its value can be written as text, and read from any text of its kind.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonKey<T>
+public interface IJsonEnum : IJsonModel
 {
-    /// <summary>Reads a value from text; the value it is called on plays no part.</summary>
-    bool TryRead(string? text, out T value);
+    /// <summary>Reads a value from text; null if the text is not a value of the type. The current value is not used.</summary>
+    object? Read(string? text);
 }
 
-/// <summary>An open enum: a value that can be written as text, and read from any text of its kind.</summary>
+/// <summary>The interfaces that all open enums implement.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonEnum<T> : IJsonModel<T>, IJsonKey<T>
+public interface IJsonEnum<T> : IJsonEnum, IEquatable<T>
 #if NET7_0_OR_GREATER
     , IParsable<T>
 #endif

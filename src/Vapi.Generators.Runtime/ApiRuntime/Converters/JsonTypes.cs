@@ -8,10 +8,10 @@ using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization.Metadata;
 
-/// <summary>What <see cref="JsonSerializer"/> needs to know of a generated type, and of the lists and dictionaries of it.</summary>
+/// <summary>The metadata for <see cref="JsonSerializer"/> of a generated type, and of lists and dictionaries of it.</summary>
 internal static class JsonTypes
 {
-    /// <summary>The type that a collection holds, or the type itself.</summary>
+    /// <summary>The item type of a collection, or the type itself.</summary>
     public static Type ElementOf(Type type)
     {
         if (type.IsArray)
@@ -33,13 +33,13 @@ internal static class JsonTypes
         return (int)(hash % 64);
     }
 
-    /// <summary>The metadata of a type or of a collection of it; null for other uses of it.</summary>
+    /// <summary>The metadata of a type or of a collection of it; null for any other type.</summary>
     public static JsonTypeInfo? Find<
 #if NET
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>(Type type, JsonSerializerOptions options)
-        where T : IJsonModel<T>
+        where T : IJsonModel
     {
         if (type == typeof(T))
             return JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>());
@@ -61,13 +61,13 @@ internal static class JsonTypes
         return null;
     }
 
-    /// <summary>The same for a struct, which has a nullable form as well.</summary>
+    /// <summary>The same for a struct, which also has a nullable form.</summary>
     public static JsonTypeInfo? FindValue<
 #if NET
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>(Type type, JsonSerializerOptions options)
-        where T : struct, IJsonModel<T>
+        where T : struct, IJsonModel
         => type == typeof(T?)
             ? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>())))
             : Find<T>(type, options);

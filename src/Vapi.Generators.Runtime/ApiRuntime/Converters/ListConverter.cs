@@ -8,13 +8,13 @@ using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write a list as the client does: an item that does not fit costs no other.</summary>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write a list like the client: an item that does not match its type does not affect the others.</summary>
 internal sealed class ListConverter<
 #if NET
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
     T> : JsonConverter<IReadOnlyList<T>>
-    where T : IJsonModel<T>
+    where T : IJsonModel
 {
     private static readonly JsonItemReader<IReadOnlyList<T>> Reader = static (ref Utf8JsonReader reader) => Json.ReadList<T>(ref reader, ModelConverter<T>.Kinds, ModelConverter<T>.Reader);
 

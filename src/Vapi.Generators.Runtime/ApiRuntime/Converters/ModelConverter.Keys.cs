@@ -10,17 +10,17 @@ public sealed partial class ModelConverter<T>
     /// <exception cref="JsonException">The name is not a value of the type.</exception>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (Blank is not IJsonKey<T> keys)
+        if (Blank is not IJsonEnum keys)
             return base.ReadAsPropertyName(ref reader, typeToConvert, options);
 
         string name = reader.GetString()!;
-        return keys.TryRead(name, out T key) ? key : throw new JsonException($"'{name}' is no {typeof(T).Name}.");
+        return keys.Read(name) is T key ? key : throw new JsonException($"'{name}' is not a valid {typeof(T).Name}.");
     }
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        if (Blank is IJsonKey<T>)
+        if (Blank is IJsonEnum)
             writer.WritePropertyName(value!.ToString()!);
         else
             base.WriteAsPropertyName(writer, value, options);

@@ -16,24 +16,24 @@ public sealed partial class ModelConverter<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
     T> : JsonConverter<T>
-    where T : IJsonModel<T>
+    where T : IJsonModel
 {
-    /// <summary>Reading needs a value to call: static interface members are not everywhere.</summary>
+    /// <summary>Readers are instance methods, because not all target frameworks have static interface members.</summary>
     private static readonly T Blank = CreateBlank();
 
     /// <summary>Reads a value of the type.</summary>
-    internal static readonly JsonItemReader<T> Reader = Blank.Read;
+    internal static readonly JsonItemReader<T> Reader = static (ref Utf8JsonReader reader) => (T?)Blank.Read(ref reader);
 
-    /// <summary>The kinds of JSON that are values of the type: an open enum that takes any text is a string.</summary>
-    internal static JsonKinds Kinds => Blank is IJsonKey<T> key ? key.TryRead("a", out _) ? JsonKinds.String : JsonKinds.Number : default(T) is null ? JsonKinds.Object : JsonKinds.Values;
+    /// <summary>The JSON kinds of the type. An open enum that accepts any text is a string.</summary>
+    internal static JsonKinds Kinds => Blank is IJsonEnum key ? key.Read("a") is not null ? JsonKinds.String : JsonKinds.Number : default(T) is null ? JsonKinds.Object : JsonKinds.Values;
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON is not a value of the type.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Json.ReadForSerializer(ref reader, Reader, typeof(T).Name);
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is nested too deep, or contains itself.</exception>
-    /// <exception cref="ArgumentException">It has a number that JSON does not have.</exception>
+    /// <exception cref="JsonException">The value is nested too deeply, or contains itself.</exception>
+    /// <exception cref="ArgumentException">The value contains a number that JSON cannot represent.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         try

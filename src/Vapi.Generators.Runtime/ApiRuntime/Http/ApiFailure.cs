@@ -5,7 +5,7 @@ using global::System.Collections.Generic;
 using global::System.Net.Http;
 using global::System.Text.Json;
 
-/// <summary>An answer that is no success, read whole.</summary>
+/// <summary>A failed response whose body was read.</summary>
 internal sealed class ApiFailure
 {
     private readonly byte[] _body;
@@ -14,10 +14,10 @@ internal sealed class ApiFailure
 
     private readonly ApiRequest _request;
 
-    /// <param name="response">The answer.</param>
-    /// <param name="body">Its body, or the part that is kept.</param>
-    /// <param name="request">What it answers.</param>
-    /// <param name="isWhole">Whether all of the body is there.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="body">Its body, or the first part of it.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="isWhole">Whether the body is complete.</param>
     public ApiFailure(HttpResponseMessage response, byte[] body, ApiRequest request, bool isWhole = true)
     {
         _body = body;
@@ -45,15 +45,15 @@ internal sealed class ApiFailure
 
     public string Body { get; }
 
-    /// <summary>How many bytes the body has, kept or not; null when nobody knows.</summary>
+    /// <summary>The length of the whole body in bytes; null if it is unknown.</summary>
     public long? BodyLength { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>A text of the answer without the credentials, should it repeat them.</summary>
+    /// <summary>Removes the credentials from a text of the response.</summary>
     public string Redact(string text) => _request.Secrets.Redact(text);
 
-    /// <summary>The exception with the body as the document declares it; null when the body is something else.</summary>
+    /// <summary>The exception with the deserialized error; null if the body does not match the document.</summary>
     public ApiException? Read<TError>(JsonItemReader<TError> read)
     {
         try
@@ -62,7 +62,7 @@ internal sealed class ApiFailure
         }
         catch (JsonException)
         {
-            // A gateway's page instead of the API's error: the plain exception carries it.
+            // This can be the page of a gateway instead of an error of the API. The plain exception contains it.
             return null;
         }
     }

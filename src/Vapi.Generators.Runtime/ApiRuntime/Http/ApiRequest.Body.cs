@@ -11,20 +11,25 @@ using global::System.Text.Json;
 /// <content>The body.</content>
 internal sealed partial class ApiRequest
 {
-    /// <summary>Makes the body anew for each attempt: .NET Framework disposes what was sent.</summary>
+    /// <summary>Creates the body for each attempt, because .NET Framework disposes it after sending.</summary>
     private Func<HttpContent>? _content;
 
     private List<(Stream Stream, long Start)>? _streams;
 
-    /// <summary>The body as it is sent; null when there is none. What must not be repeated has an empty one: .NET sends a request without a body again by itself when its connection is closed.</summary>
+    private bool _isReadOnce;
+
+    /// <summary>The body to send; null if there is none. Methods that must not be retried have an empty body, because .NET resends a request without a body if its connection is closed.</summary>
     public HttpContent? CreateContent() => _content is not null ? _content() : RetryPolicy.IsIdempotent(Method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
-    /// <summary>Whether the caller's headers choose a content type, of those that write the same body otherwise.</summary>
+    /// <summary>Whether the caller's Content-Type header selects this content type for the body.</summary>
     public bool IsSentAs(string contentType) => Options?.Headers.TryGetValue("Content-Type", out string? chosen) == true && string.Equals(Essence(chosen!), Essence(contentType), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets ready to be sent once more. False when a stream of the body was read and cannot be read again.</summary>
+    /// <summary>Prepares the request for another attempt. Returns false if a stream of the body was read and cannot be read again.</summary>
     public bool TryRewind()
     {
+        if (_isReadOnce)
+            return false;
+
         foreach ((Stream stream, long start) in _streams ?? new())
         {
             if (!stream.CanSeek)
@@ -38,7 +43,7 @@ internal sealed partial class ApiRequest
 
     public void SetJson<T>(T body, string contentType, JsonItemWriter<T> write) => SetJson(Json.ToUtf8(body, write, nameof(body)), contentType);
 
-    /// <summary>A JSON object with one property set to true, whatever the body says: it asks for a stream.</summary>
+    /// <summary>Sets a JSON body and its property that requests a stream to true.</summary>
     public void SetStreamedJson<T>(T body, string contentType, JsonItemWriter<T> write, string property)
         => SetJson(Json.ToUtf8(Json.ToElement(body, write, nameof(body)), (writer, element) =>
         {
@@ -59,6 +64,18 @@ internal sealed partial class ApiRequest
             _content = Bytes(Encoding.UTF8.GetBytes(body), Utf8(contentType));
     }
 
+    /// <summary>Sends items as the caller provides them, each as a JSON line or as a record (RFC 7464). They can be read only once, so the request is not retried.</summary>
+    public void SetLines<T>(IAsyncEnumerable<T>? body, string contentType, JsonItemWriter<T> write)
+    {
+        if (body is null)
+            return;
+
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType);
+        bool isSequence = type.MediaType!.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase);
+        _isReadOnce = true;
+        _content = () => new LinesBody<T>(body, write, isSequence) { Headers = { ContentType = type } };
+    }
+
     public void SetFile(FileContent? body, string contentType)
     {
         if (body is not null)
@@ -66,11 +83,11 @@ internal sealed partial class ApiRequest
     }
 
     /// <summary>A form (WHATWG, application/x-www-form-urlencoded): each member of a JSON object is a field.</summary>
-    /// <param name="body">What is an object in JSON.</param>
-    /// <param name="contentType">The type as the document has it.</param>
+    /// <param name="body">A value whose JSON is an object.</param>
+    /// <param name="contentType">The content type in the document.</param>
     /// <param name="write">Writes the body as JSON.</param>
-    /// <param name="encodings">The fields that are not written as OpenAPI's default has it: items of arrays as fields of the same name, objects as JSON.</param>
-    /// <exception cref="ArgumentException">The body is no object.</exception>
+    /// <param name="encodings">The fields that do not use OpenAPI's default encoding (items of arrays as fields with the same name, objects as JSON).</param>
+    /// <exception cref="ArgumentException">The body is not a JSON object.</exception>
     public void SetForm<T>(T? body, string contentType, JsonItemWriter<T> write, params FieldEncoding[] encodings)
     {
         if (body is null)
@@ -90,7 +107,7 @@ internal sealed partial class ApiRequest
     private static JsonElement.ObjectEnumerator Fields<T>(T body, JsonItemWriter<T> write)
     {
         JsonElement json = Json.ToElement(body, write, nameof(body));
-        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"A form has fields: the body must be an object in JSON, and is a {json.ValueKind}.", nameof(body));
+        return json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw new ArgumentException($"The body of a form must be a JSON object, but is a JSON {json.ValueKind}.", nameof(body));
     }
 
     private void SetJson(MemoryStream utf8, string contentType)
@@ -104,7 +121,7 @@ internal sealed partial class ApiRequest
 
     private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
 
-    /// <summary>What is sent as bytes of any kind is no text that has an encoding.</summary>
+    /// <summary>Content of the type application/octet-stream has no charset.</summary>
     private static MediaTypeHeaderValue Utf8(string contentType)
     {
         string type = contentType.IndexOf('*') >= 0 ? "text/plain" : MediaTypeHeaderValue.Parse(contentType).MediaType!;

@@ -8,10 +8,10 @@ using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <content>A body of parts (RFC 7578). OpenAPI 3.1, Encoding Object: a text is text/plain, base64 is application/octet-stream, an object is application/json, and each item of an array is a part.</content>
+/// <content>Multipart bodies (RFC 7578). OpenAPI 3.1, Encoding Object: a string is text/plain, base64 is application/octet-stream, an object is application/json, and each item of an array is a part.</content>
 internal sealed partial class ApiRequest
 {
-    /// <summary>.NET writes the headers of a part in this encoding: each character is a byte.</summary>
+    /// <summary>The encoding that .NET uses for the headers of a part: each character is one byte.</summary>
     private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
     private List<Func<HttpContent>>? _parts;
@@ -38,29 +38,29 @@ internal sealed partial class ApiRequest
         AddPart(Bytes(Encoding.UTF8.GetBytes(value), Utf8(contentType)), name);
     }
 
-    /// <summary>The items of an array as one text: OpenAPI 3.1, Encoding Object, <c>explode</c>.</summary>
+    /// <summary>Adds the items of an array as one string: OpenAPI 3.1, Encoding Object, <c>explode</c>.</summary>
     public void AddPart<T>(string name, T? value, JsonItemWriter<T> write, string separator, string contentType = "text/plain")
     {
         if (value is not null)
             AddPart(name, string.Join(separator, ParameterValue.Json(Json.ToElement(value, write, name)).Items!), contentType);
     }
 
-    /// <summary>A value whose JSON tells whether it is a text, an object, or items of those.</summary>
+    /// <summary>Adds a value whose JSON determines whether it is a string, an object, or items of these.</summary>
     public void AddJsonPart<T>(string name, T? value, JsonItemWriter<T> write, string? contentType = null)
     {
         if (value is not null)
             AddJsonPart(name, Json.ToElement(value, write, name), contentType);
     }
 
-    /// <summary>The members of what is an object in JSON.</summary>
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <summary>Adds the members of a value whose JSON is an object.</summary>
+    /// <exception cref="ArgumentException">The JSON is not an object.</exception>
     public void AddParts<T>(T body, JsonItemWriter<T> write)
     {
         foreach (JsonProperty member in Fields(body, write))
             AddJsonPart(member.Name, member.Value, null);
     }
 
-    /// <summary>The properties that the document does not know.</summary>
+    /// <summary>Adds the properties that are not in the document.</summary>
     public void AddParts(IEnumerable<KeyValuePair<string, JsonElement>>? parts)
     {
         foreach (KeyValuePair<string, JsonElement> part in parts ?? Array.Empty<KeyValuePair<string, JsonElement>>())
@@ -98,7 +98,7 @@ internal sealed partial class ApiRequest
             AddPart(name, ParameterValue.TextOf(value), contentType ?? "text/plain");
     }
 
-    /// <summary>RFC 7578, 4.2 and 5.1: names are UTF-8 as it is. .NET would write words of RFC 2047, which receivers take for the name.</summary>
+    /// <summary>RFC 7578, 4.2 and 5.1: names are plain UTF-8. .NET would write them as RFC 2047 words, which receivers do not decode.</summary>
     private void AddPart(Func<HttpContent> create, string name, string? fileName = null)
     {
         string disposition = "form-data; name=" + Quote(name) + (fileName is null ? "" : "; filename=" + Quote(fileName));
@@ -120,7 +120,7 @@ internal sealed partial class ApiRequest
         });
     }
 
-    /// <exception cref="ArgumentException">It cannot be sent, or says something of the whole request: a part has none of those (RFC 7578, 4.8).</exception>
+    /// <exception cref="ArgumentException">The header cannot be sent, or is not allowed in a part (RFC 7578, 4.8).</exception>
     private static void RequirePartHeader(KeyValuePair<string, string> header)
     {
         HeaderText.Require(header.Key, header.Value);

@@ -6,10 +6,10 @@ using global::System.Net.Http;
 using global::System.Net.Http.Headers;
 using global::System.Text;
 
-/// <summary>A request before it has an address: the generated methods fill it, <see cref="ApiClient"/> sends it.</summary>
+/// <summary>A request before it has an address. The generated methods set its parts, and <see cref="ApiClient"/> sends it.</summary>
 internal sealed partial class ApiRequest
 {
-    /// <summary>What .NET calls a header of the content, whatever the method.</summary>
+    /// <summary>The headers that .NET treats as content headers, with any method.</summary>
     private static readonly HashSet<string> ContentHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
@@ -26,8 +26,8 @@ internal sealed partial class ApiRequest
     private StringBuilder? _cookies;
 
     /// <param name="method">GET, POST, …</param>
-    /// <param name="security">What the operation asks for, one of them; null when it asks for nothing.</param>
-    /// <param name="options">What differs for this request.</param>
+    /// <param name="security">The alternative requirements of the operation; null if it has none.</param>
+    /// <param name="options">The options for this request.</param>
     public ApiRequest(string method, SecurityRequirement[]? security, RequestOptions? options)
     {
         Method = new HttpMethod(method);
@@ -41,40 +41,40 @@ internal sealed partial class ApiRequest
 
     public RequestOptions? Options { get; }
 
-    /// <summary>The media types that the document names for the answer, where they are not those of its kind.</summary>
+    /// <summary>The media types that the document declares for the response, if they are not the default.</summary>
     public string? Accept { get; set; }
 
-    /// <summary>The server that the document names for this operation only.</summary>
+    /// <summary>The server that the document declares only for this operation.</summary>
     public Uri? Server { get; set; }
 
-    /// <summary>How many times it was sent.</summary>
+    /// <summary>The number of times the request was sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The address before a key is added to it, for messages.</summary>
+    /// <summary>The address without credentials, for messages.</summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>The path with the names of its parameters; null when nobody listens.</summary>
+    /// <summary>The path with the names of its parameters; null if no listener needs it.</summary>
     public string? Template => _template?.ToString();
 
-    /// <summary>The credentials that were sent, which no exception may show.</summary>
+    /// <summary>The credentials that were sent, which must not appear in exceptions.</summary>
     public SecretTexts Secrets { get; } = new();
 
-    /// <summary>When the token of each scheme was asked for: see <see cref="TokenSource"/>.</summary>
+    /// <summary>The version of each scheme's token: see <see cref="TokenSource"/>.</summary>
     public Dictionary<string, int> TokenVersions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A part of the path that is sent as it is.</summary>
+    /// <summary>Adds literal text to the path.</summary>
     public void AddPath(string text)
     {
         _path.Append(text);
         _template?.Append(text);
     }
 
-    /// <exception cref="ArgumentException">The value is empty, or a dot or two, which are a step in the path to everything on the way (RFC 3986, 5.2.4): the path would be another one.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or is one or two dots, which would change the path (RFC 3986, 5.2.4).</exception>
     public void AddPathParameter(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
         string? text = ParameterFormat.Write(name, value, style, explode, Uri.EscapeDataString);
         if (text is null or "" or "." or "..")
-            throw new ArgumentException($"A path parameter must not be '{text}': the request would go elsewhere.", name);
+            throw new ArgumentException($"A path parameter must not be '{text}', which would change the path of the request.", name);
 
         _path.Append(text);
         _template?.Append('{').Append(name).Append('}');
@@ -97,7 +97,7 @@ internal sealed partial class ApiRequest
     }
 
     /// <summary>Headers are not encoded.</summary>
-    /// <exception cref="ArgumentException">The value has a character that cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The value contains a character that cannot be sent.</exception>
     public void AddHeader(string name, ParameterValue value, bool explode = false)
     {
         if (ParameterFormat.Write(name, value, ParameterStyle.Simple, explode, static text => text) is not { } present)
@@ -107,8 +107,8 @@ internal sealed partial class ApiRequest
         (_headers ??= new()).Add(new(name, present));
     }
 
-    /// <summary>A cookie: percent-encoded in the form style, and as it is (RFC 6265) in the cookie style.</summary>
-    /// <exception cref="ArgumentException">The style is cookie, and the value has a character that a cookie cannot have.</exception>
+    /// <summary>A cookie: percent-encoded in the form style, and unchanged (RFC 6265) in the cookie style.</summary>
+    /// <exception cref="ArgumentException">The style is cookie, and the value has a character that a cookie cannot contain.</exception>
     public void AddCookie(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
         Func<string, string> encode = style == ParameterStyle.Cookie ? text => CookieText.Require(name, text) : Uri.EscapeDataString;
@@ -116,7 +116,7 @@ internal sealed partial class ApiRequest
             (_cookies ??= new()).Append(_cookies.Length == 0 ? "" : "; ").Append(text);
     }
 
-    /// <summary>The address under a base address, whose own path, missing or present last slash, and query are kept in mind.</summary>
+    /// <summary>Combines the path with a base address. It keeps the path and query of the base address, with or without a trailing slash.</summary>
     public Uri Address(Uri baseAddress)
     {
         if (Options?.Page?.PathAndQuery is { } page)
@@ -125,7 +125,7 @@ internal sealed partial class ApiRequest
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         string path = _path.ToString();
 
-        // A fragment, by which some documents tell operations of one path apart, is never sent.
+        // A fragment, which some documents use to distinguish operations with one path, is never sent.
         if (path.IndexOf('#') is >= 0 and int fragment)
             path = path.Substring(0, fragment);
 
@@ -133,20 +133,20 @@ internal sealed partial class ApiRequest
         Options?.Page?.AppendTo(own);
         string query = baseAddress.Query.Length <= 1 ? own.ToString() : baseAddress.Query + (own.Length == 0 ? "" : "&" + own.ToString(1, own.Length - 1));
 
-        // Some documents have fixed parameters in the path.
+        // Some documents have fixed query parameters in the path.
         if (query.Length > 0 && path.IndexOf('?') >= 0)
             query = "&" + query.Substring(1);
 
         return new Uri(start + (path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path) + query);
     }
 
-    /// <summary>The headers: those of the client, of the request, and of its options, of which a later one replaces an earlier one of the same name.</summary>
+    /// <summary>Adds the headers of the client, of the request and of its options. Later ones override earlier ones with the same name.</summary>
     /// <exception cref="ArgumentException">A header of the options cannot be sent.</exception>
     public void CopyHeaders(HttpRequestMessage message, Dictionary<string, string> defaults)
     {
         foreach (KeyValuePair<string, string> header in defaults)
         {
-            // A default that describes a body goes with the requests that have one.
+            // A default header that describes a body is only sent with a body.
             if (message.Content is not null || !ContentHeaders.Contains(header.Key))
                 Replace(header, message);
         }
@@ -174,7 +174,7 @@ internal sealed partial class ApiRequest
 
     private static void Replace(KeyValuePair<string, string> header, HttpRequestMessage message)
     {
-        // A content type that is the body's own is not told as well: the body knows its boundary.
+        // If the content type is the body's own type, the body keeps its header, which has the boundary.
         if (message.Content?.Headers.ContentType?.MediaType is { } own && string.Equals(own, header.Value.Trim(), StringComparison.OrdinalIgnoreCase) && string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
             return;
 
@@ -183,7 +183,7 @@ internal sealed partial class ApiRequest
         headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    /// <summary>.NET takes the headers that describe a body with a body only: a request without one gets an empty one to carry them.</summary>
+    /// <summary>The headers of the body. .NET accepts them only with a body, so a request without a body gets an empty one.</summary>
     private static HttpHeaders HeadersFor(string name, HttpRequestMessage message)
         => ContentHeaders.Contains(name) ? (message.Content ??= new ByteArrayContent(Array.Empty<byte>())).Headers : message.Headers;
 }

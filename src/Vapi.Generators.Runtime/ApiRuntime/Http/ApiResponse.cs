@@ -4,13 +4,13 @@ using global::System;
 using global::System.Net.Http;
 using global::System.Text;
 
-/// <summary>What an answer says, and its body.</summary>
+/// <summary>Helpers for responses.</summary>
 internal static class ApiResponse
 {
-    /// <summary>The request that a redirect asks for (RFC 9110, 15.4); null when there is none. What changes something is not sent twice: its redirect is the caller's to decide.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="message">What was sent.</param>
-    /// <param name="secrets">What is left out of the address, where an API repeats it: it is added again where it belongs.</param>
+    /// <summary>The request for a redirect (RFC 9110, 15.4); null if there is none. Redirects of methods that change data are not followed: the caller decides.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="message">The request that was sent.</param>
+    /// <param name="secrets">The credentials to remove from the new address if the API repeats them. They are added again if the host allows it.</param>
     public static HttpRequestMessage? Redirect(HttpResponseMessage response, HttpRequestMessage message, SecretTexts secrets)
     {
         bool isRedirect = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
@@ -21,18 +21,18 @@ internal static class ApiResponse
         return target.Scheme == "https" || target.Scheme == message.RequestUri!.Scheme ? new HttpRequestMessage(message.Method, secrets.Without(target)) : null;
     }
 
-    /// <summary>No type, or one that says nothing of the content, is taken for JSON.</summary>
+    /// <summary>A missing or generic content type is treated as JSON.</summary>
     public static bool MayBeJson(HttpResponseMessage response)
         => response.Content.Headers.ContentType?.MediaType is not { } type
             || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
             || type.ToLowerInvariant() is "text/plain" or "application/octet-stream" or "binary/octet-stream";
 
-    /// <summary>Whether the content is a text, where the document says that it may be one.</summary>
+    /// <summary>Whether the content is plain text, if the document allows it.</summary>
     public static bool IsText(HttpResponseMessage response, ApiRequest request)
         => request.Accept is { } accept && (accept.IndexOf("text/", StringComparison.Ordinal) >= 0 || accept == "*/*")
             && response.Content.Headers.ContentType?.MediaType is { } type && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0;
 
-    /// <summary>The text of a body in the encoding that its content type names, else in UTF-8.</summary>
+    /// <summary>Decodes a body with the encoding of its content type, or else UTF-8.</summary>
     public static string Decode(HttpResponseMessage response, byte[] body)
     {
         try
@@ -41,16 +41,16 @@ internal static class ApiResponse
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // An encoding that this machine does not know, or refuses (UTF-7).
+            // The encoding is unknown or not supported (UTF-7).
             return Encoding.UTF8.GetString(body);
         }
     }
 
-    /// <summary>JSON as the readers take it. RFC 8259, 8.1, has no other encoding, but some servers do.</summary>
+    /// <summary>Converts JSON to UTF-8 for the readers. RFC 8259, 8.1, allows no other encoding, but some servers use one.</summary>
     public static ReadOnlySpan<byte> ToUtf8(HttpResponseMessage response, ReadOnlySpan<byte> body)
         => Charset(response) is null ? body : Encoding.UTF8.GetBytes(Decode(response, body.ToArray()));
 
-    /// <summary>What the content type names; null for UTF-8.</summary>
+    /// <summary>The encoding of the content type; null for UTF-8.</summary>
     private static string? Charset(HttpResponseMessage response)
         => response.Content.Headers.ContentType?.CharSet?.Trim('"') is { Length: > 0 } name && name.ToLowerInvariant() is not ("utf-8" or "utf8" or "us-ascii") ? name : null;
 }

@@ -4,7 +4,7 @@ using global::System;
 using global::System.Diagnostics;
 using global::System.Threading;
 
-/// <summary>The caller's cancellation and the time limit in one token, and which of the two it was.</summary>
+/// <summary>Combines the caller's cancellation and the timeout in one token, and tells which of the two occurred.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -25,20 +25,20 @@ internal sealed class Deadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether there is time left after a wait.</summary>
+    /// <summary>Whether there is time left after a delay.</summary>
     public bool Allows(TimeSpan wait) => _limit == global::System.Threading.Timeout.InfiniteTimeSpan || _watch.Elapsed + wait < _limit;
 
-    /// <summary>Whether it is the caller's cancellation, and says so.</summary>
+    /// <summary>Whether the exception is the caller's cancellation with the caller's token.</summary>
     public bool IsCallers(OperationCanceledException exception) => _caller.IsCancellationRequested && exception.CancellationToken == _caller;
 
-    /// <summary>What ended a request early: the caller, the time limit, or that of the <see cref="global::System.Net.Http.HttpClient"/>, which looks like a cancellation.</summary>
+    /// <summary>The exception for a canceled request: the caller's cancellation, the timeout, or the timeout of the <see cref="global::System.Net.Http.HttpClient"/>, which looks like a cancellation.</summary>
     public Exception Explain(ApiRequest request, OperationCanceledException exception)
     {
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException(exception.Message, exception, _caller);
 
         string limit = _source.IsCancellationRequested ? FormattableString.Invariant($"within {_limit.TotalSeconds:0.###} seconds") : "within the HttpClient's own Timeout";
-        return new TimeoutException($"{request.Method} {request.PublicAddress!.AbsoluteUri} was not answered {limit}{(request.Attempts == 1 ? "" : $", {request.Attempts} attempts")}.", exception);
+        return new TimeoutException($"{request.Method} {request.PublicAddress!.AbsoluteUri} did not complete {limit}{(request.Attempts == 1 ? "" : $" ({request.Attempts} attempts)")}.", exception);
     }
 
     public void Dispose() => _source.Dispose();

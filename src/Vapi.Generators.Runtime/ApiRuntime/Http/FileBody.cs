@@ -6,7 +6,7 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The bytes of a file as they are read. Unlike StreamContent it leaves the stream to its owner: .NET Framework disposes each content that was sent.</summary>
+/// <summary>Streams the bytes of a file. Unlike StreamContent, it does not dispose the stream: .NET Framework disposes each content after sending.</summary>
 internal sealed class FileBody : HttpContent
 {
     private readonly Stream _stream;

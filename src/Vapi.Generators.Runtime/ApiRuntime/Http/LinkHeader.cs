@@ -3,10 +3,10 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 
-/// <summary>The header Link: RFC 8288, 3.</summary>
+/// <summary>The Link header (RFC 8288, section 3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>The address with the relation <c>next</c>; null when there is none.</summary>
+    /// <summary>Returns the address with the relation <c>next</c>; null if there is none.</summary>
     public static string? FindNext(IEnumerable<string> values)
     {
         foreach (string value in values)
@@ -17,7 +17,7 @@ internal static class LinkHeader
                 if (close < 0)
                     break;
 
-                // What follows an address, up to the next one that no quotes are around, is its parameters.
+                // The parameters of an address end at the next comma outside quotes.
                 int end = EndOf(value, close + 1);
                 if (IsNext(value.Substring(close + 1, end - close - 1)))
                     return value.Substring(open + 1, close - open - 1).Trim();
@@ -29,7 +29,7 @@ internal static class LinkHeader
         return null;
     }
 
-    /// <summary>The comma that ends a link.</summary>
+    /// <summary>Returns the index of the comma that ends a link.</summary>
     private static int EndOf(string value, int start)
     {
         bool isQuoted = false;
@@ -46,7 +46,7 @@ internal static class LinkHeader
         return value.Length;
     }
 
-    /// <summary>Whether the first parameter <c>rel</c> has <c>next</c> among its relations, which are compared without regard to case.</summary>
+    /// <summary>Whether the first parameter <c>rel</c> contains the relation <c>next</c>. Relations are case-insensitive.</summary>
     private static bool IsNext(string parameters)
     {
         foreach (string parameter in parameters.Split(';'))

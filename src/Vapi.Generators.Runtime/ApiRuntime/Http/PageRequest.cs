@@ -6,7 +6,7 @@ using global::System.Net.Http;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <summary>What the request for a page sends instead of the caller's parameters, and what came back. It travels with the options of the request.</summary>
+/// <summary>The parameters of a page, which override those of the caller, and the response. The options of the request contain it.</summary>
 internal sealed class PageRequest
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -19,35 +19,35 @@ internal sealed class PageRequest
 
     private ApiRequest? _request;
 
-    /// <summary>The path and query to request instead of the operation's; null: the operation's.</summary>
+    /// <summary>The path and query to request; null to use those of the operation.</summary>
     public string? PathAndQuery { get; set; }
 
-    /// <summary>The JSON of the response; undefined where there is none.</summary>
+    /// <summary>The JSON of the response; undefined if there is none.</summary>
     public JsonElement Body { get; private set; }
 
-    /// <summary>A number that differs where the bodies of two pages do.</summary>
+    /// <summary>The hash of the body. Different bodies have different hashes, except for a negligible probability.</summary>
     public ulong Hash { get; private set; }
 
-    /// <summary>The values of the header Link of the response.</summary>
+    /// <summary>The values of the response's Link header.</summary>
     public IEnumerable<string> Links => _response is not null && _response.Headers.TryGetValues("Link", out IEnumerable<string>? links) ? links : Array.Empty<string>();
 
-    /// <summary>The address that was requested, without credentials; null where no request was sent.</summary>
+    /// <summary>The address of the request, without credentials; null if no request was sent.</summary>
     public Uri? Address => _request?.PublicAddress;
 
-    /// <summary>Sends a query parameter, whatever the caller's value of it is.</summary>
+    /// <summary>Sets a query parameter, which overrides the caller's value.</summary>
     public void Set(string parameter, string value) => _values[parameter] = value;
 
-    /// <summary>Sends a query parameter unless the caller does.</summary>
+    /// <summary>Sets a query parameter unless the caller sets it.</summary>
     public void SetDefault(string parameter, string value)
     {
         _values[parameter] = value;
         _defaults.Add(parameter);
     }
 
-    /// <summary>The value of a query parameter that was sent; null when none was.</summary>
+    /// <summary>The value of a query parameter that was sent; null if none was sent.</summary>
     public string? Sent(string parameter) => _values.TryGetValue(parameter, out string? own) || _callers.TryGetValue(parameter, out own) ? own : null;
 
-    /// <summary>Whether a parameter of the caller is sent.</summary>
+    /// <summary>Whether to send a parameter of the caller.</summary>
     public bool Keeps(string parameter, string? value)
     {
         if (value is null)
@@ -60,14 +60,14 @@ internal sealed class PageRequest
         return true;
     }
 
-    /// <summary>The parameters of the page, behind those of the caller.</summary>
+    /// <summary>Appends the parameters of the page to those of the caller.</summary>
     public void AppendTo(StringBuilder query)
     {
         foreach (KeyValuePair<string, string> value in _values)
             query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(value.Key)).Append('=').Append(Uri.EscapeDataString(value.Value));
     }
 
-    /// <summary>Keeps what came back.</summary>
+    /// <summary>Stores the response.</summary>
     public void Take(HttpResponseMessage response, ApiRequest request, ReadOnlySpan<byte> utf8)
     {
         _response = response;
@@ -80,16 +80,16 @@ internal sealed class PageRequest
         }
         catch (JsonException)
         {
-            // The reader of the response says what is wrong with it.
+            // The reader of the response reports the problem.
         }
     }
 
-    /// <summary>A path and query without the credentials that were sent.</summary>
+    /// <summary>Returns an address without the credentials that were sent.</summary>
     public Uri WithoutSecrets(Uri address) => _request is null ? address : _request.Secrets.Without(address);
 
-    /// <summary>Says that the listing cannot go on.</summary>
+    /// <summary>Creates the exception for a response after which no page can be requested.</summary>
     public Exception Fail(string reason)
-        => _response is null || _request is null ? new InvalidOperationException("The pages of the listing cannot be read: " + reason + ".") : new ApiException(new ApiFailure(_response, Array.Empty<byte>(), _request), reason);
+        => _response is null || _request is null ? new InvalidOperationException("The API returned a page " + reason + ".") : new ApiException(new ApiFailure(_response, Array.Empty<byte>(), _request), reason);
 
     /// <summary>FNV-1a.</summary>
     private static ulong HashOf(ReadOnlySpan<byte> bytes)

@@ -7,7 +7,7 @@ using global::System.Globalization;
 #endif
 using global::System.Net.Http;
 
-/// <summary>The span of a request, with OpenTelemetry's attributes (semantic conventions for HTTP client spans, 1.23). There is none without a listener, nor where the framework has no spans.</summary>
+/// <summary>The span of a request, with OpenTelemetry's attributes (semantic conventions for HTTP client spans, 1.23). There is no span without a listener, or if the framework does not support spans.</summary>
 internal readonly struct RequestTrace : IDisposable
 {
 #if NET6_0_OR_GREATER

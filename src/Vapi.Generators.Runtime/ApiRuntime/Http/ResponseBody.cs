@@ -7,15 +7,15 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The body of an answer in a buffer that is lent: what is read from it must not keep it.</summary>
+/// <summary>A response body in a pooled buffer. Callers must not keep references to the buffer.</summary>
 internal sealed class ResponseBody : IDisposable
 {
-    /// <summary>The longest body of a failure that is kept, in bytes.</summary>
+    /// <summary>The maximum length of an error body in bytes.</summary>
     public const int MaxFailure = 1 << 20;
 
     private const int FirstSize = 16 * 1024;
 
-    /// <summary>What an answer may claim about its length before it has sent as much.</summary>
+    /// <summary>The maximum initial size of the buffer, regardless of the length that the response claims.</summary>
     private const int LargestFirstSize = 1 << 20;
 
     private byte[] _buffer;
@@ -26,14 +26,14 @@ internal sealed class ResponseBody : IDisposable
 
     public ReadOnlySpan<byte> Bytes => new(_buffer, 0, _length);
 
-    /// <summary>What ended the body of a failure before its end; null when nothing did.</summary>
+    /// <summary>The exception that interrupted reading an error body; null if it is complete.</summary>
     public Exception? Break { get; private set; }
 
-    /// <summary>Reads all of it.</summary>
-    /// <exception cref="ResponseTooLongException">It is longer than the limit.</exception>
+    /// <summary>Reads the whole body.</summary>
+    /// <exception cref="ResponseTooLongException">The body is longer than the limit.</exception>
     public static Task<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken) => ReadAsync(response, limit, isFailure: false, cancellationToken);
 
-    /// <summary>Reads as much as is kept of a failure, also when the connection breaks: its status is what counts.</summary>
+    /// <summary>Reads an error body up to its limit. A broken connection is not an error, because the status is more important.</summary>
     public static Task<ResponseBody> ReadFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken) => ReadAsync(response, MaxFailure, isFailure: true, cancellationToken);
 
     private static async Task<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, bool isFailure, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class ResponseBody : IDisposable
         if (response.Content.Headers.ContentLength > limit && !isFailure)
             throw TooLong(limit, default);
 
-        // One more byte than there are shows the end without another buffer.
+        // One extra byte detects the end without another buffer.
         long expected = Math.Min(response.Content.Headers.ContentLength ?? FirstSize - 1, limit) + 1;
         var body = new ResponseBody(ArrayPool<byte>.Shared.Rent((int)Math.Min(expected, LargestFirstSize)));
         try
@@ -91,7 +91,7 @@ internal sealed class ResponseBody : IDisposable
 
     private static ResponseTooLongException TooLong(int limit, ReadOnlySpan<byte> bytes) => new("its body", limit, bytes);
 
-    /// <summary>Doubles the buffer, up to one byte more than there may be.</summary>
+    /// <summary>Doubles the buffer, up to the limit plus one byte.</summary>
     private void Grow(int limit)
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, limit + 1L));

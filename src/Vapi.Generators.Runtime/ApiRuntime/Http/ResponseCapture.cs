@@ -7,7 +7,7 @@ using global::System.Runtime.CompilerServices;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>What a caller wants to know of a response besides its content. It travels with the options of the request.</summary>
+/// <summary>Captures the response for a caller that needs more than its content. It is passed with the options of the request.</summary>
 internal sealed class ResponseCapture
 {
     private readonly TaskCompletionSource<bool> _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,7 +16,7 @@ internal sealed class ResponseCapture
 
     private IReadOnlyDictionary<string, string>? _headers;
 
-    /// <param name="isRaw">Whether the response itself is wanted, instead of its content.</param>
+    /// <param name="isRaw">Whether the caller needs the response itself instead of its content.</param>
     public ResponseCapture(bool isRaw) => IsRaw = isRaw;
 
     public bool IsRaw { get; }
@@ -29,7 +29,7 @@ internal sealed class ResponseCapture
 
     public int Attempts { get; private set; }
 
-    /// <summary>The caller's options, for one request whose response is watched.</summary>
+    /// <summary>Returns a copy of the caller's options that captures the response of one request.</summary>
     public RequestOptions Watch(RequestOptions? options) => (options ?? new RequestOptions()).With(this);
 
     public void Take(HttpResponseMessage response, ApiRequest request)
@@ -40,7 +40,7 @@ internal sealed class ResponseCapture
         _arrived.TrySetResult(true);
     }
 
-    /// <summary>Sends the request of a stream, and returns its items when the headers are there.</summary>
+    /// <summary>Sends the request of a stream, and returns its items when the headers have arrived.</summary>
     public async Task<IAsyncEnumerable<T>> StartAsync<T>(IAsyncEnumerable<T> items)
     {
         IAsyncEnumerator<T> started = items.GetAsyncEnumerator();
@@ -67,5 +67,5 @@ internal sealed class ResponseCapture
         }
     }
 
-    private static InvalidOperationException NotHandedOn() => new("The call must hand the options that it is given to a method of a client.");
+    private static InvalidOperationException NotHandedOn() => new("The call must pass the given options to a method of a client.");
 }

@@ -6,8 +6,8 @@ using global::System;
 internal static class ServerAddress
 {
     /// <summary>
-    /// Whether an address is one of the servers, with any values of their variables. Where one of them is relative, it stands for the host that the document is from, which nobody knows here:
-    /// it may be any but this machine, where a test or a proxy stands for the whole API.
+    /// Whether an address is one of the servers, with any values of their variables. A relative server refers to the host of the document, which is unknown here.
+    /// It matches any host except this machine, where a test or proxy replaces the whole API.
     /// </summary>
     public static bool IsAmong(string[] servers, Uri address) => Array.Exists(servers, server => server.IndexOf("://", StringComparison.Ordinal) < 0
         ? !address.IsLoopback
@@ -20,7 +20,7 @@ internal static class ServerAddress
         if (!address.StartsWith(literals[0], StringComparison.OrdinalIgnoreCase))
             return false;
 
-        // What is between braces is the name of a variable.
+        // The text between braces is the name of a variable.
         int at = literals[0].Length;
         for (int i = 2; i < literals.Length; i += 2)
         {

@@ -5,10 +5,10 @@ using global::System.IO;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Reading that can be cancelled everywhere, and of which a failure is one of the connection.</summary>
+/// <summary>Reads streams with cancellation on all frameworks, and reports all failures as connection failures.</summary>
 internal static class StreamReading
 {
-    /// <exception cref="IOException">The connection broke, or what came cannot be decompressed: a handler that does has exceptions of its own, for each method another.</exception>
+    /// <exception cref="IOException">The connection broke, or the data cannot be decompressed. The decompression methods throw different exceptions, which are wrapped.</exception>
     public static async ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         try
@@ -24,7 +24,7 @@ internal static class StreamReading
 #if NET
     private static ValueTask<int> ReadPlainAsync(Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken) => stream.ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
 #else
-    /// <summary>On .NET Framework a stream of the network looks at its token before it waits, and not again: disposing it ends the wait.</summary>
+    /// <summary>On .NET Framework, a network stream checks the token only before it waits. Disposing the stream ends the wait.</summary>
     private static async ValueTask<int> ReadPlainAsync(Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         using (cancellationToken.Register(static state => ((Stream)state!).Dispose(), stream))

@@ -4,10 +4,10 @@ using global::System.Collections;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
 
-/// <summary>An object of which the document says nothing: its text, checked but only taken apart when it is first looked at.</summary>
+/// <summary>An object without declared properties. It keeps its validated text and parses it on first access.</summary>
 internal sealed class FreeFormObject : IReadOnlyDictionary<string, JsonElement>
 {
-    // What the text was read with is not known any more; it was accepted, and is accepted again.
+    // The original reader options are unknown. The text was accepted before, so it is accepted again.
     private static readonly JsonReaderOptions Lenient = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private readonly byte[] _utf8;

@@ -3,23 +3,18 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System.ComponentModel;
 using global::System.Text.Json;
 
-/// <summary>A type that writes itself as JSON.</summary>
+/// <summary>A type that reads and writes itself as JSON. It is not generic, because each generic implementation adds metadata to the assembly.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonModel
 {
+    /// <summary>Reads the value at the reader's position into a new object. The current object is not used.</summary>
+    object? Read(ref Utf8JsonReader reader);
+
     /// <summary>Writes the value at the writer's position.</summary>
     void Write(Utf8JsonWriter writer);
 }
 
-/// <summary>A type that reads itself from JSON.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonModel<T> : IJsonModel
-{
-    /// <summary>Reads the value at the reader's position into a new object; the object it is called on plays no part.</summary>
-    T? Read(ref Utf8JsonReader reader);
-}
-
-/// <summary>Tells the constructor for readers, which leaves required members to the JSON, from the public one.</summary>
+/// <summary>Marks the constructor for readers, which does not require required members.</summary>
 internal readonly struct JsonConstructor
 {
 }
@@ -27,7 +22,7 @@ internal readonly struct JsonConstructor
 /// <summary>Reads a value; null when it is JSON null.</summary>
 internal delegate T? JsonItemReader<T>(ref Utf8JsonReader reader);
 
-/// <summary>Reads the value of a property; one that its type cannot hold is left to the cursor.</summary>
+/// <summary>Reads the value of a property. The cursor handles a value that the type cannot represent.</summary>
 internal delegate T JsonPropertyReader<T>(ref Utf8JsonReader reader, ref JsonCursor cursor);
 
 /// <summary>Writes a value.</summary>

@@ -5,12 +5,12 @@ using global::System.Globalization;
 using global::System.Text.Json;
 
 /// <content>
-/// Numbers. A string is read where the property takes strings too, as in documents that ASP.NET Core writes; it is written back as it was. A number with more digits than its type has
+/// Numbers. If the property also accepts strings, as in documents from ASP.NET Core, a string is read and written back unchanged. A number with more digits than its type can hold
 /// keeps its text.
 /// </content>
 internal static partial class Json
 {
-    /// <summary>A number with at most so many characters is written by a double as it was read: a double has 15 digits of any number (IEEE 754).</summary>
+    /// <summary>The maximum length of a number that a double always writes unchanged: a double preserves 15 digits (IEEE 754).</summary>
     private const int ExactDoubleLength = 15;
 
     /// <summary>The same for a float.</summary>
@@ -22,7 +22,7 @@ internal static partial class Json
     public static int? ReadInt32(ref Utf8JsonReader reader, ref JsonCursor cursor)
         => ReadInt64(ref reader, ref cursor) is not { } value ? null : value is >= int.MinValue and <= int.MaxValue ? (int?)value : cursor.Misfit<int?>();
 
-    /// <summary>JSON knows no integers: 1.0 and 1e3 are whole numbers too.</summary>
+    /// <summary>JSON has no integer type: 1.0 and 1e3 are also integers.</summary>
     public static long? ReadInt64(ref Utf8JsonReader reader, ref JsonCursor cursor)
     {
         if (reader.TokenType == JsonTokenType.Number)
@@ -41,7 +41,7 @@ internal static partial class Json
     public static double? ReadDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
         => reader.TokenType == JsonTokenType.Number && IsShort(reader, ExactDoubleLength) && reader.TryGetDouble(out double number) ? number : ReadLongDouble(ref reader, ref cursor);
 
-    /// <summary>An item that is a float; the field behind a property is a double, which keeps more digits.</summary>
+    /// <summary>A float item. The backing field of a property is a double, which keeps more digits.</summary>
     public static float? ReadSingle(ref Utf8JsonReader reader, ref JsonCursor cursor)
     {
         if (ReadDouble(ref reader, ref cursor) is not { } number)
@@ -65,7 +65,7 @@ internal static partial class Json
         return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<decimal?>();
     }
 
-    /// <summary>Most numbers are short: this one is compiled when it is needed.</summary>
+    /// <summary>A separate method, so that it is compiled only when needed: most numbers are short.</summary>
     private static double? ReadLongDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
     {
         if (reader.TokenType == JsonTokenType.Number)
@@ -79,13 +79,13 @@ internal static partial class Json
         return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<double?>();
     }
 
-    /// <summary>The text of a string, where strings are taken.</summary>
+    /// <summary>The text of a string, if strings are accepted.</summary>
     private static string? NumberText(ref Utf8JsonReader reader, in JsonCursor cursor) => cursor.Fit == JsonFit.Whole ? ReadString(ref reader) : null;
 
     private static bool IsShort(in Utf8JsonReader reader, int length)
         => !reader.HasValueSequence && reader.ValueSpan.Length <= length && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0;
 
-    /// <summary>Whether a number is written by its type as the number that was read.</summary>
+    /// <summary>Whether the type writes a number exactly as it was read.</summary>
     private static bool IsExact<T>(in Utf8JsonReader reader, T number)
 #if NET8_0_OR_GREATER
         where T : struct, IUtf8SpanFormattable

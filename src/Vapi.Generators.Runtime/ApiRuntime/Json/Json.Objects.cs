@@ -6,19 +6,19 @@ using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <summary>What the JSON code of every type is made of. The readers throw <see cref="JsonException"/>, <see cref="InvalidOperationException"/> or <see cref="FormatException"/>; <see cref="Parse"/> makes one of the three.</summary>
+/// <summary>The building blocks of the JSON code of all types. The readers throw <see cref="JsonException"/>, <see cref="InvalidOperationException"/> or <see cref="FormatException"/>; <see cref="Parse"/> converts them to one exception type.</summary>
 internal static partial class Json
 {
-    /// <summary>A length that does not fit into the byte before a name: see <see cref="ReadLength"/>.</summary>
+    /// <summary>Marks a length that does not fit into one byte: see <see cref="ReadLength"/>.</summary>
     private const int LongName = 127;
 
-    /// <summary>The kind of each token: its bit of <see cref="JsonKinds"/>, where <see cref="JsonKinds.EmptyArray"/> is any array.</summary>
+    /// <summary>The kind of each token as a bit of <see cref="JsonKinds"/>; <see cref="JsonKinds.EmptyArray"/> represents any array.</summary>
     private static ReadOnlySpan<byte> TokenKinds => new byte[]
     {
         0, (byte)JsonKinds.Object, 0, (byte)JsonKinds.EmptyArray, 0, 0, 0, (byte)JsonKinds.String, (byte)JsonKinds.Number, (byte)JsonKinds.Boolean, (byte)JsonKinds.Boolean, (byte)JsonKinds.Null,
     };
 
-    /// <summary>False when the value is no object.</summary>
+    /// <summary>Returns false if the value is not an object.</summary>
     public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
     {
         EnsureStack(reader);
@@ -27,9 +27,9 @@ internal static partial class Json
     }
 
     /// <summary>
-    /// Moves to the value of the next property that the table has, and says which it is. What the table does not have is kept. A value of a kind that its property does not take is kept as
-    /// well: it is marked as no fit, no reader takes it, and the next call keeps it. A null is marked, so that it is written back also where the document does not allow it. False at the end of the object.
-    /// In the table a byte stands before each name: the kinds that its property takes, apart from null; the bit of null says that the property is read-only.
+    /// Moves to the value of the next property that is in the table and returns its index. A property that is not in the table is kept as JSON. A value of a kind that its property does not accept is also
+    /// kept: it is marked as a misfit, no reader consumes it, and the next call keeps it. A null is marked, so that it is written back even if the document does not allow it. Returns false at the end of the object.
+    /// Each name in the table follows a byte with the kinds that its property accepts, except null. The bit of null marks a read-only property.
     /// </summary>
     public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
@@ -41,7 +41,7 @@ internal static partial class Json
         {
             if (cursor.Ordinal >= 0)
             {
-                // The last of several properties of one name wins.
+                // If a name is repeated, the last property wins.
                 if (cursor.HasMarks)
                 {
                     state.Kept?.Forget(cursor.Ordinal);
@@ -67,7 +67,7 @@ internal static partial class Json
         return false;
     }
 
-    /// <summary>Marks a constant that has its value, to be written; another value is kept.</summary>
+    /// <summary>Marks a constant with its declared value, so that it is written. Another value is kept as JSON.</summary>
     public static void ReadConstant<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> constant, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
         => SetConstant(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref cursor, ref state);
@@ -87,12 +87,12 @@ internal static partial class Json
         where TState : struct, IJsonState
         => SetConstant(reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), ref cursor, ref state);
 
-    /// <summary>The properties that the document does not know, for the user to look at and to add to.</summary>
+    /// <summary>The properties that are not in the document. The user can read them and add more.</summary>
     public static IDictionary<string, JsonElement> Unknown<TState>(ref TState state)
         where TState : struct, IJsonState
         => state.Kept ??= new();
 
-    /// <summary>Writes what is kept, and ends the object.</summary>
+    /// <summary>Writes the kept properties and ends the object.</summary>
     public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
         where TState : struct, IJsonState
     {
@@ -107,7 +107,7 @@ internal static partial class Json
         cursor.Fit = isConstant ? JsonFit.Whole : JsonFit.None;
     }
 
-    /// <summary>Keeps the JSON of the last property, on whose value the reader still stands.</summary>
+    /// <summary>Keeps the JSON of the last property. The reader is still at its value.</summary>
     private static void KeepValue<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
         where TState : struct, IJsonState
     {
@@ -118,7 +118,7 @@ internal static partial class Json
         cursor.HasMarks = true;
     }
 
-    /// <summary>Whether one of some kinds is that of the token, null included.</summary>
+    /// <summary>Whether the kind of the token, including null, is one of the given kinds.</summary>
     private static bool Takes(JsonKinds kinds, JsonTokenType token) => (TokenKinds[(int)token] & (int)kinds) != 0;
 
     private static string Name(ReadOnlySpan<byte> properties, in JsonCursor cursor) => Decode(properties.Slice(cursor.Start + 1, cursor.Position - cursor.Start - 1));
@@ -139,8 +139,8 @@ internal static partial class Json
     }
 
     /// <summary>
-    /// Looks for a name from the expected place on, around to that place again: one comparison when properties come in the order of the document. Each entry of the table is a name behind a
-    /// number of other bytes.
+    /// Searches for a name, starting at the expected position and wrapping around. This needs one comparison if properties are in document order. Each entry of the table is a name after a
+    /// fixed number of other bytes.
     /// </summary>
     private static int Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> table, int before, ref JsonCursor cursor)
     {
@@ -174,7 +174,7 @@ internal static partial class Json
         }
     }
 
-    /// <summary>The length before a name: one byte, or for a long name a mark and four bytes of seven bits.</summary>
+    /// <summary>The length before a name: one byte, or for a long name a marker and four bytes of seven bits.</summary>
     private static int ReadLength(ReadOnlySpan<byte> table, ref int position)
     {
         int length = table[position++];
@@ -202,12 +202,12 @@ internal static partial class Json
         table.Write(utf8, 0, utf8.Length);
     }
 
-    /// <summary>Every value within another comes by here. The stack is looked at on each fourth level, which costs most objects nothing, and what is kept free of it is enough for more.</summary>
+    /// <summary>Every nested value is entered here. Checks the stack on each fourth level, which costs nothing for most objects. The reserve of the check is enough for more levels.</summary>
     private static void EnsureStack(in Utf8JsonReader reader)
     {
         if ((reader.CurrentDepth & 3) == 0)
             RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    private static JsonException WrongKind(JsonTokenType token) => new($"The declared type cannot hold JSON of this kind ({token}).");
+    private static JsonException WrongKind(JsonTokenType token) => new($"The declared type does not accept this kind of JSON ({token}).");
 }

@@ -9,11 +9,11 @@ internal static partial class Json
 {
     internal static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
 
-    /// <summary>Reads a whole text.</summary>
-    /// <exception cref="JsonException">The text is not JSON, or not the JSON of the type; path and position say where.</exception>
+    /// <summary>Reads a complete JSON text.</summary>
+    /// <exception cref="JsonException">The text is not valid JSON, or does not match the type. The path and position show where.</exception>
     public static T? Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read)
     {
-        // RFC 8259, 8.1: a byte order mark may be ignored.
+        // RFC 8259, 8.1: a byte order mark can be ignored.
         if (utf8.StartsWith(ByteOrderMark))
             utf8 = utf8.Slice(ByteOrderMark.Length);
 
@@ -23,7 +23,7 @@ internal static partial class Json
             reader.Read();
             T? value = ReadRoot(ref reader, read);
 
-            // Anything but white space behind the value throws.
+            // Throws if anything except white space follows the value.
             reader.Read();
             return value;
         }
@@ -36,7 +36,7 @@ internal static partial class Json
         }
     }
 
-    /// <summary>A value that belongs to nothing: one of another kind than its type has nowhere to be kept.</summary>
+    /// <summary>Reads a root value. A value of another kind throws, because there is no place to keep it.</summary>
     public static T? ReadRoot<T>(ref Utf8JsonReader reader, JsonItemReader<T> read)
     {
         JsonTokenType token = reader.TokenType;
@@ -44,7 +44,7 @@ internal static partial class Json
         return value is null && token != JsonTokenType.Null ? throw WrongKind(token) : value;
     }
 
-    /// <summary>The same for <see cref="JsonSerializer"/>, which adds the path of the value to the exception; the way on from there is only known here.</summary>
+    /// <summary>The same for <see cref="JsonSerializer"/>, which adds the path of the value to the exception. This method adds the rest of the path.</summary>
     public static T? ReadForSerializer<T>(ref Utf8JsonReader reader, JsonItemReader<T> read, string type)
     {
         Utf8JsonReader start = reader;
@@ -54,7 +54,7 @@ internal static partial class Json
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException or InsufficientExecutionStackException)
         {
-            // A copy of the reader found what is no JSON: this reader goes there too, so that the serializer names that place.
+            // A copy of the reader found the invalid JSON. This reader moves there too, so that the serializer reports this position.
             if (exception is JsonException { LineNumber: not null })
                 MoveToError(ref reader, start);
 
@@ -62,7 +62,7 @@ internal static partial class Json
         }
     }
 
-    /// <summary>Finds the path of a token by reading again up to it, from where a reader stands: costs nothing as long as nothing fails.</summary>
+    /// <summary>Finds the path of a token by reading again up to it, so that the path costs nothing unless an error occurs.</summary>
     public static string Locate(Utf8JsonReader reader, long position)
     {
         var path = new List<(string Name, int Index)>();
@@ -75,19 +75,19 @@ internal static partial class Json
                 hasToken = reader.Read();
             }
 
-            // Where the text stops early, the item behind the last token is meant.
+            // If the text ends early, the path is that of the item after the last token.
             if (reader.TokenType != JsonTokenType.PropertyName && !(hasToken && reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject))
                 CountItem(path);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The text is broken there, or has a name that is no text: the path so far is the best there is.
+            // The text is invalid there, or a name is not valid UTF-8. The path so far is the best result.
         }
 
         return Format(path);
     }
 
-    /// <summary>Moves a reader from where it began to what is no JSON.</summary>
+    /// <summary>Moves a reader from its start to the invalid JSON.</summary>
     public static void MoveToError(ref Utf8JsonReader reader, in Utf8JsonReader start)
     {
         reader = start;
@@ -97,7 +97,7 @@ internal static partial class Json
         }
         catch (JsonException)
         {
-            // There it is.
+            // The reader is there.
         }
     }
 
@@ -135,7 +135,7 @@ internal static partial class Json
         }
     }
 
-    /// <summary>In an array, one more item has begun.</summary>
+    /// <summary>Counts an item of an array.</summary>
     private static void CountItem(List<(string Name, int Index)> path)
     {
         if (path.Count > 0 && path[path.Count - 1] is { Index: >= 0 } array)

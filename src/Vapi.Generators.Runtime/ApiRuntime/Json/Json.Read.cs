@@ -4,14 +4,14 @@ using global::System;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <content>A reader that meets a value of another kind than its own leaves it where it is and returns nothing.</content>
+/// <content>Readers of single values. A reader does not consume a value of another kind, and returns null for it.</content>
 internal static partial class Json
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
 
-    /// <summary>A string that is probably one of a few.</summary>
+    /// <summary>A string that is likely to repeat.</summary>
     public static string? ReadEnum(ref Utf8JsonReader reader)
         => reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped ? ReadString(ref reader) : StringCache.Get(reader.ValueSpan);
 
@@ -19,13 +19,13 @@ internal static partial class Json
 
     public static FileContent? ReadFile(ref Utf8JsonReader reader) => ReadString(ref reader) is { } text ? FileContent.FromText(text) : null;
 
-    /// <summary>A property of any JSON, where null is kept as a mark.</summary>
+    /// <summary>A property with any JSON. Null is kept as a mark.</summary>
     public static JsonElement? ReadElement(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
 
-    /// <summary>Any JSON, null too.</summary>
+    /// <summary>Any JSON, including null.</summary>
     public static JsonElement ReadAny(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
-    /// <summary>The value, or the JSON itself when the type cannot hold all of it.</summary>
+    /// <summary>The value, or the JSON itself if the type cannot represent it exactly.</summary>
     public static object? ReadOrAny<T>(ref Utf8JsonReader reader, JsonPropertyReader<T> read)
     {
         var cursor = default(JsonCursor);
@@ -33,9 +33,9 @@ internal static partial class Json
         return cursor.Fit == JsonFit.Whole ? value : ReadAny(ref reader);
     }
 
-    /// <summary>A value that stands alone, where there is nowhere to keep one that does not fit.</summary>
-    /// <exception cref="FormatException">The type cannot hold the value.</exception>
-    /// <exception cref="JsonException">The value is of another kind.</exception>
+    /// <summary>A root value. There is no place to keep a value that does not match.</summary>
+    /// <exception cref="FormatException">The type cannot represent the value.</exception>
+    /// <exception cref="JsonException">The value has another kind.</exception>
     public static T ReadAlone<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read)
     {
         if (!Takes(kinds, reader.TokenType))
@@ -43,14 +43,22 @@ internal static partial class Json
 
         var cursor = default(JsonCursor);
         T value = read(ref reader, ref cursor);
-        return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot hold the value.") : value;
+        return cursor.Fit == JsonFit.None ? throw new FormatException("The declared type cannot represent the value.") : value;
     }
 
-    public static T? ReadNullable<T>(ref Utf8JsonReader reader)
-        where T : struct, IJsonModel<T> => reader.TokenType == JsonTokenType.Null ? null : default(T).Read(ref reader);
+    /// <summary>Reads an open enum that is not a property.</summary>
+    /// <exception cref="JsonException">The JSON is null or of another kind.</exception>
+    public static string ReadStringEnum(ref Utf8JsonReader reader) => Value(ref reader, ReadEnum(ref reader));
 
-    /// <summary>The value where there must be one.</summary>
-    /// <exception cref="JsonException">There is none: the JSON is null or of another kind.</exception>
+    /// <inheritdoc cref="ReadStringEnum"/>
+    /// <exception cref="FormatException">The type cannot hold the value.</exception>
+    public static long ReadInt64Enum(ref Utf8JsonReader reader) => ReadAlone(ref reader, JsonKinds.Number, ReadInt64).GetValueOrDefault();
+
+    /// <inheritdoc cref="ReadInt64Enum"/>
+    public static double ReadDoubleEnum(ref Utf8JsonReader reader) => ReadAlone(ref reader, JsonKinds.Number, ReadDouble).GetValueOrDefault();
+
+    /// <summary>A required value.</summary>
+    /// <exception cref="JsonException">The JSON is null or has another kind.</exception>
     public static T Value<T>(ref Utf8JsonReader reader, T? value)
         where T : struct => value ?? throw WrongKind(reader.TokenType);
 
@@ -75,6 +83,6 @@ internal static partial class Json
         }
     }
 
-    /// <summary>The bytes of a number, or of a string with its escapes.</summary>
+    /// <summary>The bytes of a number, or of a string including its escapes.</summary>
     private static ReadOnlySpan<byte> Bytes(in Utf8JsonReader reader) => reader.HasValueSequence ? global::System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan;
 }

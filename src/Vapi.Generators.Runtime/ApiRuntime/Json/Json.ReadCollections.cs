@@ -9,13 +9,13 @@ using global::System.Runtime.InteropServices;
 using global::System.Text.Json;
 
 /// <content>
-/// Lists and maps. An item that its type cannot hold costs nothing but itself: it is kept as JSON, and the list has the others. That is exact, because it is written back in its place; a list
-/// that were all JSON for one odd item would be of no use. Every generic method, those of <see cref="List{T}"/> too, is compiled anew for each struct, which costs more than all else in a first
-/// read: so a list is read into an array, by one method.
+/// Lists and maps. An item that does not match its type is kept as JSON, and the list contains the others. This is exact, because the item is written back in its position, and it keeps
+/// the other items usable. Generic methods, including those of <see cref="List{T}"/>, are compiled for each struct, which is the largest cost of a first
+/// read. So one method reads a list into an array.
 /// </content>
 internal static partial class Json
 {
-    /// <summary>The kinds are those of the items, null included; any array counts as <see cref="JsonKinds.EmptyArray"/>.</summary>
+    /// <summary>The kinds are those of the items, including null; <see cref="JsonKinds.EmptyArray"/> represents any array.</summary>
     public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonItemReader<T> read)
     {
         if (!StartArray(reader))
@@ -115,7 +115,7 @@ internal static partial class Json
         return kept is null ? map : Partial(map, kept);
     }
 
-    /// <summary>An object of any values; its text is kept, when the reader has it in one piece, and taken apart when it is first looked at.</summary>
+    /// <summary>An object with any values. If the reader has its text in one segment, the text is kept and parsed on first access.</summary>
     public static IReadOnlyDictionary<string, JsonElement>? ReadFreeForm(ref Utf8JsonReader reader)
     {
 #if NET
@@ -126,7 +126,7 @@ internal static partial class Json
         ref byte first = ref MemoryMarshal.GetReference(reader.ValueSpan);
         if (reader.TrySkip())
         {
-            // The first and the last byte are as far apart in memory as in the text: what is between them is the text.
+            // The first and the last byte have the same distance in memory and in the text, so the memory between them is the text.
             ref byte last = ref MemoryMarshal.GetReference(reader.ValueSpan);
             long distance = reader.TokenStartIndex - start.TokenStartIndex;
             if (Unsafe.ByteOffset(ref first, ref last) == distance)
@@ -144,7 +144,7 @@ internal static partial class Json
         return reader.TokenType == JsonTokenType.StartArray;
     }
 
-    /// <summary>Moves to the next item of a kind that its type takes; the others are kept.</summary>
+    /// <summary>Moves to the next item of a kind that its type accepts. Other items are kept as JSON.</summary>
     private static bool NextItem(ref Utf8JsonReader reader, JsonKinds kinds, ref List<KeptItem>? kept, int count)
     {
         while (NextItem(ref reader))
@@ -164,7 +164,7 @@ internal static partial class Json
         return reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Moves to the value of the next entry. The last of several entries of one name wins.</summary>
+    /// <summary>Moves to the value of the next entry. If a name is repeated, the last entry wins.</summary>
     private static bool NextEntry(ref Utf8JsonReader reader, ref Dictionary<string, KeptItem>? kept, out string name)
     {
         reader.Read();
@@ -179,7 +179,7 @@ internal static partial class Json
         return isEntry;
     }
 
-    /// <summary>False when the type cannot hold the item; the reader still stands on it then, and when the item is not exact.</summary>
+    /// <summary>Returns false if the type cannot represent the item. In this case, or if the item is not exact, the reader is still at it.</summary>
     private static bool TryReadItem<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read, out T item, out bool isExact)
     {
         var cursor = new JsonCursor { Fit = Takes(kinds, reader.TokenType) ? JsonFit.Whole : JsonFit.None };
@@ -188,7 +188,7 @@ internal static partial class Json
         return cursor.Fit != JsonFit.None;
     }
 
-    // Apart, so that the type is loaded when it is needed.
+    // A separate method, so that the type is loaded only when needed.
     private static PartialList<T> Partial<T>(T[] items, List<KeptItem> kept) => new(items, kept);
 
     private static PartialMap<T> Partial<T>(Dictionary<string, T> map, Dictionary<string, KeptItem> kept) => new(map, kept);

@@ -4,7 +4,7 @@ using global::System;
 using global::System.Buffers.Text;
 using global::System.Text.Json;
 
-/// <content>Strings with a format that have a type of .NET. A spelling that the type would change (letters of a GUID in upper case, white space in base64) is kept.</content>
+/// <content>Strings whose format has a .NET type. A spelling that the type would change (an uppercase GUID, white space in base64) is kept.</content>
 internal static partial class Json
 {
     public static Guid? ReadGuid(ref Utf8JsonReader reader, ref JsonCursor cursor)
@@ -28,7 +28,7 @@ internal static partial class Json
         return false;
     }
 
-    /// <summary>Whether base64 has neither white space nor set bits behind its last byte.</summary>
+    /// <summary>Whether base64 has no white space and no set bits after its last byte.</summary>
     private static bool IsCanonical(in Utf8JsonReader reader, byte[] value)
     {
         const int Group = 3;

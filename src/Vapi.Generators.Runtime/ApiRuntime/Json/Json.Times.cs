@@ -5,13 +5,13 @@ using global::System.Globalization;
 using global::System.Text.Json;
 using global::System.Xml;
 
-/// <content>Dates, times and durations. What a type of .NET does not hold (a missing offset, digits finer than a tick, the offset of a time) stays in the text that is kept.</content>
+/// <content>Dates, times and durations. The kept text preserves what a .NET type cannot represent: a missing offset, digits finer than a tick, the offset of a time.</content>
 internal static partial class Json
 {
-    /// <summary>RFC 3339, and what else .NET takes for a date and time; without an offset it is read as UTC.</summary>
+    /// <summary>RFC 3339, and other formats that .NET reads as a date and time. A value without an offset is read as UTC.</summary>
     public static DateTimeOffset? ReadDateTime(ref Utf8JsonReader reader, ref JsonCursor cursor)
     {
-        // The reader knows ISO 8601, which has the date and time of RFC 3339; a time without an offset would be taken for local time there.
+        // The reader supports ISO 8601, which includes RFC 3339, but would read a time without an offset as local time.
         if (reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped && IsPlainDateTime(reader.ValueSpan) && reader.TryGetDateTimeOffset(out DateTimeOffset time))
             return time;
 
@@ -39,7 +39,7 @@ internal static partial class Json
     public static TimeSpan? ReadTime(ref Utf8JsonReader reader, ref JsonCursor cursor) => ReadTimeOfDay(ref reader, ref cursor);
 #endif
 
-    /// <summary>ISO 8601, and the weeks of RFC 3339, appendix A. Years and months have no fixed length, and so do not fit.</summary>
+    /// <summary>ISO 8601, and weeks as in RFC 3339, appendix A. Years and months have no fixed length, so they do not match.</summary>
     public static TimeSpan? ReadDuration(ref Utf8JsonReader reader, ref JsonCursor cursor)
     {
         if (ReadString(ref reader) is not { } text || ParseDuration(text) is not { } duration)
@@ -90,12 +90,12 @@ internal static partial class Json
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            // There is no method that only tries.
+            // There is no TryParse method.
             return null;
         }
     }
 
-    /// <summary>Weeks stand alone: P2W.</summary>
+    /// <summary>Weeks cannot be combined with other units: P2W.</summary>
     private static TimeSpan? ParseWeeks(string text)
     {
         bool isNegative = text.StartsWith("-", StringComparison.Ordinal);
@@ -105,7 +105,7 @@ internal static partial class Json
             : null;
     }
 
-    /// <summary>Whether a text has an offset (Z, or hours and minutes) and at most the seven digits of a second that a tick has.</summary>
+    /// <summary>Whether a text has an offset (Z, or hours and minutes) and at most seven digits of a second, the resolution of a tick.</summary>
     private static bool IsPlainDateTime(ReadOnlySpan<byte> text)
         => text.Length >= "yyyy-MM-ddTHH:mm:ssZ".Length
         && (text[text.Length - 1] == 'Z'

@@ -7,7 +7,7 @@ using global::System.Text.Json;
 using global::System.Xml;
 
 /// <content>
-/// A property without a value is written as null when it is marked, and not at all when it is not. One with a value that is marked has its exact text kept, which is written instead:
+/// Properties. A property without a value is written as null if it is marked; otherwise it is not written. If a property with a value is marked, its kept exact text is written instead:
 /// see <see cref="KeptProperties"/>.
 /// </content>
 internal static partial class Json
@@ -44,7 +44,7 @@ internal static partial class Json
             writer.WriteNumber(name, present);
     }
 
-    /// <summary>A float as the double of the same decimal digits, which the field holds so that a number with more digits is not cut.</summary>
+    /// <summary>Converts a float to the double with the same decimal digits. The field is a double, so that it does not lose digits.</summary>
     public static double? Widen(float? value) => value is { } present
         ? float.IsInfinity(present) || float.IsNaN(present) ? present : double.Parse(present.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : null;
@@ -59,7 +59,7 @@ internal static partial class Json
             writer.WriteNumber(name, present);
         else
         {
-            // The name is written for the path in the exception.
+            // The name is written so that the exception contains the path.
             writer.WritePropertyName(name);
             throw NotFinite(present, $"The property '{Decode(name)}'");
         }

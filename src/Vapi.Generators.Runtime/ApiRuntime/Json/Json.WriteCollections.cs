@@ -109,7 +109,7 @@ internal static partial class Json
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes null for a list or map that an item of another one may lack.</summary>
+    /// <summary>Writes null for a missing list or map in another list or map.</summary>
     private static bool WriteNull(Utf8JsonWriter writer, object? value)
     {
         if (value is not null)
@@ -119,7 +119,7 @@ internal static partial class Json
         return true;
     }
 
-    /// <summary>Writes null, and what keeps the JSON of some items. It is apart from the generic methods, which are compiled anew for every struct.</summary>
+    /// <summary>Writes null, and collections that keep the JSON of some items. It is separate from the generic methods, which are compiled for each struct.</summary>
     private static bool WriteAsWhole(Utf8JsonWriter writer, object? value)
     {
         if (value is not IPartialCollection partial)

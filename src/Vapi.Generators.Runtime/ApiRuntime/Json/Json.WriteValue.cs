@@ -7,18 +7,18 @@ using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 using global::System.Xml;
 
-/// <content>Values that stand alone: items of lists and maps, members of unions, bodies. Null is written as null.</content>
+/// <content>Values without a property name: items of lists and maps, members of unions, bodies. Null is written as null.</content>
 internal static partial class Json
 {
-    /// <summary>Whether what is being written is sent to the API: a property that is read only (OpenAPI 3.0, Schema Object, "readOnly") is not.</summary>
+    /// <summary>Whether the value is written for a request, which must not contain read-only properties (OpenAPI 3.0, Schema Object, "readOnly").</summary>
     [ThreadStatic]
     public static bool IsRequest;
 
-    /// <summary>A value as the text that is sent.</summary>
+    /// <summary>Serializes a value for a request.</summary>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
-    /// <param name="name">What the caller knows it by.</param>
-    /// <exception cref="ArgumentException">JSON cannot hold it.</exception>
+    /// <param name="name">The name of the argument.</param>
+    /// <exception cref="ArgumentException">JSON cannot represent the value.</exception>
     public static MemoryStream ToUtf8<T>(T value, JsonItemWriter<T> write, string name = "value")
     {
         var utf8 = new MemoryStream();
@@ -33,7 +33,7 @@ internal static partial class Json
             string reason = WhyRefused(writer, exception)!;
             writer.Flush();
 
-            // It ends the last number, should the text stop behind one.
+            // A space ends the last number if the text stops after one.
             utf8.WriteByte((byte)' ');
             string path = Locate(new Utf8JsonReader(new ReadOnlySpan<byte>(utf8.GetBuffer(), 0, (int)utf8.Length), isFinalBlock: false, default), long.MaxValue);
             throw new ArgumentException($"The {name} ({typeof(T).Name.Split('`')[0]}) cannot be sent as JSON. {reason} Path: {path}.", name, exception);
@@ -46,7 +46,7 @@ internal static partial class Json
         return utf8;
     }
 
-    /// <summary>Why a value that was being written cannot be JSON; null when it was something else that went wrong.</summary>
+    /// <summary>The reason why a value cannot be written as JSON; null if the exception has another cause.</summary>
     public static string? WhyRefused(Utf8JsonWriter writer, Exception exception)
     {
 #if NET
@@ -57,13 +57,13 @@ internal static partial class Json
         return exception switch
         {
             ArgumentException => exception.Message,
-            InsufficientExecutionStackException => "It is nested deeper than the stack of the thread allows, or contains itself.",
-            InvalidOperationException when writer.CurrentDepth >= maxDepth => $"It is nested more than {maxDepth} levels deep, or contains itself.",
+            InsufficientExecutionStackException => "It is nested too deeply for the stack of the thread, or it contains itself.",
+            InvalidOperationException when writer.CurrentDepth >= maxDepth => $"It is nested more than {maxDepth} levels deep, or it contains itself.",
             _ => null,
         };
     }
 
-    /// <summary>A value as the tree that is sent, of any depth.</summary>
+    /// <summary>Converts a value of any depth to the tree that is sent.</summary>
     /// <inheritdoc cref="ToUtf8"/>
     public static JsonElement ToElement<T>(T value, JsonItemWriter<T> write, string name = "value")
     {
@@ -172,6 +172,35 @@ internal static partial class Json
             writer.WriteNullValue();
     }
 
+    /// <summary>Writes the member of a union if its C# type determines the JSON. An unknown member is written unchanged.</summary>
+    public static void WriteMember(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case IJsonModel model:
+                model.Write(writer);
+                break;
+            case string text:
+                WriteString(writer, text);
+                break;
+            case bool flag:
+                WriteBoolean(writer, flag);
+                break;
+            case long number:
+                WriteInt64(writer, number);
+                break;
+            case double number:
+                WriteDouble(writer, number);
+                break;
+            case JsonElement unknown:
+                unknown.WriteTo(writer);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
     public static void WriteModel(Utf8JsonWriter writer, IJsonModel? value)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -183,5 +212,5 @@ internal static partial class Json
 
     internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
-    internal static ArgumentException NotFinite(double value, string what) => new($"{what} is {value.ToString(CultureInfo.InvariantCulture)}, which is no number in JSON.");
+    internal static ArgumentException NotFinite(double value, string what) => new($"{what} is {value.ToString(CultureInfo.InvariantCulture)}, which JSON cannot represent.");
 }

@@ -2,7 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 
-/// <summary>Kinds of JSON values, arrays by their first item.</summary>
+/// <summary>Kinds of JSON values; arrays by their first item.</summary>
 [Flags]
 internal enum JsonKinds
 {
@@ -20,7 +20,7 @@ internal enum JsonKinds
     ArrayOfObject = 1024,
     ArrayOfArray = 2048,
 
-    /// <summary>All but null, where <see cref="EmptyArray"/> stands for any array.</summary>
+    /// <summary>All kinds except null; <see cref="EmptyArray"/> represents any array.</summary>
     Values = String | Number | Boolean | Object | EmptyArray,
     AnyArray = EmptyArray | ArrayOfNull | ArrayOfString | ArrayOfNumber | ArrayOfBoolean | ArrayOfObject | ArrayOfArray,
     Any = Null | String | Number | Boolean | Object | AnyArray,

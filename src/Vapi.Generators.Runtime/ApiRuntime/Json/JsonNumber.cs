@@ -2,7 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 
-/// <summary>The text of a number, as JSON and .NET write it: an optional sign, digits with at most one point, an optional exponent.</summary>
+/// <summary>Compares the texts of numbers as JSON and .NET write them: an optional sign, digits with at most one decimal point, an optional exponent.</summary>
 internal readonly ref struct JsonNumber
 {
     /// <summary>The digits and the point, from the first digit that is not zero to the last one.</summary>
@@ -65,7 +65,7 @@ internal readonly ref struct JsonNumber
         return i == one._digits.Length && j == two._digits.Length;
     }
 
-    /// <summary>An exponent that no type of .NET reaches counts as the largest one.</summary>
+    /// <summary>An exponent beyond the range of all .NET types is treated as the largest one.</summary>
     private static long Exponent(ReadOnlySpan<byte> text)
     {
         const long Enough = 100_000_000;

@@ -2,13 +2,13 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 
-/// <summary>What an object keeps besides the values of its properties.</summary>
+/// <summary>The state of an object besides the values of its properties.</summary>
 internal interface IJsonState
 {
-    /// <summary>The JSON that is kept; null while there is none.</summary>
+    /// <summary>The kept JSON; null if there is none.</summary>
     KeptProperties? Kept { get; set; }
 
-    /// <summary>Whether a property is not written from its value: without a value it is written as null, or as its constant; with one, its exact text is kept and written instead.</summary>
+    /// <summary>Whether a property is marked. Without a value, it is then written as null or as its constant. With a value, its kept exact text is written instead.</summary>
     bool Has(int ordinal);
 
     void Set(int ordinal, bool value);
@@ -25,7 +25,7 @@ internal struct JsonState : IJsonState
 
     public void Set(int ordinal, bool value = true) => _marks = value ? _marks | 1UL << ordinal : _marks & ~(1UL << ordinal);
 
-    /// <summary>A property was assigned: what was kept for it is of no more use.</summary>
+    /// <summary>A property was assigned, so its kept JSON is removed.</summary>
     public void Assign(int ordinal, bool mark = false)
     {
         Kept?.Forget(ordinal);

@@ -5,7 +5,7 @@ using global::System;
 using global::System.Text;
 #endif
 
-/// <summary>Strings that come again and again, such as the values of enums, made once. Racy by design: a lost entry costs one more string.</summary>
+/// <summary>Caches strings that often repeat, such as enum values. It has no lock: a lost entry only allocates the string again.</summary>
 internal static class StringCache
 {
     private const int MaxLength = 64;

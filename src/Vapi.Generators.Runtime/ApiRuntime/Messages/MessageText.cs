@@ -4,8 +4,8 @@ using global::System.Globalization;
 using global::System.Text;
 
 /// <summary>
-/// Text from elsewhere as it may stand in a message: of limited length, on one line, and without what a log or a terminal acts on.
-/// Control characters, separators of lines and paragraphs, bidi marks and what has no width are written as <c>\n</c> or <c>\u202E</c>.
+/// Makes untrusted text safe for a message: limited length, one line, and no characters that a log or a terminal interprets.
+/// Control characters, line and paragraph separators, bidirectional marks and zero-width characters are escaped, for example as <c>\n</c> or <c>\u202E</c>.
 /// </summary>
 internal static class MessageText
 {

@@ -6,7 +6,7 @@ using global::System.Globalization;
 using global::System.Net;
 using global::System.Text;
 
-/// <summary>The credentials that were sent, and how they are kept out of what is shown when an answer repeats them: as they are, or as an address, JSON or HTML spells them.</summary>
+/// <summary>The credentials that were sent. They are removed from messages if a response repeats them: unchanged, or with the escapes of URLs, JSON or HTML.</summary>
 internal sealed class SecretTexts
 {
     private readonly List<string> _secrets = new(1);
@@ -17,7 +17,7 @@ internal sealed class SecretTexts
             _secrets.Add(secret);
     }
 
-    /// <summary>A text without them.</summary>
+    /// <summary>Returns a text without the credentials.</summary>
     public string Redact(string text)
     {
         foreach (string secret in _secrets)
@@ -26,7 +26,7 @@ internal sealed class SecretTexts
         return text;
     }
 
-    /// <summary>An address without the parameters whose value is one of them.</summary>
+    /// <summary>Returns an address without the parameters whose value is a credential.</summary>
     public Uri Without(Uri address)
     {
         string[] pairs = address.Query.TrimStart('?').Split('&');
@@ -52,7 +52,7 @@ internal sealed class SecretTexts
         return start == 0 ? text : redacted.Append(text, start, text.Length - start).ToString();
     }
 
-    /// <summary>Where a secret ends that begins at a place of the text; -1 when none does.</summary>
+    /// <summary>The end of a secret that starts at a position of the text; -1 if there is none.</summary>
     private static int EndOf(string secret, string text, int at)
     {
         foreach (char c in secret)
@@ -67,7 +67,7 @@ internal sealed class SecretTexts
         return at;
     }
 
-    /// <summary>How long the spelling of a character is at a place of the text; 0 when it is another character. Letters and digits are only spelled as they are.</summary>
+    /// <summary>The length of a spelling of a character at a position of the text; 0 if another character is there. Letters and digits are never escaped.</summary>
     private static int SpellingOf(char c, string text, int at)
     {
         if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9') && at < text.Length && text[at] is '%' or '\\' or '&')

@@ -6,11 +6,11 @@ using global::System.Text.Json;
 
 internal static partial class Json
 {
-    /// <summary>Where the values that did not fit are noted while they are written; null when nobody asks.</summary>
+    /// <summary>The list that records misfits while they are written; null unless a caller requests them.</summary>
     [ThreadStatic]
     internal static MisfitList? Misfits;
 
-    /// <summary>The values within a value that did not fit their declared types: they are noted while it is written.</summary>
+    /// <summary>Finds the misfits within a value by serializing it.</summary>
     public static IReadOnlyList<ApiMisfit> FindMisfits(Action<Utf8JsonWriter> write)
     {
         var utf8 = new global::System.IO.MemoryStream();

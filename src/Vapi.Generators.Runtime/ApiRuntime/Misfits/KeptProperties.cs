@@ -4,12 +4,12 @@ using global::System.Collections.Generic;
 using global::System.Text.Json;
 
 /// <summary>
-/// The JSON that an object keeps: as entries, the properties that the document does not know and those whose value did not fit; beside them, the exact text of values that their type holds
-/// but would write differently.
+/// The JSON that an object keeps. Its entries are the properties that are not in the document and those whose values do not match. In addition, it has the exact text of values that their type
+/// would write differently.
 /// </summary>
 internal sealed class KeptProperties : Dictionary<string, JsonElement>
 {
-    /// <summary>The declared properties among them; null while there are none.</summary>
+    /// <summary>The declared properties with kept JSON; null if there are none.</summary>
     private List<KeptProperty>? _declared;
 
     /// <summary>Keeps the JSON of a declared property.</summary>
@@ -21,7 +21,7 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
             this[name] = json;
     }
 
-    /// <summary>Drops what was kept for a declared property.</summary>
+    /// <summary>Removes the kept JSON of a declared property.</summary>
     public void Forget(int ordinal)
     {
         if (_declared?.Find(p => p.Ordinal == ordinal) is not { } property)
@@ -32,7 +32,7 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
             Remove(property.Name);
     }
 
-    /// <summary>Writes all of it, except for the read-only properties in a request.</summary>
+    /// <summary>Writes all kept properties, except for read-only properties in a request.</summary>
     public void Write(Utf8JsonWriter writer)
     {
         if (_declared is not null)
@@ -73,14 +73,14 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     }
 }
 
-/// <summary>A declared property whose JSON is kept.</summary>
+/// <summary>A declared property with kept JSON.</summary>
 internal sealed class KeptProperty
 {
     public readonly int Ordinal;
 
     public readonly string Name;
 
-    /// <summary>The exact text beside the value; null when there is no value, and the JSON is an entry under the name.</summary>
+    /// <summary>The exact text of the value; null if there is no value, and the JSON is an entry with the name.</summary>
     public readonly JsonElement? ExactJson;
 
     public readonly bool IsReadOnly;

@@ -6,17 +6,17 @@ using global::System.Globalization;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <summary>Where in the text that is being written the values stand that did not fit their declared types.</summary>
+/// <summary>The positions of misfits in the text that is being written.</summary>
 internal sealed class MisfitList
 {
     private readonly List<long> _positions = new();
 
     public int Count => _positions.Count;
 
-    /// <summary>Notes the value that is written next.</summary>
+    /// <summary>Records the position of the next value.</summary>
     public void Add(Utf8JsonWriter writer) => _positions.Add(writer.BytesCommitted + writer.BytesPending);
 
-    /// <summary>Finds them in the text.</summary>
+    /// <summary>Finds the misfits in the text.</summary>
     public IReadOnlyList<ApiMisfit> Locate(ReadOnlySpan<byte> utf8)
     {
         var misfits = new List<ApiMisfit>(_positions.Count);
@@ -56,7 +56,7 @@ internal sealed class MisfitList
         return pointer.ToString();
     }
 
-    /// <summary>An object or array, and where in it the reader is.</summary>
+    /// <summary>An open object or array, and the position of the reader in it.</summary>
     private sealed class Step
     {
         public string? Name;

@@ -4,7 +4,7 @@ using global::System.Collections;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
 
-/// <summary>The items of an array that fit their type. What did not fit, and exact texts that the type would write differently, are kept by place and written back there.</summary>
+/// <summary>The items of an array that match their type. Other items, and exact texts that the type would write differently, are kept by position and written back there.</summary>
 internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
 {
     private readonly T[] _items;
@@ -19,7 +19,7 @@ internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
 
     public int Count => _items.Length;
 
-    /// <summary>How many items the array has, with those that do not fit.</summary>
+    /// <summary>The number of items in the JSON array, including those that do not match.</summary>
     public int Total => _items.Length + _kept.FindAll(static k => !k.HasValue).Count;
 
     public T this[int index] => _items[index];
@@ -59,10 +59,10 @@ internal interface IPartialCollection
 /// <summary>The JSON of an item of a list, or of an entry of a map.</summary>
 internal sealed class KeptItem
 {
-    /// <summary>In a list, how many items that have a value stand before it.</summary>
+    /// <summary>In a list, the number of items with a value before it.</summary>
     public readonly int Place;
 
-    /// <summary>Whether it is the exact text of an item that has a value.</summary>
+    /// <summary>Whether it is the exact text of an item with a value.</summary>
     public readonly bool HasValue;
 
     private readonly JsonElement _json;

@@ -4,7 +4,7 @@ using global::System.Collections;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
 
-/// <summary>The entries of an object that fit their type. What did not fit, and exact texts that the type would write differently, are kept by name and written back.</summary>
+/// <summary>The entries of an object that match their type. Other entries, and exact texts that the type would write differently, are kept by name and written back.</summary>
 internal sealed class PartialMap<T> : IReadOnlyDictionary<string, T>, IPartialCollection
 {
     private readonly Dictionary<string, T> _entries;

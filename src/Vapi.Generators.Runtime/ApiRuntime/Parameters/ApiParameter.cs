@@ -8,7 +8,7 @@ using global::System.Text;
 using global::System.Text.Json;
 using global::System.Xml;
 
-/// <summary>The text of a value in a path, a query or a header; null for null.</summary>
+/// <summary>The text of a value for a path, query or header; null for null.</summary>
 internal static class ApiParameter
 {
     public static string? Boolean(bool? value) => value is { } present ? (present ? "true" : "false") : null;
@@ -48,7 +48,7 @@ internal static class ApiParameter
 
     public static string? File(FileContent? value) => value?.ToText();
 
-    /// <summary>A string as it is, anything else as JSON.</summary>
+    /// <summary>A string unchanged, anything else as JSON.</summary>
     public static string? Element(JsonElement? value) => value is { } present ? ParameterValue.TextOf(present) : null;
 
     public static string? Json<T>(T? value, JsonItemWriter<T> write)

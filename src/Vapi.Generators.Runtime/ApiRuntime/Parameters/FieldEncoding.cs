@@ -2,7 +2,7 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System.Text.Json;
 
-/// <summary>How one field of a form is written: OpenAPI 3.1, Encoding Object.</summary>
+/// <summary>The encoding of one form field: OpenAPI 3.1, Encoding Object.</summary>
 internal sealed class FieldEncoding
 {
     private readonly ParameterStyle _style;
@@ -24,10 +24,10 @@ internal sealed class FieldEncoding
 
     public string Name { get; }
 
-    /// <summary>Texts as they are, the items of an array as fields of the same name, an object as JSON.</summary>
+    /// <summary>Strings unchanged, the items of an array as fields with the same name, an object as JSON.</summary>
     public static FieldEncoding Default(JsonElement value) => new("", isJson: value.ValueKind == JsonValueKind.Object);
 
-    /// <summary>Null when there is nothing to send.</summary>
+    /// <summary>Null if there is nothing to send.</summary>
     public string? Write(string name, JsonElement value)
     {
         ParameterValue parameter = _isJson && value.ValueKind != JsonValueKind.Null ? value.GetRawText() : ParameterValue.Json(value);

@@ -8,8 +8,8 @@ using global::System.Text;
 using global::System.Text.Json;
 
 /// <summary>
-/// Writes a parameter in its style: the table of RFC 6570, appendix A, with OpenAPI's additions. A parameter without a value, an item or a member is not sent.
-/// What OpenAPI leaves undefined is written as the nearest form that servers understand: delimited and exploded as form, an array in a deep object as <c>name[]=a</c>, an array in an exploded object as <c>member=a&amp;member=b</c>.
+/// Writes a parameter in its style: the table of RFC 6570, appendix A, with OpenAPI's additions. A parameter without a value, items or members is not sent.
+/// Combinations that OpenAPI leaves undefined use the nearest form that servers understand: delimited and exploded as form, an array in a deep object as <c>name[]=a</c>, an array in an exploded object as <c>member=a&amp;member=b</c>.
 /// </summary>
 internal sealed class ParameterFormat
 {
@@ -47,8 +47,8 @@ internal sealed class ParameterFormat
         _ => ",",
     };
 
-    /// <summary>The text in the style; null when there is nothing to send.</summary>
-    /// <exception cref="ArgumentException">The value has a number that is not finite.</exception>
+    /// <summary>The text in the style; null if there is nothing to send.</summary>
+    /// <exception cref="ArgumentException">The value contains a number that is not finite.</exception>
     public static string? Write(string name, ParameterValue value, ParameterStyle style, bool explode, Func<string, string> encode)
     {
         value.RequireFinite(name);
@@ -61,7 +61,7 @@ internal sealed class ParameterFormat
         return format.Start + (isOnePair ? encode(name) + "=" : "") + string.Join(format.Separator, parts);
     }
 
-    /// <summary>What encodes a text for a query; with the reserved characters as they are when a parameter allows them.</summary>
+    /// <summary>Encodes a text for a query. Reserved characters are not encoded if the parameter allows them.</summary>
     public static Func<string, string> Query(bool allowReserved) => allowReserved ? EncodeUnreserved : Uri.EscapeDataString;
 
     private List<string> Parts(string name, ParameterValue value)
@@ -123,10 +123,10 @@ internal sealed class ParameterFormat
         }
     }
 
-    /// <summary>RFC 6570, 3.2.7: matrix leaves the equals sign out where nothing follows.</summary>
+    /// <summary>RFC 6570, 3.2.7: matrix omits the equals sign before an empty value.</summary>
     private string Pair(string name, string text) => text.Length == 0 && _style == ParameterStyle.Matrix ? _encode(name) : _encode(name) + "=" + _encode(text);
 
-    /// <summary>RFC 6570, 3.2.3: reserved characters and triplets stay, but for those that would end the value or the query or be read as a space.</summary>
+    /// <summary>RFC 6570, 3.2.3: reserved characters and triplets are kept, except for those that would end the value or the query, or be decoded as a space.</summary>
     private static string EncodeUnreserved(string text)
     {
         var encoded = new StringBuilder(text.Length);

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-/// <summary>How a parameter's value becomes text: OpenAPI 3.1, Parameter Object, "Style Values", which are forms of RFC 6570.</summary>
+/// <summary>The serialization style of a parameter: OpenAPI 3.1, Parameter Object, "Style Values", which are based on RFC 6570.</summary>
 internal enum ParameterStyle
 {
     /// <summary><c>a,b</c></summary>

@@ -5,7 +5,7 @@ using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::System.Text.Json;
 
-/// <summary>What a parameter sends: a text, items, or the members of an object. The default is nothing, which is not sent.</summary>
+/// <summary>The value of a parameter: a string, items, or the members of an object. The default value is not sent.</summary>
 internal readonly struct ParameterValue
 {
     private readonly double? _notFinite;
@@ -22,12 +22,12 @@ internal readonly struct ParameterValue
 
     public IReadOnlyList<string>? Items { get; }
 
-    /// <summary>A JSON object, or an array that holds more than texts; undefined when it is neither.</summary>
+    /// <summary>A JSON object, or an array with other items than strings; otherwise undefined.</summary>
     public JsonElement Members { get; }
 
     public static implicit operator ParameterValue(string? text) => new(text, null, default);
 
-    /// <summary>A number. One that is not finite is refused when the parameter's name is known: see <see cref="RequireFinite"/>.</summary>
+    /// <summary>A number. A number that is not finite is rejected later, when the name of the parameter is known: see <see cref="RequireFinite"/>.</summary>
     public static ParameterValue Number(double value, string text) => ApiRuntime.Json.IsFinite(value) ? text : new ParameterValue(null, null, default, value);
 
     /// <summary>The items that are not null.</summary>
@@ -49,17 +49,17 @@ internal readonly struct ParameterValue
         return new(null, items, default, notFinite);
     }
 
-    /// <summary>Items as one text, where the place has no style for what is between them.</summary>
+    /// <summary>Joins the items into one text, for a place without a style for separators.</summary>
     public ParameterValue Join(string separator) => Items is null ? this : new(Items.Count == 0 ? null : string.Join(separator, Items), null, default, _notFinite);
 
-    /// <exception cref="ArgumentException">The value has a number that is not finite, for which no API has a text.</exception>
+    /// <exception cref="ArgumentException">The value contains a number that is not finite, which has no standard text form.</exception>
     public void RequireFinite(string name)
     {
         if (_notFinite is { } number)
-            throw new ArgumentException($"The parameter '{name}' is or has {number.ToString(CultureInfo.InvariantCulture)}, which is no number that can be sent.", name);
+            throw new ArgumentException($"The parameter '{name}' contains {number.ToString(CultureInfo.InvariantCulture)}, but only finite numbers can be sent.", name);
     }
 
-    /// <summary>A value whose JSON tells whether it is a text, items or members.</summary>
+    /// <summary>A value whose JSON determines whether it is a string, items or members.</summary>
     public static ParameterValue Json<T>(T? value, JsonItemWriter<T> write) => value is null ? default : Json(ApiRuntime.Json.ToElement(value, write));
 
     public static ParameterValue Json(JsonElement value)
@@ -84,7 +84,7 @@ internal readonly struct ParameterValue
         }
     }
 
-    /// <summary>A string as it is, nothing for null, anything else as JSON.</summary>
+    /// <summary>A string unchanged, no value for null, anything else as JSON.</summary>
     public static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),

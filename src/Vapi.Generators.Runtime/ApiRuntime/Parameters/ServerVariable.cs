@@ -9,25 +9,25 @@ internal readonly struct ServerVariable
 
     private readonly string _value;
 
-    /// <exception cref="ArgumentException">The value is not among the allowed ones, of which there are some.</exception>
+    /// <exception cref="ArgumentException">The value is not one of the allowed values.</exception>
     public ServerVariable(string name, string value, params string[] allowed)
     {
         if (value is null)
             throw new ArgumentNullException(name);
         if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
-            throw new ArgumentException($"'{value}' is none of: {string.Join(", ", allowed)}.", name);
+            throw new ArgumentException($"'{value}' is not one of the allowed values: {string.Join(", ", allowed)}.", name);
 
         _name = name;
         _value = value;
     }
 
-    /// <exception cref="ArgumentException">The values do not make an http or https address.</exception>
+    /// <exception cref="ArgumentException">The result is not a valid http or https address.</exception>
     public static Uri Fill(string template, ServerVariable[] variables)
     {
         string address = template;
         foreach (ServerVariable variable in variables)
             address = address.Replace("{" + variable._name + "}", variable._value);
 
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http" ? url : throw new ArgumentException($"'{address}' is not an http or https address.");
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http" ? url : throw new ArgumentException($"'{address}' is not a valid http or https address.");
     }
 }

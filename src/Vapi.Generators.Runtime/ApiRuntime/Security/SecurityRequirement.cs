@@ -4,7 +4,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
 
-/// <summary>Schemes that a request satisfies together: OpenAPI 3.1, Security Requirement Object. An operation has several to choose from.</summary>
+/// <summary>Schemes that a request must satisfy together: OpenAPI 3.1, Security Requirement Object. An operation can have several alternatives.</summary>
 internal sealed class SecurityRequirement
 {
     private readonly string[][] _scopes;
@@ -14,8 +14,8 @@ internal sealed class SecurityRequirement
     {
     }
 
-    /// <param name="schemes">All of them are needed.</param>
-    /// <param name="scopes">What the token of each scheme must allow; shorter when the last ones need nothing.</param>
+    /// <param name="schemes">The required schemes.</param>
+    /// <param name="scopes">The scopes for the token of each scheme. The array can be shorter if the last schemes need none.</param>
     public SecurityRequirement(SecurityScheme[] schemes, string[][] scopes)
     {
         Schemes = schemes;

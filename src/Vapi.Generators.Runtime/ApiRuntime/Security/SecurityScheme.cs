@@ -1,12 +1,12 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-/// <summary>One way to prove who sends a request: OpenAPI 3.1, Security Scheme Object.</summary>
+/// <summary>A way to authenticate requests: OpenAPI 3.1, Security Scheme Object.</summary>
 internal sealed class SecurityScheme
 {
-    /// <param name="name">The name in the document, which is that of the credential in the options.</param>
+    /// <param name="name">The name in the document, which is also the key of the credential in the options.</param>
     /// <param name="place">Where the credential is sent.</param>
     /// <param name="wireName">The name of the header, query parameter or cookie.</param>
-    /// <param name="prefix">What stands before the credential in the header: <c>Bearer </c>, or nothing.</param>
+    /// <param name="prefix">The prefix of the credential in the header: <c>Bearer </c>, or empty.</param>
     public SecurityScheme(string name, CredentialPlace place, string wireName, string prefix = "")
     {
         Name = name;

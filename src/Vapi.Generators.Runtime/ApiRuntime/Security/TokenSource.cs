@@ -4,7 +4,7 @@ using global::System;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The tokens for a scheme and its scopes. However many requests are refused at once, one new token is asked for, for all of them.</summary>
+/// <summary>The tokens for a scheme and its scopes. If several requests are rejected at the same time, one new token is requested for all of them.</summary>
 internal sealed class TokenSource
 {
     private readonly Func<ApiTokenRequest, CancellationToken, Task<string>> _ask;
@@ -17,7 +17,7 @@ internal sealed class TokenSource
 
     public TokenSource(Func<ApiTokenRequest, CancellationToken, Task<string>> ask) => _ask = ask;
 
-    /// <summary>How many times a new token was asked for and the callback has ended.</summary>
+    /// <summary>The number of completed refreshes.</summary>
     public int Version
     {
         get
@@ -27,14 +27,14 @@ internal sealed class TokenSource
         }
     }
 
-    /// <summary>A token, from where nobody waits: a callback that wants to come back to the thread of a caller who blocks it would never end.</summary>
+    /// <summary>Calls the callback outside the caller's synchronization context. A callback that must continue on a blocked thread would cause a deadlock.</summary>
     public Task<string> AskAsync(ApiTokenRequest request, CancellationToken cancellationToken)
         => SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default ? _ask(request, cancellationToken) : Task.Run(() => _ask(request, cancellationToken), cancellationToken);
 
-    /// <summary>The token in place of one that was refused. What was asked for before the last new token, or while the callback runs, gets what that brings; anything later, another one.</summary>
-    /// <param name="request">What it is for.</param>
-    /// <param name="version">The version at which the refused token was asked for.</param>
-    /// <param name="cancellationToken">Ends the waiting. The callback is cancelled when nobody waits any more.</param>
+    /// <summary>Returns a replacement for a rejected token. If the rejected token is older than the last refresh, or a refresh is running, returns the result of that refresh. Otherwise starts a new refresh.</summary>
+    /// <param name="request">The description of the token.</param>
+    /// <param name="version">The version of the rejected token.</param>
+    /// <param name="cancellationToken">Cancels the wait. The callback is canceled when no request waits any longer.</param>
     public async Task<string> RefreshAsync(ApiTokenRequest request, int version, CancellationToken cancellationToken)
     {
         Refresh refresh;

@@ -6,7 +6,7 @@ using global::System.Text;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Reads the events of an event stream as they arrive (HTML Living Standard, 9.2.6). Ids and times to reconnect say nothing here: a stream is not taken up again.</summary>
+/// <summary>Reads the events of an event stream as they arrive (HTML Living Standard, 9.2.6). IDs and reconnection times are ignored, because a stream is not resumed.</summary>
 internal sealed class EventReader
 {
     private readonly LineReader _lines;
@@ -16,17 +16,17 @@ internal sealed class EventReader
     private readonly MemoryStream _data = new();
 
     /// <param name="stream">The bytes.</param>
-    /// <param name="limit">How many bytes a line, or the data of an event, may have.</param>
+    /// <param name="limit">The maximum number of bytes of a line, or of the data of an event.</param>
     public EventReader(Stream stream, int limit)
     {
         _lines = new LineReader(stream, limit);
         _limit = limit;
     }
 
-    /// <summary>What kind of event the last one was; empty when it did not say.</summary>
+    /// <summary>The type of the last event; empty if it has none.</summary>
     public string Type { get; private set; } = "";
 
-    /// <summary>The data of the next event; null at the end of the stream, where an event without its empty line is none.</summary>
+    /// <summary>Returns the data of the next event; null at the end of the stream. A last event without an empty line after it is incomplete and is dropped.</summary>
     /// <exception cref="ResponseTooLongException">A line or event is longer than the limit.</exception>
     public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
     {

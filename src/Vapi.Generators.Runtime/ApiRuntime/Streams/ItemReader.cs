@@ -6,10 +6,10 @@ using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Reads the items of an answer as they arrive: the data of events, lines, or the one item of an answer that is no stream.</summary>
+/// <summary>Reads the items of a response as they arrive: the data of events, lines, or the single item of a response that is not a stream.</summary>
 internal sealed class ItemReader
 {
-    /// <summary>What many APIs send as the last item.</summary>
+    /// <summary>The marker that many APIs send as the last item.</summary>
     private static ReadOnlySpan<byte> Done => "[DONE]"u8;
 
     private readonly HttpResponseMessage _response;
@@ -24,10 +24,10 @@ internal sealed class ItemReader
 
     private bool _isWhole;
 
-    /// <param name="response">The answer.</param>
+    /// <param name="response">The response.</param>
     /// <param name="stream">Its body.</param>
-    /// <param name="request">What it answers.</param>
-    /// <param name="limit">How many bytes an item may have.</param>
+    /// <param name="request">The request of the response.</param>
+    /// <param name="limit">The maximum number of bytes of an item.</param>
     public ItemReader(HttpResponseMessage response, Stream stream, ApiRequest request, int limit)
     {
         _response = response;
@@ -47,7 +47,7 @@ internal sealed class ItemReader
         }
     }
 
-    /// <summary>The next item; null when there is none any more.</summary>
+    /// <summary>Returns the next item; null at the end.</summary>
     /// <exception cref="ApiException">The API sent an error, or an item that is too long.</exception>
     /// <exception cref="ApiConnectionException">The connection broke.</exception>
     public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class ItemReader
     private async ValueTask<byte[]?> ReadEventAsync(EventReader events, CancellationToken cancellationToken)
     {
         byte[]? data = await events.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return data is not null && events.Type == "error" ? throw new ApiException(new ApiFailure(_response, data, _request), "it sent an error in the stream") : data;
+        return data is not null && events.Type == "error" ? throw new ApiException(new ApiFailure(_response, data, _request), "the stream contains an error event") : data;
     }
 
     private async ValueTask<byte[]?> ReadPlainAsync(CancellationToken cancellationToken)

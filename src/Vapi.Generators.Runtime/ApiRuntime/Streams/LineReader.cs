@@ -6,8 +6,8 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>
-/// Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark in front of the first is left out. What begins with a record separator is a sequence of
-/// JSON texts (RFC 7464): there a record ends where the next one begins, and may have several lines.
+/// Reads lines as they arrive. A line ends with CR, LF or both, as in an event stream (HTML Living Standard, 9.2.5); a byte order mark before the first line is skipped. A stream that starts with a record separator is a sequence of
+/// JSON texts (RFC 7464): a record ends where the next one starts, and can have several lines.
 /// </summary>
 internal sealed class LineReader
 {
@@ -15,7 +15,7 @@ internal sealed class LineReader
 
     private const byte CarriageReturn = (byte)'\r';
 
-    /// <summary>What begins a JSON text of a sequence of them (RFC 7464, section 2.2).</summary>
+    /// <summary>The record separator before each JSON text of a sequence (RFC 7464, section 2.2).</summary>
     private const byte RecordSeparator = 0x1E;
 
     private readonly Stream _stream;
@@ -32,18 +32,18 @@ internal sealed class LineReader
 
     private bool _isSequence;
 
-    /// <summary>Whether the line before ended with CR, of which an LF may be the other half.</summary>
+    /// <summary>Whether the previous line ended with CR, so that a following LF belongs to it.</summary>
     private bool _mayGoOn;
 
     /// <param name="stream">The bytes.</param>
-    /// <param name="limit">How many bytes a line may have.</param>
+    /// <param name="limit">The maximum number of bytes of a line.</param>
     public LineReader(Stream stream, int limit)
     {
         _stream = stream;
         _limit = limit;
     }
 
-    /// <summary>The next line, valid until the one after it is read; null at the end of the stream.</summary>
+    /// <summary>Returns the next line, which is valid until the next call; null at the end of the stream.</summary>
     /// <exception cref="ResponseTooLongException">The line is longer than the limit.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class LineReader
             if (await FillAsync(cancellationToken).ConfigureAwait(false))
                 continue;
 
-            // Not in one expression: there null would become an empty line.
+            // Not one expression, in which null would become an empty line.
             if (searched == 0)
                 return null;
 

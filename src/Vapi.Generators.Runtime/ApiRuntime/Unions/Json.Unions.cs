@@ -4,17 +4,17 @@ using global::System;
 using global::System.Text;
 using global::System.Text.Json;
 
-/// <content>Telling the members of a union apart: the reader is a copy, so that looking ahead moves nothing.</content>
+/// <content>Distinguishes the members of a union. The methods look ahead on a copy of the reader, so that the original does not move.</content>
 internal static partial class Json
 {
-    /// <summary>The union, or null when it holds nothing.</summary>
+    /// <summary>The union, or null if it has no value.</summary>
     public static T? OrNull<T>(T value)
         where T : struct, global::System.Runtime.CompilerServices.IUnion => value.Value is null ? null : value;
 
-    /// <summary>What <see cref="Tag"/> says of an object that has no tag.</summary>
+    /// <summary>The result of <see cref="Tag"/> for an object without a tag.</summary>
     public const int NoTag = -2;
 
-    /// <summary>The index of an object's tag in the table of the tag's values; -1 when it is another; <see cref="NoTag"/> when it has none. Of two tags the first decides: that saves looking at all of the object.</summary>
+    /// <summary>The index of an object's tag in the table of values; -1 for another value; <see cref="NoTag"/> if there is none. If the tag is repeated, the first one wins, so that the rest of the object need not be read.</summary>
     public static int Tag(Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -30,14 +30,14 @@ internal static partial class Json
         return NoTag;
     }
 
-    /// <summary>The index of the tag of what may be an object; negative for anything else.</summary>
+    /// <summary>The index of the tag of a value; negative if it is not an object.</summary>
     public static int TagOfObject(in Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadOnlySpan<byte> values) => reader.TokenType == JsonTokenType.StartObject ? Tag(reader, name, values) : NoTag;
 
-    /// <summary>The kind of a value; of an array by its first item.</summary>
+    /// <summary>The kind of a value; the kind of an array depends on its first item.</summary>
     public static JsonKinds KindOf(in Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.StartArray ? KindOfArray(reader) : KindOf(reader.TokenType);
 
-    /// <summary>Whether an array is of the first kinds, its first item, should that be an array, of the second ones, and so on.</summary>
+    /// <summary>Whether an array has one of the first kinds; if its first item is an array, whether that has one of the second kinds, and so on.</summary>
     public static bool IsArrayOf(Utf8JsonReader reader, params JsonKinds[] levels)
     {
         foreach (JsonKinds level in levels)
@@ -54,7 +54,7 @@ internal static partial class Json
         return true;
     }
 
-    /// <summary>Moves to the next property and finds its name in the table, for looking ahead.</summary>
+    /// <summary>Moves to the next property and finds its name in the table.</summary>
     internal static bool NextSeen(ref Utf8JsonReader reader, ReadOnlySpan<byte> names, ref JsonCursor cursor)
     {
         if (!Next(ref reader, names, 0, ref cursor))

@@ -7,13 +7,13 @@ using global::System.IO;
 using global::System.Text.Json;
 
 /// <summary>
-/// Tells objects apart that have no tag of their own: one look over the properties of the value, compared with what each member says of them. What speaks against a member counts first,
-/// so that a valid value is never taken for a member it is not valid for: another constant or tag rules it out, then wrong kinds, values that are not listed, missing required properties.
-/// Then what speaks for it: constants, listed values, known names, required names. Ties go to the first in the document.
+/// Distinguishes objects without a tag. One pass over the properties compares them with the descriptions of the members. Evidence against a member counts first,
+/// so that a valid value is never read as a member that it is not valid for: another constant or tag excludes a member, then wrong kinds, values that are not listed, missing required properties.
+/// Evidence for a member counts next: constants, listed values, declared names, required names. If members are equal, the first in the document wins.
 /// </summary>
 internal sealed class UnionMatcher
 {
-    // A score is one number: what counts first has the heavier weight, and less than 1,024 of what counts next never outweigh it.
+    // A score is one number. Each kind of evidence weighs more than 1,023 items of the next kind.
     private const long Known = 1;
 
     private const long Listed = Known << 10;
@@ -34,7 +34,7 @@ internal sealed class UnionMatcher
 
     private readonly List<Clue> _clues = new();
 
-    /// <summary>What the members say of a property that none of them knows by name; null when that is nothing.</summary>
+    /// <summary>The evidence of a property that no member declares; null if there is none.</summary>
     private readonly Clue? _others;
 
     public UnionMatcher(UnionMember[] members)
@@ -62,7 +62,7 @@ internal sealed class UnionMatcher
         _others = Array.Exists(members, m => m.Others != JsonKinds.Any) ? new Clue(members) : null;
     }
 
-    /// <summary>The index of the member that the object is; -1 when it is none. The reader is a copy: looking moves nothing.</summary>
+    /// <summary>The index of the matching member; -1 if there is none. The reader is a copy, so the original does not move.</summary>
     public int Match(Utf8JsonReader reader)
     {
         Span<long> scores = stackalloc long[16];
@@ -84,7 +84,7 @@ internal sealed class UnionMatcher
             {
                 _clues[cursor.Ordinal].Judge(ref reader, scores, ref owner);
 
-                // Nothing speaks against it, nothing that it requires is missing, and no other member knows a name that was seen: the rest need not be looked at.
+                // There is no evidence against the member, all its required properties are present, and only it declares a name that was found. So the rest need not be read.
                 if (owner >= 0 && scores[owner] > 0 && _members[owner].IsKnownByItsNames)
                     return owner;
             }
@@ -112,27 +112,27 @@ internal sealed class UnionMatcher
         return best;
     }
 
-    /// <summary>What the members say of one property.</summary>
+    /// <summary>The evidence of one property for all members.</summary>
     private sealed class Clue
     {
         public const int None = -1;
 
         public const int Several = -2;
 
-        /// <summary>The kinds that each member takes.</summary>
+        /// <summary>The kinds that each member accepts.</summary>
         private readonly JsonKinds[] _kinds;
 
-        /// <summary>What it is worth to each member that the property is there.</summary>
+        /// <summary>The score of each member for the presence of the property.</summary>
         private readonly long[] _worth;
 
-        /// <summary>What each member says; null where it does not know the property.</summary>
+        /// <summary>The description by each member; null if it does not declare the property.</summary>
         private readonly UnionProperty?[] _properties;
 
         private bool _hasValues;
 
         private bool _hasTags;
 
-        /// <summary>The only member that knows the property, or none or several.</summary>
+        /// <summary>The only member that declares the property, or none, or several.</summary>
         private int _owner = None;
 
         public Clue(UnionMember[] members)
@@ -144,7 +144,7 @@ internal sealed class UnionMatcher
 
         public void Add(int member, UnionProperty property)
         {
-            // A null where none is allowed happens; it says nothing.
+            // APIs send null even where it is not allowed, so it is not evidence.
             _kinds[member] = property.Kinds | JsonKinds.Null;
             _worth[member] = Known + (property.IsRequired ? Required : 0);
             _owner = _owner == None || _owner == member ? member : Several;
@@ -153,7 +153,7 @@ internal sealed class UnionMatcher
             _hasTags |= property.TagName is not null;
         }
 
-        /// <summary>Adds to the scores, and says whose the names seen so far are: of one member, of none in particular, or of several.</summary>
+        /// <summary>Adds to the scores, and returns the owner of the names so far: one member, none, or several.</summary>
         public void Judge(ref Utf8JsonReader reader, scoped Span<long> scores, ref int owner)
         {
             if (_owner >= 0)
@@ -208,7 +208,7 @@ internal sealed class UnionMatcher
             return false;
         }
 
-        /// <summary>Whether a number or boolean is listed, however the number is spelled.</summary>
+        /// <summary>Whether a number or Boolean is listed, in any spelling.</summary>
         private static bool IsOtherListed(ref Utf8JsonReader reader, string[] values)
         {
             if (reader.TokenType != JsonTokenType.Number)

@@ -3,27 +3,27 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 
-/// <summary>What a member of a union looks like. Fields: an accessor is one more method to compile in a first read.</summary>
+/// <summary>The description of a union member. It has fields, because an accessor would be another method to compile in a first read.</summary>
 internal sealed class UnionMember
 {
     public readonly List<UnionProperty> Properties = new();
 
-    /// <summary>Whether it takes any properties.</summary>
+    /// <summary>Whether it accepts any properties.</summary>
     public readonly bool IsOpen;
 
-    /// <summary>Whether what was not seen yet cannot speak against it: it has no constant and no list of values that may still come or not.</summary>
+    /// <summary>Whether the rest of the object cannot be evidence against it, because it has no constants and no listed values.</summary>
     public bool IsKnownByItsNames = true;
 
     public int RequiredCount;
 
-    /// <summary>The kinds of the properties that it does not know by name.</summary>
+    /// <summary>The kinds of the properties that it does not declare.</summary>
     public readonly JsonKinds Others;
 
     public UnionMember(bool isOpen = false, JsonKinds others = JsonKinds.Any)
     {
         IsOpen = isOpen;
 
-        // A null where none is allowed happens; it says nothing.
+        // APIs send null even where it is not allowed, so it is not evidence.
         Others = others | JsonKinds.Null;
     }
 
@@ -34,7 +34,7 @@ internal sealed class UnionMember
         return this;
     }
 
-    /// <summary>The objects that the property just added takes have a tag, which is one of a table of values.</summary>
+    /// <summary>Adds a tag to the last added property: its objects have one of a table of values.</summary>
     public UnionMember Tagged(ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)
     {
         UnionProperty property = Properties[Properties.Count - 1];
@@ -44,7 +44,7 @@ internal sealed class UnionMember
         return this;
     }
 
-    /// <summary>The property just added tells the members of the union apart: another value is that of another member.</summary>
+    /// <summary>Marks the last added property as identifying: another value means another member.</summary>
     public UnionMember Telling()
     {
         Properties[Properties.Count - 1].IsTelling = true;
@@ -59,10 +59,10 @@ internal sealed class UnionMember
     }
 }
 
-/// <summary>What a member of a union says of a property: its kinds and, when the document lists them, its values (one: a constant).</summary>
+/// <summary>The description of a property by a union member: its kinds and, if the document lists them, its values (one for a constant).</summary>
 internal sealed class UnionProperty
 {
-    /// <summary>The kinds of values that may be listed.</summary>
+    /// <summary>The kinds of values that can be listed.</summary>
     public const JsonKinds Single = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
     public readonly string Name;
@@ -71,13 +71,13 @@ internal sealed class UnionProperty
 
     public readonly JsonKinds Kinds;
 
-    /// <summary>Texts, or the JSON of numbers and booleans.</summary>
+    /// <summary>Strings, or the JSON of numbers and Booleans.</summary>
     public readonly string[] Values;
 
-    /// <summary>Whether an object with another value is none of the member: that of a constant or tag is, an enum is open.</summary>
+    /// <summary>Whether another value excludes the member. This is true for a constant or tag, but not for an enum, which is open.</summary>
     public bool IsTelling;
 
-    /// <summary>The tag of the objects that it takes, in UTF-8; null when they have none that matters.</summary>
+    /// <summary>The tag of the objects that it accepts, in UTF-8; null if they have no relevant tag.</summary>
     public byte[]? TagName;
 
     /// <summary>The values of the tag, as a table.</summary>

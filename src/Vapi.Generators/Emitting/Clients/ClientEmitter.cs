@@ -10,11 +10,11 @@ internal static class ClientEmitter
     public static void Emit(SourceWriter writer, ClientModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($$"""
             private readonly api::ApiClient _client = null!;
 
-            /// <summary>For a subclass that replaces the methods, as mocking libraries make them.</summary>
+            /// <summary>Initializes a new instance for mocking.</summary>
             protected {{model.Name}}()
             {
             }

@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The class that users create, and its options.</summary>
+/// <summary>The client class that users create, and its options.</summary>
 internal static class RootClientEmitter
 {
     public static void Emit(SourceWriter writer, RootClientModel model, CodeSettings settings)
@@ -24,7 +24,7 @@ internal static class RootClientEmitter
         }
 
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} partial class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} partial class {model.Name}");
         writer.WriteLine($"private readonly api::ApiClient _client = null!;");
         foreach (ClientGroupModel group in model.Groups)
             writer.WriteLine($"private {group.ClientName}? {group.Field};");
@@ -46,8 +46,8 @@ internal static class RootClientEmitter
 
     private static void WriteOptions(SourceWriter writer, RootClientModel model, string accessibility)
     {
-        writer.WriteLine($"/// <summary>What a <see cref=\"{model.Name}\"/> needs to know.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} sealed partial class {model.OptionsName} : ApiOptions");
+        writer.WriteLine($"/// <summary>The options of a <see cref=\"{model.Name}\"/>.</summary>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {accessibility} sealed partial class {model.OptionsName} : ApiOptions");
         using (writer.WriteBlock($"public {model.OptionsName}()"))
         {
             if (model.BaseAddress is { } url)
@@ -66,7 +66,7 @@ internal static class RootClientEmitter
         string keyScheme = model.Security?.KeyScheme is { } field ? $"own::{model.Security.Name}.{field}" : "null";
         writer.WriteLine($$"""
 
-            /// <summary>For a subclass that replaces the members, as mocking libraries make them.</summary>
+            /// <summary>Initializes a new instance for mocking.</summary>
             protected {{model.Name}}()
             {
             }
@@ -75,8 +75,8 @@ internal static class RootClientEmitter
         if (model.Security?.KeyScheme is not null)
         {
             writer.WriteLine($$"""
-                /// <summary>A client with the default options.</summary>
-                /// <param name="apiKey">The API key or token. It is only sent to the API's own host.</param>
+                /// <summary>Creates a client with the default options.</summary>
+                /// <param name="apiKey">The API key or token. It is only sent to the host of the API.</param>
                 /// <exception cref="global::System.ArgumentException">The key is empty.</exception>
                 public {{model.Name}}(string apiKey) : this(new {{model.OptionsName}} { ApiKey = api::ApiClient.RequireKey(apiKey) })
                 {
@@ -86,16 +86,16 @@ internal static class RootClientEmitter
         }
 
         writer.WriteLine($$"""
-            /// <summary>A client with connections of its own. One client serves all threads for the life of the process.</summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+            /// <summary>Creates a client with its own connection pool. The client is thread-safe: create one and reuse it for the lifetime of the process.</summary>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
             public {{model.Name}}({{model.OptionsName}} options) : this(api::ApiClient.CreateHttpClient(), options)
             {
             }
 
             /// <summary>
-            /// A client over an <see cref="global::System.Net.Http.HttpClient"/> that the caller owns. Let its handler not follow redirects: the client does, and keeps the credentials from other hosts.
+            /// Creates a client that uses the caller's <see cref="global::System.Net.Http.HttpClient"/>. Disable redirects in its handler: the client follows them itself, without sending credentials to other hosts.
             /// </summary>
-            /// <exception cref="global::System.ArgumentException">The options have no base address, or one that credentials must not be sent to (http, and not loopback, unless they allow it).</exception>
+            /// <exception cref="global::System.ArgumentException">The options have no base address, or credentials would be sent over http to a host that is not loopback, and the options do not allow it.</exception>
             public {{model.Name}}(global::System.Net.Http.HttpClient httpClient, {{model.OptionsName}} options)
                 => _client = new(httpClient, options, new api::SecurityScheme[] { {{schemes}} }, {{keyScheme}}, {{CSharp.Literal(model.Title)}}, {{CSharp.Literal(model.Version)}});
 

@@ -3,13 +3,13 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The schemes of a document and what its operations ask for.</summary>
+/// <summary>The security schemes of a document and the requirements of its operations.</summary>
 internal static class SecurityEmitter
 {
     public static void Emit(SourceWriter writer, SecurityModel model)
     {
-        writer.WriteLine("/// <summary>The security schemes, and what operations ask for: one of the requirements.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"internal static class {model.Name}");
+        writer.WriteLine("/// <summary>The security schemes, and the requirements of the operations. A request must satisfy one of the requirements of its operation.</summary>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} internal static class {model.Name}");
         foreach (SecuritySchemeModel scheme in model.Schemes)
         {
             string prefix = scheme.Prefix.Length == 0 ? "" : ", " + CSharp.Literal(scheme.Prefix);
@@ -26,7 +26,7 @@ internal static class SecurityEmitter
         foreach (SecuritySchemeModel scheme in model.Schemes)
         {
             string name = CSharp.Literal(scheme.SchemeName);
-            string what = scheme.IsBasic ? "A user name and password (<see cref=\"ApiCredential.Basic\"/>)" : "A key or token, or a callback that is asked for one (<see cref=\"ApiCredential.FromToken\"/>)";
+            string what = scheme.IsBasic ? "A user name and password (<see cref=\"ApiCredential.Basic\"/>)" : "A key or token, or a callback that returns one (<see cref=\"ApiCredential.FromToken\"/>)";
             writer.WriteLine($"/// <summary>{what}, for the scheme {CSharp.Documentation(scheme.SchemeName)} of the document.</summary>");
             DocumentationEmitter.WriteElement(writer, "remarks", scheme.Documentation.Summary);
             writer.WriteLine($"public ApiCredential? {scheme.Property} {{ get => GetCredential({name}); set => SetCredential({name}, value); }}");

@@ -3,13 +3,13 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The addresses where the API can be found.</summary>
+/// <summary>The class with the base addresses of the API.</summary>
 internal static class ServerEmitter
 {
     public static void Emit(SourceWriter writer, string name, EquatableArray<ServerModel> servers, string accessibility)
     {
-        writer.WriteLine("/// <summary>Where the document says that the API can be found: for BaseAddress of the options.</summary>");
-        using SourceWriter.Block block = writer.WriteBlock($"{accessibility} static class {name}");
+        writer.WriteLine("/// <summary>The servers that the document declares, for the BaseAddress of the options.</summary>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {accessibility} static class {name}");
         foreach (ServerModel server in servers)
         {
             DocumentationEmitter.WriteElement(writer, "summary", server.Description ?? server.Url);
@@ -25,10 +25,10 @@ internal static class ServerEmitter
         foreach (ServerVariableModel variable in server.Variables)
         {
             string values = variable.Values.Count == 0 ? "" : " One of: " + string.Join(", ", variable.Values) + ".";
-            DocumentationEmitter.WriteElement(writer, $"param name=\"{variable.Name.TrimStart('@')}\"", (variable.Description ?? "The variable " + variable.WireName + ".") + values);
+            DocumentationEmitter.WriteElement(writer, $"param name=\"{variable.Name.TrimStart('@')}\"", (variable.Description ?? "The " + variable.WireName + " variable.") + values);
         }
 
-        writer.WriteLine("/// <exception cref=\"global::System.ArgumentException\">A value is not one that the document lists, or does not make an address.</exception>");
+        writer.WriteLine("/// <exception cref=\"global::System.ArgumentException\">A value is not in the list of allowed values, or the result is not a valid address.</exception>");
         IEnumerable<string> parameters = server.Variables.Select(v => $"string {v.Name} = {CSharp.Literal(v.Default)}");
         IEnumerable<string> variables = server.Variables.Select(v => $"new({CSharp.Literal(v.WireName)}, {v.Name}{string.Concat(v.Values.Select(x => ", " + CSharp.Literal(x)))})");
         writer.WriteLine($"public static global::System.Uri {server.Name}({string.Join(", ", parameters)})");

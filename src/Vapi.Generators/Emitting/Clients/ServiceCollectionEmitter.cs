@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Clients;
 
-/// <summary>The extension methods that add the client to the services of an application.</summary>
+/// <summary>The extension methods that add the client to a service collection.</summary>
 internal static class ServiceCollectionEmitter
 {
     private const string Services = "global::Microsoft.Extensions.DependencyInjection";
@@ -12,14 +12,14 @@ internal static class ServiceCollectionEmitter
     public static void Emit(SourceWriter writer, ServiceCollectionModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} static class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} static class {model.Name}");
         string client = model.ClientName;
         string defaultName = CSharp.Literal(settings.Namespace + "." + client);
         writer.WriteLine($$"""
-            /// <summary>Adds a <see cref="{{client}}"/> over connections of the <see cref="global::System.Net.Http.IHttpClientFactory"/>.</summary>
-            /// <param name="services">The services.</param>
-            /// <param name="configure">Sets the options; besides, they are those that <see cref="{{Services}}.OptionsServiceCollectionExtensions"/> configures.</param>
-            /// <returns>For handlers of the connections, such as those for resilience.</returns>
+            /// <summary>Adds a <see cref="{{client}}"/> that gets its connections from the <see cref="global::System.Net.Http.IHttpClientFactory"/>.</summary>
+            /// <param name="services">The service collection.</param>
+            /// <param name="configure">Configures the options, in addition to options that were registered with <see cref="{{Services}}.OptionsServiceCollectionExtensions"/>.</param>
+            /// <returns>A builder to which you can add message handlers, for example for resilience.</returns>
             public static {{Services}}.IHttpClientBuilder Add{{client}}(this {{Services}}.IServiceCollection services, global::System.Action<{{model.OptionsName}}>? configure = null)
             {
                 {{Services}}.ServiceCollectionServiceExtensions.AddTransient<{{client}}>(services, static provider => Create(provider, {{defaultName}}, ""));
@@ -30,11 +30,11 @@ internal static class ServiceCollectionEmitter
         if (settings.Capabilities.HasKeyedServices)
         {
             writer.WriteLine($$"""
-                /// <summary>Adds a <see cref="{{client}}"/> with a name: the key of the service, and the name of its options.</summary>
-                /// <param name="services">The services.</param>
-                /// <param name="name">The name.</param>
-                /// <param name="configure">Sets the options.</param>
-                /// <returns>For handlers of the connections, such as those for resilience.</returns>
+                /// <summary>Adds a <see cref="{{client}}"/> as a keyed service. The name is also the name of its options.</summary>
+                /// <param name="services">The service collection.</param>
+                /// <param name="name">The key of the service and the name of its options.</param>
+                /// <param name="configure">Configures the options.</param>
+                /// <returns>A builder to which you can add message handlers, for example for resilience.</returns>
                 public static {{Services}}.IHttpClientBuilder Add{{client}}(this {{Services}}.IServiceCollection services, string name, global::System.Action<{{model.OptionsName}}>? configure = null)
                 {
                     {{Services}}.ServiceCollectionServiceExtensions.AddKeyedTransient<{{client}}>(services, name, (provider, _) => Create(provider, {{defaultName}} + "." + name, name));
@@ -67,10 +67,10 @@ internal static class ServiceCollectionEmitter
     private static void WriteConfiguration(SourceWriter writer, ServiceCollectionModel model, bool hasKeyedServices)
     {
         writer.WriteLine($$"""
-            /// <summary>Adds a <see cref="{{model.ClientName}}"/> whose options come from configuration: BaseAddress, ApiKey or the name of a security scheme, AllowCredentialsOverHttp, MaxRetries, MaxResponseBytes, Timeout (hh:mm:ss), DefaultHeaders.</summary>
-            /// <param name="services">The services.</param>
-            /// <param name="configuration">The section with the options. A value that is not understood raises an <see cref="global::System.InvalidOperationException"/> when the client is first asked for.</param>
-            /// <returns>For handlers of the connections, such as those for resilience.</returns>
+            /// <summary>Adds a <see cref="{{model.ClientName}}"/> with options from configuration: BaseAddress, ApiKey or the name of a security scheme, AllowCredentialsOverHttp, MaxRetries, MaxResponseBytes, Timeout (hh:mm:ss), DefaultHeaders.</summary>
+            /// <param name="services">The service collection.</param>
+            /// <param name="configuration">The configuration section with the options. An invalid value throws an <see cref="global::System.InvalidOperationException"/> when the client is first resolved.</param>
+            /// <returns>A builder to which you can add message handlers, for example for resilience.</returns>
             public static {{Services}}.IHttpClientBuilder Add{{model.ClientName}}(this {{Services}}.IServiceCollection services, {{Configuration}}.IConfiguration configuration)
                 => Add{{model.ClientName}}(services, options => Bind(options, configuration));
 
@@ -78,11 +78,11 @@ internal static class ServiceCollectionEmitter
         if (hasKeyedServices)
         {
             writer.WriteLine($$"""
-                /// <summary>Adds a <see cref="{{model.ClientName}}"/> with a name, whose options come from configuration.</summary>
-                /// <param name="services">The services.</param>
-                /// <param name="name">The key of the service.</param>
-                /// <param name="configuration">The section with the options.</param>
-                /// <returns>For handlers of the connections, such as those for resilience.</returns>
+                /// <summary>Adds a <see cref="{{model.ClientName}}"/> as a keyed service, with options from configuration.</summary>
+                /// <param name="services">The service collection.</param>
+                /// <param name="name">The key of the service and the name of its options.</param>
+                /// <param name="configuration">The configuration section with the options.</param>
+                /// <returns>A builder to which you can add message handlers, for example for resilience.</returns>
                 public static {{Services}}.IHttpClientBuilder Add{{model.ClientName}}(this {{Services}}.IServiceCollection services, string name, {{Configuration}}.IConfiguration configuration)
                     => Add{{model.ClientName}}(services, name, options => Bind(options, configuration));
 

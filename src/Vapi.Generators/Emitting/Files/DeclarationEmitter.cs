@@ -6,7 +6,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Files;
 
-/// <summary>One file for one declaration.</summary>
+/// <summary>Writes one file for each declaration.</summary>
 internal static class DeclarationEmitter
 {
     public static SourceFile Emit(CodeSettings settings, DeclarationModel declaration, CancellationToken cancellationToken = default)
@@ -43,6 +43,6 @@ internal static class DeclarationEmitter
                 break;
         }
 
-        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace));
+        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace, isAnnotated: declaration is not EnumModel));
     }
 }

@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Files;
 
-/// <summary>What the compiler needs and the consumer's framework lacks, once for all documents.</summary>
+/// <summary>The types that the compiler needs and the consumer's framework does not have, once for all documents.</summary>
 internal static class PolyfillEmitter
 {
     public static SourceFile Emit(Capabilities capabilities)
@@ -17,33 +17,33 @@ internal static class PolyfillEmitter
         using (writer.WriteBlock("namespace System.Runtime.CompilerServices"))
         {
             if (!capabilities.HasUnionAttribute)
-                writer.WriteLine("""
+                writer.WriteLine($$"""
                     [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct, AllowMultiple = false)]
-                    internal sealed class UnionAttribute : global::System.Attribute
+                    {{CSharp.Generated}} internal sealed class UnionAttribute : global::System.Attribute
                     {
                     }
 
                     """);
             if (!capabilities.HasIUnion)
-                writer.WriteLine("""
-                    internal interface IUnion
+                writer.WriteLine($$"""
+                    {{CSharp.Generated}} internal interface IUnion
                     {
                         object? Value { get; }
                     }
 
                     """);
             if (!capabilities.HasRequiredMemberAttribute)
-                writer.WriteLine("""
+                writer.WriteLine($$"""
                     [global::System.AttributeUsage(global::System.AttributeTargets.All, AllowMultiple = false, Inherited = false)]
-                    internal sealed class RequiredMemberAttribute : global::System.Attribute
+                    {{CSharp.Generated}} internal sealed class RequiredMemberAttribute : global::System.Attribute
                     {
                     }
 
                     """);
             if (!capabilities.HasCompilerFeatureRequiredAttribute)
-                writer.WriteLine("""
+                writer.WriteLine($$"""
                     [global::System.AttributeUsage(global::System.AttributeTargets.All, AllowMultiple = true, Inherited = false)]
-                    internal sealed class CompilerFeatureRequiredAttribute : global::System.Attribute
+                    {{CSharp.Generated}} internal sealed class CompilerFeatureRequiredAttribute : global::System.Attribute
                     {
                         public CompilerFeatureRequiredAttribute(string featureName) => FeatureName = featureName;
 
@@ -58,9 +58,9 @@ internal static class PolyfillEmitter
         if (!capabilities.HasSetsRequiredMembersAttribute)
         {
             using (writer.WriteBlock("namespace System.Diagnostics.CodeAnalysis"))
-                writer.WriteLine("""
+                writer.WriteLine($$"""
                     [global::System.AttributeUsage(global::System.AttributeTargets.Constructor, AllowMultiple = false, Inherited = false)]
-                    internal sealed class SetsRequiredMembersAttribute : global::System.Attribute
+                    {{CSharp.Generated}} internal sealed class SetsRequiredMembersAttribute : global::System.Attribute
                     {
                     }
                     """);

@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Operations;
 
-/// <summary>The statements that put a body into a request.</summary>
+/// <summary>The statements that set the body of a request.</summary>
 internal static class BodyEmitter
 {
     public static void Write(SourceWriter writer, BodyModel? body, string? streamProperty)
@@ -48,6 +48,9 @@ internal static class BodyEmitter
                 break;
             case BodyKind.Form:
                 writer.WriteLine($"request.SetForm(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type)}{string.Concat(body.Encodings.Select(e => ", " + Encoding(e)))});");
+                break;
+            case BodyKind.Lines:
+                writer.WriteLine($"request.SetLines(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type.Item!)});");
                 break;
             case BodyKind.Text:
                 writer.WriteLine($"request.SetText(body, {CSharp.Literal(body.ContentType)});");

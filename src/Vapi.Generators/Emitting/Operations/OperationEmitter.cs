@@ -58,15 +58,15 @@ internal static class OperationEmitter
         DocumentationEmitter.WriteElement(writer, "summary", Text(operation.Documentation.Summary, operation.OperationId));
         DocumentationEmitter.WriteElement(writer, "remarks", operation.Documentation.Remarks);
         foreach (ParameterModel parameter in operation.Parameters)
-            DocumentationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", Text(parameter.Documentation.Summary, $"The parameter {parameter.WireName}."));
+            DocumentationEmitter.WriteParameter(writer, parameter);
         if (operation.Body is { } body)
-            DocumentationEmitter.WriteElement(writer, "param name=\"body\"", Text(body.Description, "The body of the request."));
+            DocumentationEmitter.WriteElement(writer, "param name=\"body\"", Text(body.Description, "The request body."));
         if (operation.QueryName is not null)
             writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
         writer.WriteLine($"""
-            /// <param name="options">What differs from the client's options for this request only.</param>
-            /// <param name="cancellationToken">Ends the request early.</param>
-            /// <exception cref="ApiException">The answer is no success, or not what the document says.</exception>
+            /// <param name="options">Options for this request, which override the options of the client.</param>
+            /// <param name="cancellationToken">Cancels the request.</param>
+            /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
             """);
         if (operation.Documentation.Deprecated)
             writer.WriteLine("[global::System.Obsolete]");
@@ -87,7 +87,7 @@ internal static class OperationEmitter
         yield return "global::System.Threading.CancellationToken cancellationToken = default";
     }
 
-    /// <summary>A null for a required argument is a mistake of the caller: nothing is sent.</summary>
+    /// <summary>A null for a required argument throws before anything is sent.</summary>
     private static void WriteNullChecks(SourceWriter writer, OperationModel operation)
     {
         IEnumerable<(TypeRef Type, string Name)> required = operation.Parameters.Select(p => (p.Type, p.Name));
@@ -101,7 +101,7 @@ internal static class OperationEmitter
         }
     }
 
-    /// <summary>A null converts to the structs of enums and unions, where it is their default; null when the value cannot be null, or may be.</summary>
+    /// <summary>The condition that finds a null argument; null if the type cannot be null, or if null is allowed. A null converts to the default value of an enum or union, which are structs.</summary>
     private static string? IsNull(TypeRef type, string name) => type switch
     {
         { Nullable: true } => null,

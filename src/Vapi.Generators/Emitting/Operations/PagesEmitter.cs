@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Operations;
 
-/// <summary>A method that reads all pages of a listing.</summary>
+/// <summary>A method that returns the items of all pages of a list operation.</summary>
 internal static class PagesEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, PagesModel pages)
@@ -22,16 +22,17 @@ internal static class PagesEmitter
             _ => throw new InvalidOperationException(pages.Style.GetType().Name),
         };
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>The items of {operation.Name}, page after page, from where the query starts. A page is requested when its first item is.</summary>");
+        writer.WriteLine($"/// <summary>Returns the items of all pages of {operation.Name}, starting at the page in the query. Each page is requested when it is needed.</summary>");
         foreach (ParameterModel parameter in operation.Parameters)
-            DocumentationEmitter.WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", parameter.Documentation.Summary ?? $"The parameter {parameter.WireName}.");
+            DocumentationEmitter.WriteParameter(writer, parameter);
         if (operation.Body is not null)
-            writer.WriteLine("/// <param name=\"body\">The body of each of the requests.</param>");
+            writer.WriteLine("/// <param name=\"body\">The body of each request.</param>");
         if (operation.QueryName is not null)
             writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
         writer.WriteLine($$"""
-            /// <param name="options">What differs from the client's options for each of the requests.</param>
-            /// <param name="cancellationToken">Ends the reading early.</param>
+            /// <param name="options">Options for each request, which override the options of the client.</param>
+            /// <param name="cancellationToken">Cancels the enumeration.</param>
+            /// <exception cref="ApiException">The API returned an error, a response that does not match the document, or the same page again.</exception>
             public virtual ApiPages<{{type}}> {{pages.Name}}({{string.Join(", ", OperationEmitter.Arguments(operation))}})
                 => new api::{{reader}}, cancellationToken);
             """);

@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Operations;
 
-/// <summary>The statements that put parameters into a request.</summary>
+/// <summary>The statements that add parameters to a request.</summary>
 internal static class ParameterEmitter
 {
     public static void Write(SourceWriter writer, ParameterModel parameter, string value)
@@ -24,22 +24,23 @@ internal static class ParameterEmitter
         writer.WriteLine($"request.{method}({CSharp.Literal(parameter.WireName)}, {Value(parameter, value)}{Style(parameter)});");
     }
 
-    /// <summary>What is sent: a text, items, or what the JSON of the value says that it is.</summary>
-    public static string Value(ParameterModel parameter, string value) => parameter switch
+    /// <summary>The value to send: a string, items, or a value whose JSON determines its form.</summary>
+    public static string Value(ParameterModel parameter, string value)
+        => Undelimited(parameter, value) + (Delimiter(parameter) is { } delimiter && !parameter.IsJson && !IsText(parameter.Type) ? $".Join({CSharp.Literal(delimiter)})" : "");
+
+    private static string Undelimited(ParameterModel parameter, string value) => parameter switch
     {
-        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\" \")",
-        { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.PipeDelimited, IsJson: false } when !IsText(parameter.Type) => $"{Value(parameter with { Style = ParameterStyle.Simple }, value)}.Join(\"|\")",
         { IsJson: true } => $"api::ApiParameter.Json({value}, {JsonEmitter.Writer(parameter.Type)})",
         { Type: { Kind: TypeKind.List, Item: { } item } } when IsText(item) => $"api::ParameterValue.List({value}, static item => {Text(item, "item")})",
         { Type: { } type } when IsText(type) => Text(type, value),
         _ => $"api::ParameterValue.Json({value}, {JsonEmitter.Writer(parameter.Type)})",
     };
 
-    /// <summary>The arguments that say how it is written, where that is not what the runtime does anyway.</summary>
+    /// <summary>The arguments for the style of the parameter, unless it is the default of the runtime.</summary>
     public static string Style(ParameterModel parameter)
     {
         bool isText = parameter.IsJson || IsText(parameter.Type);
-        if (parameter is { Place: ParameterPlace.Path or ParameterPlace.Header, Style: ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited })
+        if (Delimiter(parameter) is not null)
             return "";
 
         ParameterStyle standard = parameter.Place switch
@@ -53,7 +54,15 @@ internal static class ParameterEmitter
         return style + explode + (parameter.AllowReserved ? ", allowReserved: true" : "");
     }
 
-    /// <summary>Whether every value of the type is one text.</summary>
+    /// <summary>What is between the items of a delimited array in a path or header, which the runtime has no style for; null otherwise.</summary>
+    private static string? Delimiter(ParameterModel parameter) => (parameter.Place, parameter.Style) switch
+    {
+        (ParameterPlace.Path or ParameterPlace.Header, ParameterStyle.SpaceDelimited) => " ",
+        (ParameterPlace.Path or ParameterPlace.Header, ParameterStyle.PipeDelimited) => "|",
+        _ => null,
+    };
+
+    /// <summary>Whether every value of the type is a single string.</summary>
     public static bool IsText(TypeRef type) => type.Kind is not (TypeKind.Object or TypeKind.Union or TypeKind.Element or TypeKind.List or TypeKind.Map);
 
     /// <summary>The text of a value; null for null.</summary>

@@ -9,7 +9,7 @@ internal static class QueryEmitter
     public static void Emit(SourceWriter writer, QueryModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name}");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} sealed partial class {model.Name}");
         foreach (ParameterModel parameter in model.Parameters)
         {
             DocumentationEmitter.Write(writer, parameter.Documentation);

@@ -5,7 +5,7 @@ namespace Vapi.Generators.Emitting.Types;
 /// <summary>The expressions that read and write a value of a type as JSON.</summary>
 internal static class JsonEmitter
 {
-    /// <summary>The type of the field behind a property: null, or a union without a value, means that there is none.</summary>
+    /// <summary>The type of the backing field of a property. Null, or a union without a value, means that the property has no value.</summary>
     public static string FieldType(TypeRef type) => type.Kind switch
     {
         TypeKind.StringEnum => "string?",
@@ -15,7 +15,7 @@ internal static class JsonEmitter
         _ => type.NullableName,
     };
 
-    /// <summary>Reads the value of a property. One that the C# type cannot hold, or not all of, is left to the cursor.</summary>
+    /// <summary>Reads the value of a property. The cursor handles a value that the C# type cannot represent exactly.</summary>
     public static string ReadProperty(TypeRef type) => !MayMisfit(type) ? ReadField(type) : type.Kind switch
     {
         TypeKind.Int64Enum => "api::Json.ReadInt64(ref reader, ref cursor)",
@@ -23,12 +23,12 @@ internal static class JsonEmitter
         _ => $"api::Json.Read{type.Kind}(ref reader, ref cursor)",
     };
 
-    /// <summary>Whether there is JSON of the right kind that the C# type cannot hold, or not all of.</summary>
+    /// <summary>Whether the C# type cannot exactly represent some values of the right JSON kind.</summary>
     public static bool MayMisfit(TypeRef type) => type.Kind is TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Single
         or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.DateTime or TypeKind.Date or TypeKind.Time
         or TypeKind.Duration or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes;
 
-    /// <summary>The kinds of JSON that a type takes, null apart; <see cref="JsonKinds.EmptyArray"/> stands for any array.</summary>
+    /// <summary>The JSON kinds that a type accepts, except null; <see cref="JsonKinds.EmptyArray"/> represents any array.</summary>
     public static JsonKinds Kinds(TypeRef type) => type.Kind switch
     {
         TypeKind.Boolean => JsonKinds.Boolean,
@@ -40,7 +40,7 @@ internal static class JsonEmitter
         _ => JsonKinds.String,
     };
 
-    /// <summary>Reads the value of a field; JSON null gives the field's nothing, and so does JSON of another kind, on which the reader stays.</summary>
+    /// <summary>Reads the value of a field. For JSON null the field has no value. This is also true for JSON of another kind, which the reader does not consume.</summary>
     public static string ReadField(TypeRef type) => type.Kind switch
     {
         TypeKind.StringEnum => "api::Json.ReadEnum(ref reader)",
@@ -50,7 +50,7 @@ internal static class JsonEmitter
         _ => $"api::Json.Read{type.Kind}(ref reader)",
     };
 
-    /// <summary>Writes a field as a property, unless it has nothing.</summary>
+    /// <summary>Writes a field as a property, unless it has no value.</summary>
     public static string WriteField(TypeRef type, string name, string field, string marked) => type.Kind switch
     {
         TypeKind.StringEnum => $"api::Json.WriteString(writer, {name}, {field}, {marked});",
@@ -63,12 +63,12 @@ internal static class JsonEmitter
         _ => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked});",
     };
 
-    /// <summary>A delegate that reads a value that stands alone, as a body. JSON null gives null where the type has it.</summary>
+    /// <summary>A delegate that reads a root value, such as a body. JSON null becomes null if the type is nullable.</summary>
     public static string Reader(TypeRef type) => MayMisfit(type) && (type.Kind is not (TypeKind.Int64Enum or TypeKind.DoubleEnum) || type.Nullable)
         ? Lambda($"api::Json.ReadAlone<{type.Spelling}>(ref reader, {ItemKinds(type)}, {ItemReader(type)})")
         : PlainReader(type);
 
-    /// <summary>A delegate that reads an item of which the kind is right.</summary>
+    /// <summary>A delegate that reads an item of the right kind.</summary>
     private static string ItemReader(TypeRef type) => !MayMisfit(type) ? PlainReader(type) : $"static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => " + type switch
     {
         { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"new {type.Name}({ReadProperty(type)}.GetValueOrDefault())",
@@ -86,20 +86,22 @@ internal static class JsonEmitter
         { Kind: TypeKind.String or TypeKind.File } => $"api::Json.Read{type.Kind}",
         { Kind: TypeKind.Element, Nullable: false } => $"api::Json.ReadAny",
         { Kind: TypeKind.List or TypeKind.Map } => Lambda(ReadField(type)),
-        { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"own::{type.Name}.ReadJson",
-        { Kind: TypeKind.Union or TypeKind.StringEnum } => Lambda($"api::Json.ReadNullable<{type.Name}>(ref reader)"),
+        { Kind: TypeKind.Union, Nullable: false } => $"own::{type.Name}.ReadJson",
+        { Kind: TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => Lambda($"new {type.Name}(api::Json.Read{type.Kind}(ref reader))"),
+        { Kind: TypeKind.Union } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : ({type.Spelling})own::{type.Name}.ReadJson(ref reader)"),
+        { Kind: TypeKind.StringEnum } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : new {type.Spelling}(new(api::Json.ReadStringEnum(ref reader)))"),
         { Nullable: true } => $"api::Json.Read{type.Kind}",
         _ => Lambda($"api::Json.Value(ref reader, api::Json.Read{type.Kind}(ref reader))"),
     };
 
-    /// <summary>What an item may be, null included.</summary>
+    /// <summary>The JSON kinds that an item accepts, including null.</summary>
     private static string ItemKinds(TypeRef type)
         => type.Kind == TypeKind.Element ? "api::JsonKinds.Any" : KindNames(Kinds(type) | (type.Nullable ? JsonKinds.Null : JsonKinds.None));
 
-    /// <summary>Kinds as a C# expression.</summary>
+    /// <summary>A C# expression for JSON kinds.</summary>
     public static string KindNames(JsonKinds kinds) => string.Join(" | ", kinds.ToString().Split([", "], StringSplitOptions.None).Select(k => "api::JsonKinds." + k));
 
-    /// <summary>A delegate that writes a value that stands alone.</summary>
+    /// <summary>A delegate that writes a root value.</summary>
     public static string Writer(TypeRef type) => type switch
     {
         { Kind: TypeKind.Object or TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum } => $"static (writer, value) => api::Json.WriteModel(writer, value)",
@@ -108,7 +110,7 @@ internal static class JsonEmitter
         _ => $"static (writer, value) => api::Json.Write{type.Kind}(writer, value)",
     };
 
-    /// <summary>Whether the type itself knows how to write its JSON.</summary>
+    /// <summary>Whether the type has its own JSON code.</summary>
     public static bool IsModel(TypeRef type)
         => type.Kind is TypeKind.Object || type is { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false };
 

@@ -7,7 +7,7 @@ namespace Vapi.Generators.Emitting.Types;
 /// <summary>A class for a JSON object.</summary>
 internal static class ObjectEmitter
 {
-    /// <summary>How many properties fit into the bits of one number.</summary>
+    /// <summary>The maximum number of properties for the bits of one number.</summary>
     private const int NarrowState = 64;
 
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
@@ -15,7 +15,7 @@ internal static class ObjectEmitter
         DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
         string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel<{model.Name}>");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel");
         string access = IsBase(model) ? "private protected" : "private";
         foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin is PropertyOrigin.Own or PropertyOrigin.Hiding).GroupBy(p => JsonEmitter.FieldType(p.Type)))
             writer.WriteLine($"{access} {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
@@ -32,7 +32,7 @@ internal static class ObjectEmitter
         if (!IsDerived(model))
         {
             writer.WriteLine($$"""
-                /// <summary>What was read and the document does not know; it is written back.</summary>
+                /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
                 public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
                 """);
         }
@@ -45,7 +45,7 @@ internal static class ObjectEmitter
 
     private static bool IsDerived(ObjectModel model) => model.Hierarchy?.BaseName is not null;
 
-    /// <summary>A new object has its constants; one that is being read has those that are read, and may lack what is required.</summary>
+    /// <summary>A new object has its constants. An object that is being read only has the constants in the JSON, and can miss required properties.</summary>
     private static void WriteConstructors(SourceWriter writer, ObjectModel model)
     {
         bool hasRequired = model.Properties.Any(p => p.MustBeSet);
@@ -54,8 +54,7 @@ internal static class ObjectEmitter
             .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
         string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value } ? $"{field} = {CSharp.Literal(value)}; " : "";
         string parent = IsDerived(model) ? " : base(_)" : "";
-        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}}""");
-        writer.WriteLine($$"""{{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");
+        writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}} {{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");
     }
 
     private static void WriteProperty(SourceWriter writer, PropertyModel property, int ordinal)
@@ -91,7 +90,7 @@ internal static class ObjectEmitter
             _ => $"{field} = value",
         };
 
-        // What may be null on the wire is written once it was assigned, also when null was. What was kept for it is replaced.
+        // A nullable property is written after it was assigned, even with null. The assignment replaces the JSON that was kept for it.
         string mark = !type.Nullable ? "" : JsonEmitter.MayMisfit(type) ? ", value is null" : ", true";
         string setter = $"set {{ {set}; _state.Assign({Number(ordinal)}{mark}); }}";
         writer.WriteLine($"{declaration} {{ get => {get}; {setter} }}");
@@ -99,7 +98,6 @@ internal static class ObjectEmitter
 
     private static void WriteReader(SourceWriter writer, ObjectModel model)
     {
-        writer.WriteLine();
         using (writer.WriteBlock($"internal {(IsDerived(model) ? "new " : "")}static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
         {
             WriteDispatch(writer, model);
@@ -112,10 +110,10 @@ internal static class ObjectEmitter
             writer.WriteLine("return result;");
         }
 
-        writer.WriteLine($"{model.Name}? api::IJsonModel<{model.Name}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
+        writer.WriteLine("object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
-    /// <summary>A value that means a class which derives from this one is read as that.</summary>
+    /// <summary>A value that identifies a derived class is read as that class.</summary>
     private static void WriteDispatch(SourceWriter writer, ObjectModel model)
     {
         if (model.Hierarchy is not { Derived: { Count: > 0 } derived } hierarchy)
@@ -147,8 +145,8 @@ internal static class ObjectEmitter
     }
 
     /// <summary>
-    /// The kinds of JSON that a property takes as a character: @ and their bits (B a string, D a number, H a boolean, P an object, ` an array, ~ any; null fits all), with the bit of null
-    /// when it is read-only.
+    /// The JSON kinds that a property accepts, as a character: @ and their bits (B a string, D a number, H a Boolean, P an object, ` an array, ~ any; null is always accepted), with the bit of null
+    /// for a read-only property.
     /// </summary>
     private static char Kinds(PropertyModel property)
     {

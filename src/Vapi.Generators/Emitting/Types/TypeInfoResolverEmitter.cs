@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Types;
 
-/// <summary>The class that tells JsonSerializer of all generated types.</summary>
+/// <summary>The class that gives JsonSerializer the metadata of all generated types.</summary>
 internal static class TypeInfoResolverEmitter
 {
     private const string Result = "json::Serialization.Metadata.JsonTypeInfo?";
@@ -12,12 +12,12 @@ internal static class TypeInfoResolverEmitter
     public static void Emit(SourceWriter writer, TypeInfoResolverModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
-        using SourceWriter.Block block = writer.WriteBlock($"{settings.Accessibility} sealed partial class {model.Name} : json::Serialization.Metadata.IJsonTypeInfoResolver");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} sealed partial class {model.Name} : json::Serialization.Metadata.IJsonTypeInfoResolver");
         writer.WriteLine($$"""
-            /// <summary>The resolver, for <see cref="json::JsonSerializerOptions.TypeInfoResolver"/> or the chain of it.</summary>
+            /// <summary>The resolver. Assign it to <see cref="json::JsonSerializerOptions.TypeInfoResolver"/>, or add it to the TypeInfoResolverChain.</summary>
             public static {{model.Name}} Default { get; } = new();
 
-            /// <summary>The metadata of a type of this document, or of a list, array or dictionary of it; null for any other type.</summary>
+            /// <summary>Returns the metadata of a type of this document, or of a list, array or dictionary of it; null for any other type.</summary>
             """);
         using (writer.WriteBlock($"public {Result} GetTypeInfo(global::System.Type type, json::JsonSerializerOptions options)"))
         {
@@ -38,8 +38,8 @@ internal static class TypeInfoResolverEmitter
         {
             writer.WriteLine();
             using SourceWriter.Block method = writer.WriteBlock($"private static {Result} Find{Number(group)}(global::System.Type element, global::System.Type type, json::JsonSerializerOptions options)");
-            foreach (TypeInfoModel type in group.Types)
-                writer.WriteLine($"if (element == typeof({type.Name})) return api::JsonTypes.Find{(type.IsStruct ? "Value" : "")}<{type.Name}>(type, options);");
+            foreach (IGrouping<bool, TypeInfoModel> types in group.Types.GroupBy(t => t.IsStruct))
+                writer.WriteLine(string.Join(" ", types.Select(t => $"if (element == typeof({t.Name})) return api::JsonTypes.Find{(t.IsStruct ? "Value" : "")}<{t.Name}>(type, options);")));
 
             writer.WriteLine("return null;");
         }

@@ -15,64 +15,54 @@ internal static class UnionEmitter
     {
         string type = model.Name;
         DocumentationEmitter.Write(writer, model.Documentation);
-        writer.WriteLine($"""
-            [global::System.Runtime.CompilerServices.Union]
-            [json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]
-            """);
+        writer.WriteLine($"[global::System.Runtime.CompilerServices.Union, json::Serialization.JsonConverter(typeof(api::ModelConverter<{type}>))]");
         using SourceWriter.Block block = writer.WriteBlock(
-            $"{settings.Accessibility} readonly partial struct {model.Name} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel<{type}>");
-        foreach (UnionCaseModel @case in model.Cases)
-            writer.WriteLine($"public {model.Name}({@case.Type.Name} value) => Value = value;");
-
+            $"{CSharp.Generated} {settings.Accessibility} readonly partial struct {type} : global::System.Runtime.CompilerServices.IUnion, global::System.IEquatable<{type}>, api::IJsonModel");
         writer.WriteLine($$"""
-            /// <summary>A value that is none of the members the document knows.</summary>
-            public {{type}}({{Element}} value) => Value = value;
-            private {{type}}(object? value, api::JsonConstructor _) => Value = value;
-
-            /// <summary>The member, or a <see cref="{{Element}}"/> when it is none that the document knows; null only in a default value.</summary>
-            public object? Value { get; }
-
+            private readonly object? _value;
+            /// <summary>The value: one of the members, or a <see cref="{{Element}}"/> if it matches none of them. Null only in a default union.</summary>
+            public object? Value => _value;
+            private {{type}}(object? value, api::JsonConstructor _) => _value = value;
             """);
         foreach (UnionCaseModel @case in model.Cases)
-            WriteConversions(writer, type, @case.Type);
+            writer.WriteLine($"public {type}({@case.Type.Name} value) => _value = value; {Conversions(type, @case.Type)}");
 
         writer.WriteLine($$"""
-            public static implicit operator {{type}}({{Element}} value) => new(value);
-
-            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right);
-            public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
-            public bool Equals({{type}} other) => Equals(Value, other.Value);
-            public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
-            public override int GetHashCode() => Value?.GetHashCode() ?? 0;
-            public override string ToString() => Value?.ToString() ?? "";
-
+            /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
+            public {{type}}({{Element}} value) => _value = value; public static implicit operator {{type}}({{Element}} value) => new(value);
+            public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right); public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
+            public bool Equals({{type}} other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
+            public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => _value?.ToString() ?? "";
+            object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
             """);
         WriteReader(writer, model, type);
-        WriteWriter(writer, model, type);
+        WriteWriter(writer, model);
     }
 
-    /// <summary>C# allows no conversion from an interface, so a list converts from List and array, a map from Dictionary.</summary>
-    private static void WriteConversions(SourceWriter writer, string union, TypeRef type)
+    /// <summary>C# does not allow conversions from interfaces, so a list converts from List and array, and a map from Dictionary.</summary>
+    private static string Conversions(string union, TypeRef type)
     {
         IEnumerable<string> sources = type.Kind switch
         {
             TypeKind.List => [$"generic::List<{type.Item!.Spelling}>", type.Item!.Spelling + "[]"],
             TypeKind.Map => [$"generic::Dictionary<string, {type.Item!.Spelling}>"],
-            // A constant of an enum is a string or number, and would take two steps to the union, which C# does not do.
+            // An enum constant is a string or number. Its conversion to the union would need two steps, which C# does not do implicitly.
             TypeKind.StringEnum => [type.Name, "string"],
             TypeKind.Int64Enum => [type.Name, "long"],
             TypeKind.DoubleEnum => [type.Name, "double"],
             _ => [type.Name],
         };
-        foreach (string source in sources)
-        {
-            string value = source == type.Name ? "value" : $"({type.Name})value";
-            writer.WriteLine($"public static implicit operator {union}({source} value) => new({value});");
-        }
+        return string.Join(" ", sources.Select(s => $"public static implicit operator {union}({s} value) => new({(s == type.Name ? "value" : $"({type.Name})value")});"));
     }
 
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
+        if (model.Twin is { } twin)
+        {
+            writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(own::{twin}.ReadJson(ref reader).Value, default);");
+            return;
+        }
+
         UnionResolutionModel resolution = model.Resolution;
         if (resolution.Members.Count > 0)
             WriteMatcher(writer, resolution);
@@ -92,8 +82,6 @@ internal static class UnionEmitter
 
             writer.WriteLine(Unknown);
         }
-
-        writer.WriteLine($"{type} api::IJsonModel<{type}>.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
 
         void WriteArm(string token, int index)
         {
@@ -122,11 +110,11 @@ internal static class UnionEmitter
         WriteOther(writer, model);
     }
 
-    /// <summary>What an object is that is none of the members by what it says.</summary>
+    /// <summary>The case of an object that matches none of the members.</summary>
     private static void WriteOther(SourceWriter writer, UnionModel model)
         => writer.WriteLine(model.Resolution.OtherCase is var other and >= 0 ? $"_ => {Read(model.Cases[other].Type)}," : Unknown);
 
-    /// <summary>Compares what is seen with what the members look like.</summary>
+    /// <summary>Compares the value with the descriptions of the members.</summary>
     private static void WriteMatches(SourceWriter writer, UnionModel model, string pattern)
     {
         using SourceWriter.Block block = writer.WriteBlock($"{pattern} => Matcher.Match(reader) switch", "},");
@@ -136,7 +124,7 @@ internal static class UnionEmitter
         WriteOther(writer, model);
     }
 
-    /// <summary>Arrays are told apart by their first item.</summary>
+    /// <summary>Arrays are distinguished by their first item.</summary>
     private static string Array(UnionModel model)
     {
         EquatableArray<UnionArrayModel> arrays = model.Resolution.ArrayCases;
@@ -168,29 +156,34 @@ internal static class UnionEmitter
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteWriter(SourceWriter writer, UnionModel model, string type)
+    private static void WriteWriter(SourceWriter writer, UnionModel model)
     {
-        using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
-        using (writer.WriteBlock("switch (Value)"))
+        List<TypeRef> plain = [.. model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union or TypeKind.String or TypeKind.Boolean or TypeKind.Int64 or TypeKind.Double))];
+        if (plain.Count == 0)
         {
-            writer.WriteLine($"case api::IJsonModel value: value.Write(writer); break;");
-            foreach (TypeRef plain in model.Cases.Select(c => c.Type).Where(t => t.Kind is not (TypeKind.Object or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum or TypeKind.Union)))
+            writer.WriteLine("void api::IJsonModel.Write(json::Utf8JsonWriter writer) => api::Json.WriteMember(writer, _value);");
+            return;
+        }
+
+        using (writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)"))
+        using (writer.WriteBlock("switch (_value)"))
+        {
+            foreach (TypeRef @case in plain)
             {
-                string write = plain.Kind switch
+                string write = @case.Kind switch
                 {
-                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(plain.Item!) => $"api::Json.WriteModel{plain.Kind}(writer, value)",
-                    TypeKind.List or TypeKind.Map => $"api::Json.Write{plain.Kind}(writer, value, {JsonEmitter.Writer(plain.Item!)})",
-                    _ => $"api::Json.Write{plain.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map when JsonEmitter.IsModel(@case.Item!) => $"api::Json.WriteModel{@case.Kind}(writer, value)",
+                    TypeKind.List or TypeKind.Map => $"api::Json.Write{@case.Kind}(writer, value, {JsonEmitter.Writer(@case.Item!)})",
+                    _ => $"api::Json.Write{@case.Kind}(writer, value)",
                 };
-                writer.WriteLine($"case {plain.Name} value: {write}; break;");
+                writer.WriteLine($"case {@case.Name} value: {write}; break;");
             }
 
-            writer.WriteLine($"case {Element} value: value.WriteTo(writer); break;");
-            writer.WriteLine("default: writer.WriteNullValue(); break;");
+            writer.WriteLine("default: api::Json.WriteMember(writer, _value); break;");
         }
     }
 
-    /// <summary>Reads a value of which the kind is known, so that it is not null. One that its type cannot hold is unknown.</summary>
+    /// <summary>Reads a value whose kind is known, so it is not null. A value that its type cannot represent becomes the unknown case.</summary>
     private static string Read(TypeRef type) => type.Kind switch
     {
         TypeKind.StringEnum => $"new {type.Name}({JsonEmitter.ReadField(type)}!)",

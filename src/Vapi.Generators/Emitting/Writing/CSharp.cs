@@ -4,16 +4,19 @@ using System.Text;
 
 namespace Vapi.Generators.Emitting.Writing;
 
-/// <summary>The only way for text of the document into C#: one escaping function per context.</summary>
+/// <summary>The only way for text of the document into C# code: one escaping function for each context.</summary>
 internal static class CSharp
 {
-    /// <summary>What ends a line in C#, and so a comment (C# specification, 6.3.2).</summary>
+    /// <summary>The attribute that marks a type as generated, for tools that exclude generated types.</summary>
+    public static readonly string Generated = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Vapi.Generators\", \"{typeof(CSharp).Assembly.GetName().Version.ToString(3)}\")]";
+
+    /// <summary>The characters that end a line, and therefore a comment, in C# (C# specification, 6.3.2).</summary>
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
-    /// <summary>The longest text of a comment, in characters: nobody reads more in an editor, and a parameter's may stand at thousands of methods.</summary>
+    /// <summary>The maximum length of a comment in characters. The comment of a parameter can be repeated at thousands of methods.</summary>
     private const int MaxDocumentation = 20_000;
 
-    /// <summary>A string literal. Everything but plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or hide in it.</summary>
+    /// <summary>A string literal. Everything except plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or be invisible in it.</summary>
     public static string Literal(string value)
     {
         if (IsPlain(value))
@@ -24,11 +27,11 @@ internal static class CSharp
         return literal.Append('"').ToString();
     }
 
-    /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8: it becomes U+FFFD, as everywhere in .NET.</summary>
+    /// <summary>A UTF-8 literal. Half a surrogate pair has no UTF-8 form, so it becomes U+FFFD, as everywhere in .NET.</summary>
     public static string Utf8Literal(string value) => Literal(WithoutHalfPairs(value)) + "u8";
 
     /// <summary>
-    /// Strings in one UTF-8 literal, each behind its length: one byte below 127, else 127 and four bytes of seven bits each. The runtime's Json.Next and Json.Tag read it.
+    /// Strings in one UTF-8 literal, each after its length: one byte if it is below 127, otherwise 127 and four bytes of seven bits each. The runtime's Json.Next and Json.Tag read it.
     /// </summary>
     public static string Utf8Table(IEnumerable<string> values)
     {
@@ -105,7 +108,7 @@ internal static class CSharp
         return result.ToString();
     }
 
-    /// <summary>Whether every character stands for itself in every context.</summary>
+    /// <summary>Whether no character needs escaping in any context.</summary>
     [MethodImpl(Jit.Optimized)]
     private static bool IsPlain(string text)
     {
@@ -149,7 +152,7 @@ internal static class CSharp
 
     private static void AppendHex(StringBuilder literal, int c) => literal.Append("\\u").Append(c.ToString("x4", CultureInfo.InvariantCulture));
 
-    /// <summary>No control, format (bidirectional!), private or unassigned character, and no half of a surrogate pair, which XML does not allow.</summary>
+    /// <summary>Not a control, format (including bidirectional), private or unassigned character, and not half a surrogate pair, which XML does not allow.</summary>
     private static bool IsHarmlessInText(char c) => c is '\t' or >= ' ' and <= '~' || char.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 

@@ -2,10 +2,10 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Writing;
 
-/// <summary>What the document says about its parts, as XML documentation.</summary>
+/// <summary>Writes the descriptions of the document as XML documentation.</summary>
 internal static class DocumentationEmitter
 {
-    /// <summary>The XML documentation and the attributes that come from it.</summary>
+    /// <summary>Writes the summary, the remarks and the Obsolete attribute.</summary>
     public static void Write(SourceWriter writer, Documentation documentation)
     {
         string summary = CSharp.Documentation(documentation.Summary);
@@ -20,7 +20,15 @@ internal static class DocumentationEmitter
             writer.WriteLine("[global::System.Obsolete]");
     }
 
-    /// <summary>A line with an XML documentation element, when there is something to say.</summary>
+    /// <summary>Writes the description of a method's parameter. It has no remarks of its own, so they follow the summary.</summary>
+    public static void WriteParameter(SourceWriter writer, ParameterModel parameter)
+    {
+        Documentation documentation = parameter.Documentation;
+        string summary = string.IsNullOrWhiteSpace(documentation.Summary) ? $"The {parameter.WireName} parameter." : documentation.Summary!;
+        WriteElement(writer, $"param name=\"{parameter.Name.TrimStart('@')}\"", documentation.Remarks is { } remarks ? summary + "\n" + remarks : summary);
+    }
+
+    /// <summary>Writes an XML documentation element, unless it would be empty.</summary>
     public static void WriteElement(SourceWriter writer, string element, string? text)
     {
         if (CSharp.Documentation(text) is { Length: > 0 } documentation)

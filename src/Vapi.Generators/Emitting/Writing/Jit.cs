@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Vapi.Generators.Emitting.Writing;
 
-/// <summary>How the methods are compiled in which a run spends its time.</summary>
+/// <summary>The JIT options of the methods that take most of the time of a run.</summary>
 internal static class Jit
 {
-    /// <summary>At once as well as can be: a run is over before the runtime would do that by itself. Known to .NET, ignored by .NET Framework.</summary>
+    /// <summary>Optimizes fully at the first call, because a run ends before tiered compilation would do so. .NET Framework ignores this value.</summary>
     public const MethodImplOptions Optimized = (MethodImplOptions)512;
 }

@@ -9,10 +9,10 @@ internal sealed record SourceFile(string HintName, SourceText Text)
 {
     private const int MaxHintName = 100;
 
-    /// <summary>The name of a declaration, or one with a hyphen, which no declaration has.</summary>
+    /// <summary>The name of a declaration, or a name with a hyphen, which no declaration has.</summary>
     public static SourceFile Create(string name, string text) => new(HintNameOf(name), SourceText.From(text, Encoding.UTF8));
 
-    /// <summary>Short enough for Windows; a longer name is cut and told apart by a hash.</summary>
+    /// <summary>Short enough for Windows. A longer name is cut, and a hash makes it unique.</summary>
     private static string HintNameOf(string name)
         => (name.Length <= MaxHintName ? name : name.Substring(0, MaxHintName) + "-" + StableHash.Of(name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)) + ".g.cs";
 }

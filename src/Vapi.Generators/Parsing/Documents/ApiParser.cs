@@ -9,18 +9,18 @@ using Vapi.Generators.Reading.Findings;
 
 namespace Vapi.Generators.Parsing.Documents;
 
-/// <summary>From a document to the model of its code.</summary>
+/// <summary>Parses a document into the model of its code.</summary>
 internal static class ApiParser
 {
-    /// <summary>A few lines of an allOf can repeat thousands of properties each: no document has as many, and no machine compiles them.</summary>
+    /// <summary>The maximum number of properties in total. A few lines of allOf can repeat thousands of properties each, more than any machine can compile.</summary>
     private const long MaxProperties = 200_000;
 
-    /// <summary>A long document may have more of them.</summary>
+    /// <summary>A long document can have more of them.</summary>
     private const int CharactersPerProperty = 40;
 
     /// <param name="length">How long the document is, in characters.</param>
-    /// <param name="places">Takes where everything stands; null when nobody wants to know.</param>
-    /// <returns>Null when the document stands for more than can be generated.</returns>
+    /// <param name="places">Receives the positions of all types and members; null if they are not needed.</param>
+    /// <returns>Null if the document expands to more code than can be generated.</returns>
     public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken, MemberPlaces? places = null)
     {
         string title = Title(document);
@@ -53,7 +53,7 @@ internal static class ApiParser
         long supported = MaxProperties + length / CharactersPerProperty;
         if (types.DeclaredShapes().Sum(Weigh) is var count && count > supported)
         {
-            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties together, and {supported} are supported"]));
+            findings.Add(new Finding(Descriptors.UnreadableDocument.Id, "#/components/schemas", [$"The schemas have {count} properties in total, but only {supported} are supported"]));
             return null;
         }
 
@@ -75,7 +75,7 @@ internal static class ApiParser
         return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
     }
 
-    /// <summary>How much code a type is, in properties: one with a long name or description counts for several, a value for less.</summary>
+    /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>
     private static long Weigh(Shape shape)
     {
         const int Long = 500;
@@ -89,7 +89,7 @@ internal static class ApiParser
         };
     }
 
-    /// <summary>The document's title without the words that say what kind of document it is.</summary>
+    /// <summary>The document's title without words such as API, which describe the kind of document.</summary>
     private static string Title(OpenApiDocument document)
     {
         string[] words = (document.Info?.Title ?? "").Split([' ', '\t', '\n', '-', '_', '.', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

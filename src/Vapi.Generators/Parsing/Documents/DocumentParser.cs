@@ -8,10 +8,10 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Documents;
 
-/// <summary>From the text of a document to the model of its code and what there is to say about it.</summary>
+/// <summary>Parses the text of a document into the model of its code and its diagnostics.</summary>
 internal static class DocumentParser
 {
-    /// <summary>Required members and UTF-8 literals came with C# 11.</summary>
+    /// <summary>C# 11 introduced required members and UTF-8 literals.</summary>
     private const int MinimumLanguageVersion = 1100;
 
     public static ParseResult Parse(DocumentSource source, Capabilities capabilities, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal static class DocumentParser
         return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
     }
 
-    /// <summary>Two documents in one namespace would declare the same types: the first one keeps it.</summary>
+    /// <summary>Two documents in one namespace would declare the same types, so only the first one keeps the namespace.</summary>
     public static ImmutableArray<ParseResult> RefuseSameNamespace(ImmutableArray<ParseResult> results, CancellationToken cancellationToken)
     {
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -64,7 +64,7 @@ internal static class DocumentParser
         return kept.MoveToImmutable();
     }
 
-    /// <summary>Why nothing can be generated, whatever the document says.</summary>
+    /// <summary>The reasons why no code can be generated, regardless of the document.</summary>
     private static IEnumerable<DiagnosticInfo> Refuse(DocumentSource source, Capabilities capabilities)
     {
         DocumentLocation start = Start(source.Path);
@@ -85,5 +85,5 @@ internal static class DocumentParser
         => (version < 100 ? version : version / 100m).ToString(version % 100 == 0 || version < 100 ? "0" : "0.0#", CultureInfo.InvariantCulture).Replace(".0", ".");
 }
 
-/// <summary>What came of one document.</summary>
+/// <summary>The result of one document.</summary>
 internal sealed record ParseResult(string Path, ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -8,10 +8,10 @@ using Vapi.Generators.Reading.Findings;
 
 namespace Vapi.Generators.Parsing.Documents;
 
-/// <summary>Whether a document is the one that the project asks for.</summary>
+/// <summary>Compares a document with the pin of the project.</summary>
 internal static class DocumentPin
 {
-    /// <summary>The SHA-256 of the file as it is on disk, byte order mark included, in hexadecimal.</summary>
+    /// <summary>The SHA-256 hash of the file on disk, including the byte order mark, in hexadecimal.</summary>
     public static string Hash(SourceText text)
     {
         Encoding encoding = text.Encoding ?? new UTF8Encoding(false);
@@ -22,8 +22,8 @@ internal static class DocumentPin
         return string.Concat(sha.GetHashAndReset().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>What does not match; nothing when there is no pin.</summary>
-    /// <param name="lockText">The lock file beside the document; null when there is none.</param>
+    /// <summary>The mismatches; empty if there is no pin.</summary>
+    /// <param name="lockText">The text of the lock file next to the document; null if there is none.</param>
     public static IEnumerable<Finding> Check(OpenApiDocument document, string sha256, GeneratorOptions options, string? lockText)
     {
         string version = document.Info?.Version ?? "";
@@ -32,11 +32,11 @@ internal static class DocumentPin
         if (options.Sha256 is { } hash && !hash.Equals(sha256, StringComparison.OrdinalIgnoreCase))
             yield return Mismatch("#", GeneratorOptions.Sha256Key, "SHA-256", hash.ToLowerInvariant(), sha256);
         if (lockText is not null && DocumentLock.Parse(lockText)?.Sha256 is var locked && locked != sha256)
-            yield return Unlocked(sha256, locked is null ? "its lock file has no 'sha256' of 64 hexadecimal digits" : $"its lock file asks for '{locked}'");
+            yield return Unlocked(sha256, locked is null ? "its lock file has no 'sha256' of 64 hexadecimal digits" : $"its lock file requires '{locked}'");
     }
 
     private static Finding Mismatch(string pointer, string option, string what, string expected, string found)
-        => new(Descriptors.PinMismatch.Id, pointer, [what, found, $"the project asks for '{expected}'", $"{option}=\"{found}\""]);
+        => new(Descriptors.PinMismatch.Id, pointer, [what, found, $"the project requires '{expected}'", $"{option}=\"{found}\""]);
 
     private static Finding Unlocked(string sha256, string reason) => new(Descriptors.PinMismatch.Id, "#", ["SHA-256", sha256, reason, "dotnet build -t:LockOpenApi"]);
 }

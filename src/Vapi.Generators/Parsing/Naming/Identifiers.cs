@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Vapi.Generators.Parsing.Naming;
 
-/// <summary>Makes C# names from the names of the document: product rules 2.1 to 2.3. Uniqueness is the business of <see cref="NameScope"/>.</summary>
+/// <summary>Creates C# names from the names of the document: product rules 2.1 to 2.3. <see cref="NameScope"/> makes them unique.</summary>
 internal static class Identifiers
 {
     /// <summary>Long enough for any real name, short enough for a file name on Windows and for metadata (1,023 bytes).</summary>
     private const int MaxLength = 120;
 
-    /// <summary>Long enough for types in types in types, and in three bytes a letter short enough for metadata with a few words behind.</summary>
+    /// <summary>Long enough for several levels of inline types. Short enough for metadata, even with three bytes for each letter and a few words after it.</summary>
     private const int MaxCompound = 300;
 
     private static readonly Dictionary<char, string> Punctuation = new()
@@ -30,8 +30,17 @@ internal static class Identifiers
         ["&&"] = "And", ["||"] = "Or", ["!"] = "Not",
     };
 
-    /// <summary>A name for a type, property, enum value or method.</summary>
-    public static string Pascal(string name)
+    /// <summary>A name for a type, property or method.</summary>
+    public static string Pascal(string name) => Pascal(name, "");
+
+    /// <summary>A name for an enum value, in which separate numbers stay separate: <c>1.0</c> is not <c>10</c>.</summary>
+    public static string Value(string value) => Pascal(value, "_");
+
+    /// <summary>A name for an enum value that also spells out the characters between its words.</summary>
+    public static string SpelledValue(string value)
+        => Pascal(string.Concat(value.Select((c, i) => IsPart(c) || i == 0 && c is '-' or '+' ? c.ToString() : " " + Spell(c) + " ")), "_");
+
+    private static string Pascal(string name, string betweenDigits)
     {
         // Most names are one plain word.
         if (name.Length is > 0 and <= MaxLength && IsPlainWord(name))
@@ -47,6 +56,9 @@ internal static class Identifiers
 
         foreach (string word in words)
         {
+            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
+                result.Append(betweenDigits);
+
             bool capitals = words.Count > 1 && word.Length > 1 && !word.Any(char.IsLower) && word.Any(char.IsUpper);
             result.Append(char.ToUpperInvariant(word[0])).Append(capitals ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
         }
@@ -67,7 +79,7 @@ internal static class Identifiers
         return pascal.Substring(0, lower).ToLowerInvariant() + pascal.Substring(lower);
     }
 
-    /// <summary>A name that is made of many: one too long for metadata is cut, and told apart by a hash.</summary>
+    /// <summary>A name that is composed of several names. If it is too long for metadata, it is cut, and a hash makes it unique.</summary>
     public static string Shorten(string name) => name.Length <= MaxCompound || Encoding.UTF8.GetByteCount(name) <= 3 * MaxCompound
         ? name
         : name.Substring(0, MaxCompound - 8) + Model.StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
@@ -104,7 +116,7 @@ internal static class Identifiers
         return words;
     }
 
-    /// <summary>Letters, digits and combining marks of any script (C# specification, 6.4.3), except the underscore and its like, which separate words here.</summary>
+    /// <summary>Letters, digits and combining marks of any script (C# specification, 6.4.3), except underscores and similar characters, which separate words here.</summary>
     private static bool IsPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber || IsMark(c);
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
@@ -124,10 +136,12 @@ internal static class Identifiers
 
         var result = new StringBuilder();
         foreach (char c in name)
-            result.Append(Punctuation.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            result.Append(Spell(c));
 
         return Cut(result.ToString());
     }
+
+    private static string Spell(char c) => Punctuation.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     private static string Cut(string name) => name.Length <= MaxLength ? name : name.Substring(0, MaxLength);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vapi.Generators.Parsing.Naming;
 
-/// <summary>The names of one scope: unique whatever the case, first come first served.</summary>
+/// <summary>The names of one scope. They are unique, ignoring case; the first user of a name gets it.</summary>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
@@ -11,13 +11,13 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 
     public bool IsFree(string name) => !_taken.Contains(name);
 
-    /// <summary>Takes the name, or the first free one of name2, name3, ….</summary>
+    /// <summary>Reserves the name, or the first free one of name2, name3, ….</summary>
     public string Claim(string name)
     {
         if (_taken.Add(name))
             return name;
 
-        // A digit after a digit would read as another number: `V1` and `V12`.
+        // A digit after a digit would look like another number: `V1` and `V12`.
         string stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
         _lastNumbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int number = _lastNumbers.TryGetValue(stem, out int last) ? last + 1 : 2;

@@ -1,6 +1,6 @@
 namespace Vapi.Generators.Parsing.Naming;
 
-/// <summary>The names that the runtime takes in the namespace of every document: a schema of the same name is called otherwise.</summary>
+/// <summary>The names that the runtime reserves in the namespace of every document. A schema with such a name gets another name.</summary>
 internal static class RuntimeTypes
 {
     public static readonly IReadOnlyList<string> Names =

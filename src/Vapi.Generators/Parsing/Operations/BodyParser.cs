@@ -7,7 +7,7 @@ using ParameterStyle = Vapi.Generators.Model.ParameterStyle;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>The bodies that an operation takes: one for each content type that has a C# type of its own, JSON first.</summary>
+/// <summary>The bodies that an operation accepts: one for each content type with a different C# type, JSON first.</summary>
 internal static class BodyParser
 {
     public static IReadOnlyList<BodyShape> ParseShapes(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
@@ -20,41 +20,49 @@ internal static class BodyParser
         foreach (KeyValuePair<string, IOpenApiMediaType> media in contents)
         {
             Shape shape = media.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[media.Key]["schema"], context) : PrimitiveShape.Any;
-            bodies.Add(Make(media.Key, media.Value, body, shape, context));
+            bodies.Add(StreamParser.ItemOfBody(media.Key, media.Value, shape, content[media.Key], context) is { } item
+                ? new BodyShape(media.Key, BodyKind.Lines, body.Required, new ListShape(item), body.Description)
+                : Make(media.Key, media.Value, body, shape, context));
         }
 
-        // Nobody has the bytes of a form without fields.
+        // A form without fields is not useful as a raw body if there are other bodies.
         bodies.RemoveAll(b => b.Kind == BodyKind.Binary && IsForm(b.ContentType) && bodies.Exists(o => o.Kind != BodyKind.Binary));
 
-        // What can be written in one way need not be in others.
+        // If one content type can be serialized, the others need no warning.
         foreach (BodyShape raw in bodies.Where(b => b.IsUnwritten && bodies.TrueForAll(o => o.Kind == BodyKind.Binary)))
-            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"writing the content type '{raw.ContentType}'", "a body that is sent as the caller wrote it (FileContent)");
+            context.Report(Descriptors.Unsupported.Id, content[raw.ContentType], $"serialization to the content type '{raw.ContentType}'", "a raw body (FileContent), which the caller serializes");
 
-        // A file goes into JSON only where it cannot go otherwise.
+        // A file is sent in JSON only if no other content type can contain it.
         return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
     }
 
     private static bool IsForm(string contentType) => MediaType(contentType) is var type && (type == "application/x-www-form-urlencoded" || type.StartsWith("multipart/", StringComparison.Ordinal));
 
     /// <summary>
-    /// The bodies that C# can tell apart, of which a call without one means the first. Of two content types with the same C# type the first one is sent unless the header Content-Type of the options names another, and the
+    /// The bodies with different C# types. A call without a body uses the first. If two content types have the same C# type, the first one is sent unless the Content-Type header of the options has the other, and the
     /// documentation says so.
     /// </summary>
     public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
-        => [.. bodies.GroupBy(b => types.TypeOf(b.Shape).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
+        => [.. bodies.GroupBy(b => TypeOf(b, types).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
 
     private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeNamer types, ParseContext context) => new()
     {
-        Type = types.TypeOf(body.Shape),
+        Type = TypeOf(body, types),
         Required = body.Required || !isFirst,
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
         Description = same.Count == 0 ? body.Description
-            : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}. The header Content-Type of the options chooses another.".TrimStart(),
+            : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}. To send another one, set the Content-Type header of the options.".TrimStart(),
         Others = same.Where(s => s.Kind != body.Kind).GroupBy(s => s.Kind).Select(s => Parse(s.First(), isFirst, [], types, context)).ToEquatableArray(),
         Forms = body.Kind == BodyKind.Multipart ? Forms(body, types, context).ToEquatableArray() : [],
         Encodings = body.Kind == BodyKind.Form ? Encodings(body) : [],
     };
+
+    private static TypeRef TypeOf(BodyShape body, TypeNamer types)
+    {
+        TypeRef type = types.TypeOf(body.Shape);
+        return body.Kind == BodyKind.Lines ? type with { Name = $"generic::IAsyncEnumerable<{type.Item!.Spelling}>" } : type;
+    }
 
     public static bool IsJson(string contentType)
     {
@@ -92,7 +100,7 @@ internal static class BodyParser
         => context.Resolve(shape) is ObjectShape { Properties: { } properties }
             && properties.Any(p => context.Resolve(p.Shape) is PrimitiveShape { Kind: TypeKind.File } or ListShape { Item: PrimitiveShape { Kind: TypeKind.File } });
 
-    /// <summary>The parts of each class that the body may be; none for one without.</summary>
+    /// <summary>The parts of each class that the body can be; empty if it has none.</summary>
     private static IEnumerable<FormModel> Forms(BodyShape body, TypeNamer types, ParseContext context) => context.Resolve(body.Shape) switch
     {
         ObjectShape => [new FormModel { Case = null, Parts = Parts(body, body.Shape, types, context) }],
@@ -136,7 +144,7 @@ internal static class BodyParser
     private static OpenApiEncoding? Encoding(BodyShape body, string property)
         => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
 
-    /// <summary>A content type as it can be sent: some documents leave out what it is a type of.</summary>
+    /// <summary>A content type that can be sent. Some documents omit a part of it.</summary>
     private static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
 
     /// <summary>The content type without its parameters.</summary>

@@ -22,7 +22,7 @@ internal static class ClientParser
         public Found? Namesake { get; init; }
     }
 
-    /// <summary>The groups in the order of their first operation; the one without a tag belongs to the root client.</summary>
+    /// <summary>The groups in the order of their first operations. Operations without a tag belong to the root client.</summary>
     public static List<ClientGroup> FindGroups(NameScope types, string clientName, DocumentFilter filter, ParseContext context)
     {
         var members = new NameScope([clientName, .. ReservedMembers]);
@@ -109,14 +109,14 @@ internal static class ClientParser
         var ids = new Dictionary<string, Found>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
-            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is left out", context);
+            DocumentPointer pointer = ReferenceParser.Follow(path.Value, DocumentPointer.Root["paths"][path.Key], "the path is ignored", context);
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value?.Operations ?? [])
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (operation.Value is null || !filter.Includes(path.Key, operation.Value))
                     continue;
 
-                // The fields of a path have the methods in lower case, and its additionalOperations as they are sent.
+                // Fields of a path item have lowercase methods; keys of additionalOperations have the exact method.
                 string method = operation.Key.Method;
                 bool isField = Methods.Contains(method.ToUpperInvariant());
                 DocumentPointer place = isField ? pointer[method.ToLowerInvariant()] : pointer["additionalOperations"][method];
@@ -132,19 +132,16 @@ internal static class ClientParser
         }
     }
 
-    /// <summary>Names the methods of a group: without the prefix they share, unless that makes two the same.</summary>
+    /// <summary>Names the methods of a group.</summary>
     private static List<OperationShape> Name(List<Found> operations, string group, string client, ParseContext context)
     {
-        string shared = SharedPrefix([.. operations.Select(o => o.Operation.OperationId).OfType<string>()]);
-        List<(string Short, string Long)> names = [.. operations.Select(o => Names(o, shared))];
-        HashSet<string> collisions = [.. names.GroupBy(n => n.Short, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).SelectMany(g => g.Select(n => n.Short))];
-
+        List<string> names = MethodNames.Choose([.. operations.Select(o => (o.Operation.OperationId, o.Path, o.Method))], group);
         var scope = new NameScope([]);
         var result = new List<OperationShape>();
         for (int i = 0; i < operations.Count; i++)
         {
             Found found = operations[i];
-            string name = Claim(found, collisions.Contains(names[i].Short) ? names[i].Long : names[i].Short);
+            string name = Claim(found, names[i]);
             result.Add(OperationParser.ParseShape(found.Operation, found.Path, found.Method, found.Item, name, group + name, found.Pointer, context));
         }
 
@@ -159,47 +156,5 @@ internal static class ClientParser
             context.Report(Descriptors.DuplicateOperationId.Id, found.Pointer["operationId"], found.Operation.OperationId!, $"{namesake.Method} {namesake.Path}", $"{client}.{name}Async");
             return name;
         }
-    }
-
-    private static (string Short, string Long) Names(Found found, string shared)
-    {
-        const string Controller = "Controller_";
-        if (found.Operation.OperationId is not { } id || string.IsNullOrWhiteSpace(id))
-        {
-            string name = Identifiers.Shorten(Identifiers.Pascal(found.Method.ToLowerInvariant()) + string.Concat(found.Path.Split('/').Where(s => s.Length > 0).Select(Word)));
-            return (name, name);
-        }
-
-        int end = id.LastIndexOf(Controller, StringComparison.Ordinal);
-        if (end >= 0 && end + Controller.Length < id.Length)
-        {
-            string method = Identifiers.Pascal(id.Substring(end + Controller.Length));
-            return (method, Identifiers.Pascal(id.Substring(0, end)) + method);
-        }
-
-        return (Identifiers.Pascal(id.Substring(shared.Length)), Identifiers.Pascal(id));
-
-        static string Word(string segment) => segment[0] == '{' ? "By" + Identifiers.Pascal(segment.Trim('{', '}')) : Identifiers.Pascal(segment);
-    }
-
-    /// <summary>What all ids begin with, up to a separator; nothing when that would leave one without a name.</summary>
-    private static string SharedPrefix(List<string> ids)
-    {
-        if (ids.Count < 2)
-            return "";
-
-        string first = ids[0];
-        int length = first.Length;
-        foreach (string id in ids)
-        {
-            int same = 0;
-            while (same < length && same < id.Length && id[same] == first[same])
-                same++;
-
-            length = same;
-        }
-
-        int end = first.LastIndexOfAny(['_', '.', '/', '-'], Math.Max(0, length - 1), length) + 1;
-        return ids.TrueForAll(id => id.Length > end) ? first.Substring(0, end) : "";
     }
 }

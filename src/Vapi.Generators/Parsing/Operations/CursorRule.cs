@@ -3,7 +3,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>A parameter that takes a cursor, and a response that has the next one; or where the ID of the last item is it.</summary>
+/// <summary>A parameter for a cursor, and a response with the next cursor. The ID of the last item can be the cursor.</summary>
 internal static class CursorRule
 {
     private static readonly TypeKind[] Kinds = [TypeKind.String, TypeKind.Bytes, TypeKind.Guid, TypeKind.Int32, TypeKind.Int64];
@@ -39,7 +39,7 @@ internal static class CursorRule
     private static bool Says(PropertyShape property, params string[] words)
         => property.Schemas[0].Description is { } description && Array.Exists(words, w => description.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The cursor of APIs such as Stripe's: a response that only says whether there is more goes on after the ID of its last item.</summary>
+    /// <summary>APIs such as Stripe's: the response only states whether there is another page, which starts after the ID of the last item.</summary>
     private static PagesStyle? ByLastItem(ParameterShape parameter, string? more, ListingShape listing)
     {
         if (more is null || ListingShape.Word(parameter.Name) is not ("startingafter" or "after" or "afterid") || !TakesId(parameter))
@@ -50,7 +50,7 @@ internal static class CursorRule
         return listing.ItemsHave("id", Kinds) ? new CursorPagesStyle(parameter.Name, listing.Path.Aggregate("", ListingShape.Pointer) + "/-/id", more) : null;
     }
 
-    /// <summary>A parameter that is only called <c>after</c> may as well take a time.</summary>
+    /// <summary>A parameter named <c>after</c> can also be a time.</summary>
     private static bool TakesId(ParameterShape parameter)
         => ListingShape.Word(parameter.Name) != "after" || ListingShape.Description(parameter).Split(' ', '.', ',').Any(w => w.Equals("id", StringComparison.OrdinalIgnoreCase));
 }

@@ -5,10 +5,10 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Which operations and schemas of a document are wanted. Without a filter, all are.</summary>
+/// <summary>Selects the operations and schemas of a document. Without a filter, it selects all.</summary>
 internal sealed class DocumentFilter(GeneratorOptions options)
 {
-    /// <summary>How many names a finding proposes.</summary>
+    /// <summary>The number of similar names in a finding.</summary>
     private const int Proposals = 5;
 
     private readonly List<Regex> _paths = [.. options.IncludePaths.Select(Glob)];
@@ -25,7 +25,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
             && (_paths.Count == 0 || _paths.Exists(p => p.IsMatch(path)));
     }
 
-    /// <summary>The schemas of the components to generate: with a filter, those that the operations and the named schemas lead to.</summary>
+    /// <summary>The component schemas to generate: with a filter, those that the selected operations and schemas use.</summary>
     public HashSet<string> Schemas(IEnumerable<Shape> operations, ParseContext context)
     {
         if (!IsOn)
@@ -51,7 +51,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
         return reached;
     }
 
-    /// <summary>Reports what matches nothing.</summary>
+    /// <summary>Reports filters that match nothing.</summary>
     public void ReportMismatches(ParseContext context)
     {
         if (!IsOn)
@@ -70,7 +70,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
         foreach (string schema in options.IncludeSchemas.Where((_, i) => !context.Schemas.Keys.Any(_schemas[i].IsMatch)))
             Report(GeneratorOptions.IncludeSchemasKey, schema, "schemas", context.Schemas.Keys);
         if (context.Findings.Count == before && operations.Count > 0 && !operations.Exists(o => Includes(o.Path, o.Operation)))
-            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, "What the filters have in common", "operations", Near("", paths));
+            context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, "The combination of all filters", "operations", Near("", paths));
 
         void Report(string option, string value, string what, IEnumerable<string> existing)
             => context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, $"'{value}' in {option}", what, Near(value, existing));
@@ -96,11 +96,11 @@ internal sealed class DocumentFilter(GeneratorOptions options)
         _ => [],
     };
 
-    /// <summary><c>*</c> is anything within a segment, <c>**</c> anything.</summary>
+    /// <summary><c>*</c> matches anything within a segment, <c>**</c> matches anything.</summary>
     private static Regex Glob(string glob)
         => new("^" + Regex.Escape(glob).Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*") + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>How many letters two names begin with together, or one has of the other.</summary>
+    /// <summary>The length of the common prefix of two names, or of the part of one name that is in the other.</summary>
     private static int Similarity(string existing, string value)
     {
         string wanted = value.Trim('*', '/');

@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>A response that has the address of the next page: in its body, or in the header Link (RFC 8288).</summary>
+/// <summary>A response with the address of the next page, in its body or in the Link header (RFC 8288).</summary>
 internal static class LinkRule
 {
     private static readonly HashSet<string> Addresses = ["nextlink", "odatanextlink", "nexturl", "nexturi", "nexthref", "nextpageurl", "nextpageuri", "nextpagelink"];
@@ -20,7 +20,7 @@ internal static class LinkRule
         return next is null ? null : new LinkPagesStyle(next);
     }
 
-    /// <summary>A declared header does not say what it links to: only a parameter for pages makes that the next one.</summary>
+    /// <summary>A declared Link header can have any relation. It is used only if the operation also has a parameter for pages.</summary>
     public static PagesStyle? FindInHeader(ListingShape listing)
     {
         bool hasLink = listing.Operation.Operation.Responses is { } responses && responses.Any(r => r.Key.StartsWith("2", StringComparison.Ordinal) && r.Value?.Headers?.Keys.Any(h => h.Equals("Link", StringComparison.OrdinalIgnoreCase)) == true);

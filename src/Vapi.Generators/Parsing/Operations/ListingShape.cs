@@ -4,22 +4,22 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>A GET whose response has one array: the parameters and properties by which its pages may be told.</summary>
-/// <param name="Response">What the response is.</param>
+/// <summary>A GET whose response has one array, with the parameters and properties that the rules for pages examine.</summary>
+/// <param name="Response">The shape of the response.</param>
 /// <param name="Items">The array.</param>
-/// <param name="Path">The properties that lead to the array; none where the response is the array.</param>
+/// <param name="Path">The names of the properties that lead to the array; empty if the response is the array.</param>
 internal sealed record ListingShape(OperationShape Operation, Shape Response, ListShape Items, IReadOnlyList<string> Path, ParseContext Context)
 {
-    /// <summary>Arrays of a response that are not what is listed.</summary>
+    /// <summary>Arrays that are not the items of a listing.</summary>
     private static readonly HashSet<string> Asides = ["errors", "warnings", "links", "messages", "included", "facets", "sort", "notes", "fields", "columns", "headers"];
 
-    /// <summary>What an array is called that is listed, where there are others.</summary>
+    /// <summary>The names of the array of items if there are several arrays.</summary>
     private static readonly string[] ListNames = ["items", "data", "results", "value", "values", "records", "entries", "list", "content"];
 
-    /// <summary>Objects around the array: <c>data.items</c>.</summary>
+    /// <summary>Objects that can contain the array: <c>data.items</c>.</summary>
     private static readonly HashSet<string> Wrappers = ["data", "result", "results", "response", "payload", "embedded"];
 
-    /// <summary>Objects that say how a listing goes on.</summary>
+    /// <summary>Objects that can contain the position of the next page.</summary>
     private static readonly HashSet<string> Containers = ["meta", "metadata", "pagination", "paging", "pageinfo", "page", "cursor", "cursors", "links", "next", "pages", "responsemetadata", "pagemetadata", "paginginfo", "paginationinfo"];
 
     public static ListingShape? Of(OperationShape operation, ParseContext context)
@@ -49,17 +49,17 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
         return wrapped.Count == 1 ? wrapped[0] : null;
     }
 
-    /// <summary>A name without what only spells it: <c>page[size]</c>, <c>page_size</c> and <c>$PageSize</c> are the same word.</summary>
+    /// <summary>Normalizes a name: <c>page[size]</c>, <c>page_size</c> and <c>$PageSize</c> are the same word.</summary>
     public static string Word(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    /// <summary>The query parameter that has one of some names, the first of them that there is and that is no longer only supported; null when there is none.</summary>
+    /// <summary>Returns the query parameter that has the first possible of some names and is not deprecated; null if there is none.</summary>
     public ParameterShape? Query(IReadOnlyList<string> words, Func<Shape, bool> fits) => words
         .Select(word => Operation.Parameters.FirstOrDefault(p => p is { Place: ParameterPlace.Query, IsJson: false, IsWholeQuery: false, Declaration: not { Deprecated: true } } && !Description(p).StartsWith("Deprecated", StringComparison.OrdinalIgnoreCase) && Word(p.Name) == word && fits(Context.Resolve(p.Shape))))
         .FirstOrDefault(p => p is not null);
 
-    /// <summary>Where the response has a property: in itself, beside the array, or in the objects that say how a listing goes on.</summary>
-    /// <param name="fits">Whether a property is it, by the word of its name, that of the object it is in (empty in the response itself), and its declaration.</param>
-    /// <returns>A JSON pointer; null where there is none.</returns>
+    /// <summary>Finds a property: in the response, next to the array, or in an object for the position of the next page.</summary>
+    /// <param name="fits">Whether a property matches: gets its word, the word of its object (empty for the response), and the property.</param>
+    /// <returns>A JSON pointer; null if there is none.</returns>
     public string? Place(Func<string, string, PropertyShape, bool> fits)
     {
         const int Depth = 3;
@@ -89,12 +89,12 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
         return null;
     }
 
-    /// <summary>Where the response says whether there is another page; null where it does not.</summary>
+    /// <summary>The place of the Boolean that states whether there is another page; null if there is none.</summary>
     public string? More() => Place((word, _, property) => word is "hasmore" or "hasnextpage" or "hasnext" or "morepages" or "hasmorepages" or "hasmoreresults" or "hasmoreitems" && IsOf(property.Shape, TypeKind.Boolean));
 
     public bool IsOf(Shape shape, params TypeKind[] kinds) => Context.Resolve(shape) is PrimitiveShape { Kind: var kind } && kinds.Contains(kind);
 
-    /// <summary>Whether each item has a property of one of some kinds.</summary>
+    /// <summary>Whether each item has a property of one of the kinds.</summary>
     public bool ItemsHave(string property, params TypeKind[] kinds)
     {
         Shape item = Context.Resolve(Items.Item);
@@ -102,7 +102,7 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
         return members.All(m => Context.Resolve(m) is ObjectShape o && o.Find(property) is { } found && IsOf(found.Shape, kinds));
     }
 
-    /// <summary>What the document says about a parameter; empty when it says nothing.</summary>
+    /// <summary>The description of a parameter and of its schema.</summary>
     public static string Description(ParameterShape parameter) => parameter.Declaration?.Description + " " + parameter.Declaration?.Schema?.Description;
 
     public static string Pointer(string parent, string name) => parent + "/" + name.Replace("~", "~0").Replace("/", "~1");

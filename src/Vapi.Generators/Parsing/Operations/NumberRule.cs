@@ -5,7 +5,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>A parameter that takes the number of a page, or of items to skip, besides one that takes the size of a page.</summary>
+/// <summary>A parameter for the number of the page, or of items to skip, and a parameter for the size of a page.</summary>
 internal static class NumberRule
 {
     private static readonly string[] Pages = ["page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage"];
@@ -35,7 +35,7 @@ internal static class NumberRule
         if (!HasSize(listing) || listing.Query(Offsets, s => IsNumber(s, listing)) is not { } offset || IsNoOffset.IsMatch(ListingShape.Description(offset)))
             return null;
 
-        // What is called an index may count from one.
+        // An index can start at 1.
         int? first = First(offset) ?? (ListingShape.Word(offset.Name) == "startindex" && !CountsFromZero.IsMatch(ListingShape.Description(offset)) ? null : 0);
         return first == 0 ? new NumberPagesStyle(offset.Name, null, listing.More()) : null;
     }
@@ -44,7 +44,7 @@ internal static class NumberRule
 
     private static bool IsNumber(Shape shape, ListingShape listing) => listing.IsOf(shape, TypeKind.Int32, TypeKind.Int64, TypeKind.Double);
 
-    /// <summary>The default of the parameter, or else its minimum; null when it has neither.</summary>
+    /// <summary>The default of the parameter, or else its minimum; null if it has neither.</summary>
     private static int? First(ParameterShape parameter)
         => (parameter.Declaration?.Schema?.Default?.ToJsonString() ?? parameter.Declaration?.Schema?.Minimum) is { } number && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double first) ? (int)first : null;
 }

@@ -9,7 +9,7 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>An operation becomes a method.</summary>
+/// <summary>Converts operations to methods.</summary>
 internal static class OperationParser
 {
     /// <summary>Arguments and locals that every method has.</summary>
@@ -37,22 +37,33 @@ internal static class OperationParser
         };
     }
 
-    /// <summary>Looks for inline types.</summary>
+    /// <summary>Finds inline types.</summary>
     public static void Visit(OperationShape operation, TypeNamer types)
     {
         foreach (ParameterShape parameter in operation.Parameters)
-            types.Visit(parameter.Shape, operation.Owner, Identifiers.Pascal(parameter.Name));
+            Visit(parameter.Shape, Identifiers.Pascal(parameter.Name), Identifiers.Pascal(parameter.Name) + "Parameter");
         foreach (BodyShape body in operation.Bodies)
-            types.Visit(body.Shape, operation.Owner, "Request");
+            Visit(body.Shape, "Request", body.Kind + "Body");
         if (operation.Result.Shape is { } result)
-            types.Visit(result, operation.Owner, "Response");
+            Visit(result, "Response", "Result");
         if (operation.Stream?.Item is { } item && item != operation.Result.Shape)
-            types.Visit(item, operation.Owner, "Item");
+            Visit(item, "Item", "StreamItem");
         foreach (ErrorShape error in operation.Errors)
-            types.Visit(error.Shape, operation.Owner, "Error");
+            Visit(error.Shape, "Error", StatusName(error) + "Error");
+
+        void Visit(Shape shape, string part, string otherPart) => types.Visit(shape, TypePlace.InOperation(operation.Owner, operation.Name, part, otherPart), operation.Pointer);
     }
 
-    /// <summary>The method, with its first body; the class of its optional parameters is added to the declarations.</summary>
+    private static string StatusName(ErrorShape error) => (error.From, error.To) switch
+    {
+        (400, 499) => "Client",
+        (500, 599) => "Server",
+        _ when error.From != error.To => "Other",
+        _ when Enum.IsDefined(typeof(System.Net.HttpStatusCode), error.From) => ((System.Net.HttpStatusCode)error.From).ToString(),
+        _ => "Status" + error.From.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The method with its first body. The class of its optional parameters is added to the declarations.</summary>
     public static OperationModel Parse(OperationShape operation, NameScope scope, TypeNamer types, SecurityParser security, List<DeclarationModel> declarations, ParseContext context)
     {
         var arguments = new NameScope(ReservedArguments);
@@ -84,11 +95,11 @@ internal static class OperationParser
         };
     }
 
-    /// <summary>The same method for the other bodies that the operation takes.</summary>
+    /// <summary>The overloads for the other bodies that the operation accepts.</summary>
     public static IEnumerable<OperationModel> ParseOverloads(OperationShape operation, OperationModel model, TypeNamer types, ParseContext context)
         => BodyParser.Parse(operation.Bodies, types, context).Skip(1).Select(body => model with { Body = body });
 
-    /// <summary>The method that streams what another returns whole; null when there is no such thing.</summary>
+    /// <summary>The streaming variant of a method; null if there is none.</summary>
     public static OperationModel? ParseStreaming(OperationShape operation, OperationModel model, NameScope names, TypeNamer types, ParseContext context)
         => operation.Stream is not { } stream || model.Result.Kind == ResultKind.Items ? null : model with
         {
@@ -101,7 +112,7 @@ internal static class OperationParser
 
     private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeNamer types, ParseContext context)
     {
-        string name = context.Claim(scope, operation.Owner + "Query", operation.Pointer);
+        string name = context.Claim(scope, QueryName(operation, scope), operation.Pointer);
         var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"]);
         return new QueryModel
         {
@@ -109,6 +120,12 @@ internal static class OperationParser
             Parameters = optional.Select(p => ParameterParser.Parse(p, context.Claim(properties, Identifiers.Pascal(p.Name), p.Pointer, p.Name), types)).ToEquatableArray(),
             Documentation = new Documentation { Summary = string.Format(CultureInfo.InvariantCulture, "The optional parameters of {0}.", operation.Name + "Async") },
         };
+    }
+
+    private static string QueryName(OperationShape operation, NameScope scope)
+    {
+        string shortName = operation.Name + "Query";
+        return (operation.Owner + "Query").Length > TypePlace.MaxLength && scope.IsFree(shortName) ? shortName : operation.Owner + "Query";
     }
 
     /// <summary>Splits a template at its parameters.</summary>

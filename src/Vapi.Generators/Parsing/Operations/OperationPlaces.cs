@@ -4,7 +4,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Where methods, their arguments and the properties of their queries stand in the document.</summary>
+/// <summary>The positions of methods, their arguments and the properties of their queries in the document.</summary>
 internal static class OperationPlaces
 {
     public static void Add(MemberPlaces places, string client, OperationShape shape, OperationModel model)

@@ -4,7 +4,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>An operation of the document with its name and the shapes of all that it sends and receives.</summary>
+/// <summary>An operation with its name and the shapes of everything that it sends and receives.</summary>
 internal sealed record OperationShape
 {
     public required OpenApiOperation Operation { get; init; }
@@ -16,74 +16,74 @@ internal sealed record OperationShape
 
     public required DocumentPointer Pointer { get; init; }
 
-    /// <summary>Its own servers; none when they are the document's.</summary>
+    /// <summary>Its own servers; empty if it uses the document's servers.</summary>
     public required IList<OpenApiServer> Servers { get; init; }
 
-    /// <summary>The address of its own server; null when it is the document's.</summary>
+    /// <summary>The address of its own server; null if it uses the document's server.</summary>
     public string? Server => ServerParser.Override(Servers);
 
     /// <summary>The name of the method, without Async.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What its inline types are named after: the group and the method.</summary>
+    /// <summary>The owner name for its inline types: the group and the method.</summary>
     public required string Owner { get; init; }
 
     public required IReadOnlyList<ParameterShape> Parameters { get; init; }
 
-    /// <summary>The bodies it takes, one of them; none when it takes no body.</summary>
+    /// <summary>The alternative bodies; empty if it takes no body.</summary>
     public required IReadOnlyList<BodyShape> Bodies { get; init; }
 
     public required ResultShape Result { get; init; }
 
-    /// <summary>The answer as a stream, besides or instead of <see cref="Result"/>; null when there is none.</summary>
+    /// <summary>The streamed response, in addition to <see cref="Result"/> or instead of it; null if there is none.</summary>
     public required StreamShape? Stream { get; init; }
 
     public required IReadOnlyList<ErrorShape> Errors { get; init; }
 
-    /// <summary>The shapes of all that it sends and receives.</summary>
+    /// <summary>The shapes of everything that it sends and receives.</summary>
     public IEnumerable<Shape> Shapes
         => Parameters.Select(p => p.Shape).Concat(Bodies.Select(b => b.Shape)).Append(Result.Shape).Append(Stream?.Item).Concat(Errors.Select(e => e.Shape)).OfType<Shape>();
 }
 
-/// <summary>A parameter; one that only the path template knows has no declaration.</summary>
+/// <summary>A parameter. It has no declaration if it is only in the path template.</summary>
 internal sealed record ParameterShape(string Name, Model.ParameterPlace Place, bool Required, Shape Shape, IOpenApiParameter? Declaration, DocumentPointer Pointer)
 {
     public required Model.ParameterStyle Style { get; init; }
 
     public required bool Explode { get; init; }
 
-    /// <summary>Whether the value is one JSON text, as its media type says.</summary>
+    /// <summary>Whether the value is sent as JSON, according to its media type.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>Whether its text is the query, without a name.</summary>
+    /// <summary>Whether its text is the whole query, without a name.</summary>
     public bool IsWholeQuery { get; init; }
 }
 
 /// <summary>The body of a request in one content type.</summary>
 internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool Required, Shape Shape, string? Description)
 {
-    /// <summary>What the document says about single properties.</summary>
+    /// <summary>The encoding of single properties.</summary>
     public IDictionary<string, OpenApiEncoding>? Encodings { get; init; }
 
-    /// <summary>Whether the document says what is in it, and nothing here can write that.</summary>
+    /// <summary>Whether the document describes the content, but the content type cannot be serialized.</summary>
     public bool IsUnwritten { get; init; }
 }
 
-/// <summary>What a success returns.</summary>
+/// <summary>The result of a successful response.</summary>
 internal sealed record ResultShape(Model.ResultKind Kind, Shape? Shape)
 {
-    /// <summary>The media types of the JSON; null when they are what JSON has anyway.</summary>
+    /// <summary>The media types of the JSON; null for the default.</summary>
     public string? Accept { get; init; }
 }
 
-/// <summary>A streamed success: its items, null for text; the property of the body that asks for it, null when it is always streamed or the server decides.</summary>
+/// <summary>A streamed successful response: the shape of its items (null for text), and the body property that requests the stream (null if it is always streamed, or the server decides).</summary>
 internal sealed record StreamShape(Shape? Item, string? Property)
 {
-    /// <summary>The media types of the streams; null when they are what a stream has anyway.</summary>
+    /// <summary>The media types of the streams; null to use the default.</summary>
     public string? Accept { get; init; }
 }
 
-/// <summary>The JSON of the failures from one status to another.</summary>
+/// <summary>The JSON of the errors in a range of status codes.</summary>
 internal sealed record ErrorShape(int From, int To, Shape Shape);
 
 /// <summary>The operations of one tag.</summary>

@@ -5,7 +5,7 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Listings that come in pages. What the response says comes before what the caller counts; where no rule is certain, there is no method. See docs/pagination.md.</summary>
+/// <summary>Finds list operations with pages. Positions in the response take precedence over numbers. If no rule is certain, there is no method for pages. See docs/pagination.md.</summary>
 internal static class PagesParser
 {
     private static readonly Func<ListingShape, PagesStyle?>[] Rules = [CursorRule.Find, LinkRule.FindInBody, NumberRule.FindPage, NumberRule.FindOffset, LinkRule.FindInHeader, WindowRule.Find];

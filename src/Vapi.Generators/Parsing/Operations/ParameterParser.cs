@@ -20,7 +20,7 @@ internal static class ParameterParser
     public static IEnumerable<(int Open, int Close)> Templates(string path)
         => Template.Matches(path).Cast<Match>().Select(m => (m.Index, m.Index + m.Length - 1));
 
-    /// <summary>The parameters in document order: those of the operation replace those of its path; one that the template needs and nobody declared is a string.</summary>
+    /// <summary>The parameters in document order. Parameters of the operation override those of its path. An undeclared parameter of the path template is a string.</summary>
     public static List<ParameterShape> ParseShapes(OpenApiOperation operation, string path, IList<IOpenApiParameter> shared, DocumentPointer pointer, ParseContext context)
     {
         var parameters = new List<ParameterShape>();
@@ -42,7 +42,7 @@ internal static class ParameterParser
 
         foreach (ParameterShape extra in parameters.FindAll(p => p.Place == ParameterPlace.Path && !templated.Contains(p.Name)))
         {
-            context.Report(Descriptors.IgnoredParameter.Id, extra.Pointer, extra.Name, "the path has no place for it");
+            context.Report(Descriptors.IgnoredParameter.Id, extra.Pointer, extra.Name, "the path does not contain it");
             parameters.Remove(extra);
         }
 
@@ -50,20 +50,20 @@ internal static class ParameterParser
 
         void Add(IOpenApiParameter? parameter, DocumentPointer use, bool own)
         {
-            DocumentPointer at = ReferenceParser.Follow(parameter, use, "the parameter is left out", context);
+            DocumentPointer at = ReferenceParser.Follow(parameter, use, "the parameter is ignored", context);
             if (parameter is OpenApiParameterReference { UnresolvedReference: true })
                 return;
 
             if (parameter?.Name is not { } name || parameter.In is not { } location)
             {
-                context.Report(Descriptors.IgnoredParameter.Id, at, parameter?.Name ?? "", "it has no name or no place");
+                context.Report(Descriptors.IgnoredParameter.Id, at, parameter?.Name ?? "", "it has no name or no location");
                 return;
             }
 
             ParameterPlace place = Place(location);
             if (place == ParameterPlace.Header && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                context.Report(Descriptors.IgnoredParameter.Id, at, name, "OpenAPI leaves this header to the client");
+                context.Report(Descriptors.IgnoredParameter.Id, at, name, "OpenAPI reserves this header for the client");
                 return;
             }
 
@@ -80,7 +80,7 @@ internal static class ParameterParser
                 : SchemaParser.ParseShared(schema, "Parameter", content is { Key: { } type } ? at["content"][type]["schema"] : at["schema"], context);
             parameters.Add(new ParameterShape(name, place, parameter.Required || place == ParameterPlace.Path, shape, parameter, at)
             {
-                // OpenAPI 3.2: the whole query is a form, each member of the value a field of it, or one text.
+                // OpenAPI 3.2: the whole query is either a form, in which each member of the value is a field, or one text.
                 IsWholeQuery = location == ParameterLocation.QueryString && !IsForm(content),
                 Style = location == ParameterLocation.QueryString ? ParameterStyle.Form : Style(parameter, place, IsText(context.Resolve(shape)), at, context),
                 Explode = parameter.Explode || location == ParameterLocation.QueryString,
@@ -107,7 +107,7 @@ internal static class ParameterParser
 
     private static bool IsForm(KeyValuePair<string, IOpenApiMediaType>? content) => content is { Key: { } type } && BodyParser.MediaType(type) == "application/x-www-form-urlencoded";
 
-    /// <summary>A style as a query or form can have it; null when there is none.</summary>
+    /// <summary>The style of a query or form parameter; null if there is none.</summary>
     public static ParameterStyle? QueryStyle(Microsoft.OpenApi.ParameterStyle? style) => style switch
     {
         Microsoft.OpenApi.ParameterStyle.Form => ParameterStyle.Form,
@@ -117,8 +117,8 @@ internal static class ParameterParser
         _ => null,
     };
 
-    /// <summary>OpenAPI 3.1, "Style Values": which style may stand where, and OpenAPI 2.0, which has delimited ones everywhere. One that may not is read as the default of the place.</summary>
-    /// <param name="isText">Whether its values are texts, which are the same in all styles that are written without a mark.</param>
+    /// <summary>OpenAPI 3.1, "Style Values": the allowed styles for each location; and OpenAPI 2.0, which allows delimited styles everywhere. Any other style is replaced by the default of the location.</summary>
+    /// <param name="isText">Whether its values are strings, which are the same in all styles without a prefix.</param>
     private static ParameterStyle Style(IOpenApiParameter parameter, ParameterPlace place, bool isText, DocumentPointer pointer, ParseContext context)
     {
         (ParameterStyle standard, ParameterStyle? declared) = (place, parameter.Style) switch
@@ -136,7 +136,7 @@ internal static class ParameterParser
             (_, { } style) => (ParameterStyle.Form, QueryStyle(style)),
         };
         if (declared is null && !isText)
-            context.Report(Descriptors.Unsupported.Id, pointer, $"the style '{parameter.Style}' of the {place.ToString().ToLowerInvariant()} parameter '{parameter.Name}'", "the default style of the place");
+            context.Report(Descriptors.Unsupported.Id, pointer, $"the style '{parameter.Style}' of the {place.ToString().ToLowerInvariant()} parameter '{parameter.Name}'", "the default style");
 
         return declared ?? standard;
     }

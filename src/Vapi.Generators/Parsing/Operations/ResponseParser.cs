@@ -7,14 +7,14 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>What an operation answers.</summary>
+/// <summary>The responses of an operation.</summary>
 internal static class ResponseParser
 {
     private const string PlainText = "text/plain";
 
     public static ResultShape ParseResult(OpenApiOperation operation, string method, DocumentPointer pointer, ParseContext context)
     {
-        // RFC 9110, 9.3.2: whatever a document says, the answer to HEAD has no content.
+        // RFC 9110, 9.3.2: a response to HEAD never has content, even if the document declares some.
         if (method == "HEAD")
             return new ResultShape(ResultKind.None, null);
 
@@ -38,7 +38,7 @@ internal static class ResponseParser
         {
             Shape result = shapes.Count == 1 ? shapes[0] : UnionSchemaParser.Unite(shapes, null, new OpenApiSchema(), pointer["responses"], context);
 
-            // A success without content beside one with: there may be nothing.
+            // If there are successful responses with and without content, the result is optional.
             if (successes.Exists(s => !Contents(s).Any()))
                 result = result with { Nullable = true };
 
@@ -60,7 +60,7 @@ internal static class ResponseParser
         };
     }
 
-    /// <summary>What to ask for: the documented JSON, and the documented text where the result is one that a text can be. Null when it is what JSON has anyway.</summary>
+    /// <summary>The Accept header: the documented JSON types, and plain text if it is documented and the result can be text. Null to use the default of JSON.</summary>
     private static string? Accept(List<string> json, List<string> documented)
     {
         if (documented.Contains("*/*"))
@@ -70,10 +70,10 @@ internal static class ResponseParser
         return !takesText && json.TrueForAll(t => t is "application/json" or "*/*") ? null : string.Join(", ", json.Distinct()) + (takesText ? $", {PlainText};q=0.9" : "");
     }
 
-    /// <summary>Whether a result is a string, a number or another value that is one text.</summary>
+    /// <summary>Whether a result is a string, a number or another single value that plain text can contain.</summary>
     private static bool IsOneText(Shape shape, ParseContext context) => context.Resolve(shape) is PrimitiveShape { Kind: not (TypeKind.Element or TypeKind.File) } or EnumShape;
 
-    /// <summary>The type of a success that is plain text and documented as something else than a string; null when it is not.</summary>
+    /// <summary>The type of a plain text response that is documented as another type than string; null for any other response.</summary>
     private static Shape? PlainValue(List<KeyValuePair<string, IOpenApiResponse>> successes, DocumentPointer pointer, ParseContext context)
     {
         List<(KeyValuePair<string, IOpenApiResponse> Response, KeyValuePair<string, IOpenApiMediaType> Content)> all = [.. successes.SelectMany(s => Contents(s).Select(c => (s, c)))];
@@ -85,7 +85,7 @@ internal static class ResponseParser
         return IsOneText(shape, context) && context.Resolve(shape) is not PrimitiveShape { Kind: TypeKind.String } ? shape : null;
     }
 
-    /// <summary>The responses to a success; the default when the document has no other.</summary>
+    /// <summary>The successful responses; the default response if the document has no other.</summary>
     public static List<KeyValuePair<string, IOpenApiResponse>> Successes(OpenApiOperation operation)
     {
         OpenApiResponses responses = operation.Responses ?? [];
@@ -103,21 +103,21 @@ internal static class ResponseParser
                 errors.Add(new ErrorShape(from, to, SchemaParser.ParseShared(schema, "Error", place["content"][content.Key]["schema"], context)));
         }
 
-        // The most specific comes first: a status, a range, the default.
+        // The most specific responses come first: a status code, a range, the default.
         return [.. errors.OrderBy(e => e.To - e.From)];
     }
 
-    /// <summary>Where a response of an operation stands.</summary>
+    /// <summary>The location of a response.</summary>
     public static DocumentPointer Place(KeyValuePair<string, IOpenApiResponse> response, DocumentPointer operation, ParseContext context)
-        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "it is taken for a response without content", context);
+        => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "the response has no content", context);
 
-    /// <summary>The content in JSON, application/json before others; the default when there is none. What is binary is a file, whatever its type is called.</summary>
+    /// <summary>The JSON content, application/json before others; default if there is none. Binary content is a file, regardless of its content type.</summary>
     private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response, ParseContext context) => Contents(response)
         .Where(c => BodyParser.IsJson(c.Key) && !StreamParser.IsStream(c.Key) && (c.Value?.Schema is { } schema ? context.Target(schema) is not { Format: "binary" } : c.Key != "*/*"))
         .OrderBy(c => c.Key != "application/json")
         .FirstOrDefault();
 
-    /// <summary>RFC 9110, 15.3.5 and 15.3.6: whatever a document says, 204 and 205 have no content.</summary>
+    /// <summary>RFC 9110, 15.3.5 and 15.3.6: 204 and 205 never have content, even if the document declares some.</summary>
     private static IEnumerable<KeyValuePair<string, IOpenApiMediaType>> Contents(KeyValuePair<string, IOpenApiResponse> response)
         => response.Key is "204" or "205" ? [] : response.Value?.Content ?? new Dictionary<string, IOpenApiMediaType>();
 

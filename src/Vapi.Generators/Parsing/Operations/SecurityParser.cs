@@ -6,10 +6,10 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>How requests prove who sends them: security schemes, and which of them each operation asks for.</summary>
+/// <summary>The security schemes, and the security requirements of each operation.</summary>
 internal sealed class SecurityParser
 {
-    /// <summary>The members of the options that a scheme cannot be called.</summary>
+    /// <summary>The members of the options class whose names a scheme cannot have.</summary>
     private static readonly string[] OptionsMembers =
     [
         "BaseAddress", "ApiKey", "AllowCredentialsOverHttp", "MaxRetries", "MaxResponseBytes", "Timeout", "DefaultHeaders", "OnRequest", "OnResponse", "Bind", "DocumentServers", "GetCredential", "SetCredential",
@@ -41,7 +41,7 @@ internal sealed class SecurityParser
         }
     }
 
-    /// <summary>What an operation asks for, as an expression; null when it asks for nothing. A document that declares schemes and never uses them means: any of them, always.</summary>
+    /// <summary>The expression for the requirements of an operation; null if it has none. If a document declares schemes but never uses them, each operation accepts any of them.</summary>
     public string? Require(OperationShape operation)
     {
         DocumentPointer pointer = (operation.Operation.Security is null ? DocumentPointer.Root : operation.Pointer)["security"];
@@ -64,7 +64,7 @@ internal sealed class SecurityParser
         return "own::" + _className + "." + known.Field;
     }
 
-    /// <summary>The class that holds the schemes and what operations asked for so far; null when the document has no scheme.</summary>
+    /// <summary>The class with the schemes and the requirements so far; null if the document has no scheme.</summary>
     public SecurityModel? Parse()
     {
         if (_schemes.Count == 0)
@@ -83,7 +83,7 @@ internal sealed class SecurityParser
 
     private bool IsNeverUsed() => _context.Document.Paths?.Values.All(p => p?.Operations?.Values.All(o => o?.Security is null) != false) != false;
 
-    /// <summary>The schemes of one alternative; null when it needs a scheme that nobody can satisfy here. A client certificate (mutualTLS) is the HttpClient's part.</summary>
+    /// <summary>The schemes of one alternative; null if it requires an unsupported scheme. A client certificate (mutualTLS) is configured in the HttpClient.</summary>
     private List<SecurityUseModel>? Parse(OpenApiSecurityRequirement requirement, DocumentPointer pointer)
     {
         var uses = new List<SecurityUseModel>();
@@ -94,7 +94,7 @@ internal sealed class SecurityParser
                 uses.Add(new SecurityUseModel { Field = scheme.Field, Scopes = (use.Value ?? []).ToEquatableArray() });
             else if (id is null || _context.Document.Components?.SecuritySchemes is not { } declared || !declared.TryGetValue(id, out IOpenApiSecurityScheme? unsent))
             {
-                _context.Report(Descriptors.UnresolvedReference.Id, pointer[id ?? ""], $"#/components/securitySchemes/{id}", "its credential is not sent");
+                _context.Report(Descriptors.UnresolvedReference.Id, pointer[id ?? ""], $"#/components/securitySchemes/{id}", "the credential is not sent");
                 return null;
             }
             else if (unsent is not OpenApiSecurityScheme { Type: SecuritySchemeType.MutualTLS })
@@ -119,7 +119,7 @@ internal sealed class SecurityParser
         if (sent is not { } found)
         {
             if (scheme is not { Type: SecuritySchemeType.MutualTLS })
-                _context.Report(Descriptors.Unsupported.Id, pointer, $"the security scheme '{name}'", "no credential: send it by RequestOptions.Headers or a handler");
+                _context.Report(Descriptors.Unsupported.Id, pointer, $"the security scheme '{name}'", "no credential (use RequestOptions.Headers or a message handler to send it)");
 
             return null;
         }
@@ -137,7 +137,7 @@ internal sealed class SecurityParser
         };
     }
 
-    /// <summary>The registered names of the schemes (IANA) as everybody writes them.</summary>
+    /// <summary>The registered names of the schemes (IANA) in their usual spelling.</summary>
     private static string Prefix(string scheme) => scheme.ToLowerInvariant() switch
     {
         "bearer" => "Bearer ",

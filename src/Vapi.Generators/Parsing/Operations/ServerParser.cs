@@ -8,13 +8,13 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Where requests go: OpenAPI 3.1, Server Object.</summary>
+/// <summary>The servers of requests: OpenAPI 3.1, Server Object.</summary>
 internal static class ServerParser
 {
-    /// <summary>The longest description that serves as a name, in words.</summary>
+    /// <summary>The maximum length of a description that is used as a name, in words.</summary>
     private const int MaxWords = 4;
 
-    /// <summary>The longest address, in characters: servers take no more.</summary>
+    /// <summary>The maximum length of an address in characters. Servers accept no more.</summary>
     private const int MaxAddress = 8_192;
 
     private static readonly Regex Variable = new(@"\{([^{}]*)\}", RegexOptions.CultureInvariant);
@@ -26,26 +26,26 @@ internal static class ServerParser
         return url is not null && IsAbsolute(url) ? url : null;
     }
 
-    /// <summary>The servers of an operation that has its own, or whose path has; none when they are the document's.</summary>
+    /// <summary>The operation's own servers, or those of its path; empty if it uses the document's servers.</summary>
     public static IList<OpenApiServer> Own(OpenApiOperation operation, IOpenApiPathItem path, OpenApiDocument document)
     {
         IList<OpenApiServer> own = (operation.Servers is { Count: > 0 } servers ? servers : path.Servers) ?? [];
         return own.Select(s => s?.Url).SequenceEqual((document.Servers ?? []).Select(s => s?.Url)) ? [] : own;
     }
 
-    /// <summary>Where an operation with servers of its own goes: the first of them, with the default values of its variables. Null when it has none. It may be relative.</summary>
+    /// <summary>The first of an operation's own servers, with the default values of its variables; null if there are none. It can be relative.</summary>
     public static string? Override(IList<OpenApiServer> own)
     {
         string? url = Url(own);
         return Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address) && (!address.IsAbsoluteUri || IsAbsolute(url!)) ? url : null;
     }
 
-    /// <summary>The servers of the document, as they stand there: a base address that is one of them leaves those of operations where they are. None when no operation has its own.</summary>
+    /// <summary>The URL templates of the document's servers. If the base address matches one of them, operations use their own servers. Empty if no operation has its own server.</summary>
     public static EquatableArray<string> Templates(List<OperationShape> operations, OpenApiDocument document) => !operations.Exists(o => o.Server is not null) ? []
         : document.Servers is { Count: > 0 } servers ? servers.Select(s => s?.Url ?? "/").ToEquatableArray()
         : new[] { "/" }.ToEquatableArray();
 
-    /// <summary>The absolute servers of the document and of single operations, where there is something to choose: several, or variables.</summary>
+    /// <summary>The absolute servers of the document and of operations, if there is a choice: several servers, or variables.</summary>
     public static EquatableArray<ServerModel> Parse(string className, List<OperationShape> operations, ParseContext context)
     {
         var names = new NameScope([className, "Equals", "ReferenceEquals"]);
@@ -91,7 +91,7 @@ internal static class ServerParser
         };
     }
 
-    /// <summary>The first of some servers, with the default values of its variables.</summary>
+    /// <summary>The first server, with the default values of its variables.</summary>
     private static string? Url(IList<OpenApiServer>? servers)
     {
         if (servers?.FirstOrDefault() is not { Url: { } url } server)
@@ -100,7 +100,7 @@ internal static class ServerParser
         if (server.Variables is not { Count: > 0 } variables)
             return url;
 
-        // What stands in a default is no variable any more: each would make the address several times as long.
+        // Default values are not expanded again: each expansion could multiply the length of the address.
         var address = new StringBuilder();
         int start = 0;
         foreach (Match match in Variable.Matches(url))

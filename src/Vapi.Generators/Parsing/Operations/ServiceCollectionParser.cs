@@ -2,10 +2,10 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>What an application's services need to know of a client.</summary>
+/// <summary>Creates the model of the extension methods for a service collection.</summary>
 internal static class ServiceCollectionParser
 {
-    /// <summary>What follows the name of the client in the name of the class.</summary>
+    /// <summary>The suffix of the class name, after the name of the client.</summary>
     public const string Suffix = "ServiceCollectionExtensions";
 
     public static ServiceCollectionModel Parse(string clientName, SecurityModel? security) => new()
@@ -15,7 +15,7 @@ internal static class ServiceCollectionParser
         OptionsName = clientName + "Options",
         KeyProperties = Properties(security, isBasic: false),
         BasicProperties = Properties(security, isBasic: true),
-        Documentation = new Documentation { Summary = "Adds the client to the services of an application." },
+        Documentation = new Documentation { Summary = "Extension methods that add the client to a service collection." },
     };
 
     private static EquatableArray<string> Properties(SecurityModel? security, bool isBasic)

@@ -6,17 +6,17 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>Answers that come item by item: event streams, lines of JSON, and what a body asks for by its property <c>stream</c>.</summary>
+/// <summary>Streamed responses: event streams, JSON lines, and streams that a body requests with its <c>stream</c> property.</summary>
 internal static class StreamParser
 {
     private const string StreamProperty = "stream";
 
-    /// <summary>How deep alternatives are in alternatives.</summary>
+    /// <summary>The maximum nesting of alternatives.</summary>
     private const int MaxAlternatives = 4;
 
     private const string EventStream = "text/event-stream";
 
-    /// <summary>What the runtime asks for anyway.</summary>
+    /// <summary>The types that the runtime requests by default.</summary>
     private static readonly string[] Standard = [EventStream, "application/x-ndjson"];
 
     private static readonly string[] Streams =
@@ -27,6 +27,21 @@ internal static class StreamParser
 
     public static bool IsStream(string contentType)
         => BodyParser.MediaType(contentType) is var type && (Streams.Contains(type) || type.EndsWith("+json-seq", StringComparison.Ordinal));
+
+    /// <summary>The shape of the items of a streamed body; null if the body is not streamed.</summary>
+    public static Shape? ItemOfBody(string contentType, IOpenApiMediaType? media, Shape shape, DocumentPointer pointer, ParseContext context)
+    {
+        if (!IsStream(contentType) || BodyParser.MediaType(contentType) == EventStream)
+            return null;
+
+        Shape? item = media switch
+        {
+            { ItemSchema: { } own } => SchemaParser.Parse(own, pointer["itemSchema"], context),
+            { Schema: not null } => context.Resolve(shape) is ListShape list ? list.Item : shape,
+            _ => null,
+        };
+        return item is null || context.Resolve(item) is PrimitiveShape { Kind: TypeKind.String or TypeKind.File } ? null : item;
+    }
 
     public static StreamShape? Parse(OpenApiOperation operation, BodyShape? body, ResultShape result, DocumentPointer pointer, ParseContext context)
     {
@@ -41,20 +56,20 @@ internal static class StreamParser
             }
         }
 
-        // Vapi's own way: one JSON answer that is either the whole or one of its parts.
+        // Vapi's own convention: one JSON response that is either the whole result or one of its parts.
         return property is not null && result is { Kind: ResultKind.Json, Shape: { } shape } && context.Resolve(shape) is UnionShape
             ? new StreamShape(shape, property)
             : null;
     }
 
-    /// <summary>All documented types of streams, before JSON, which some APIs answer all the same; null when it is what the runtime asks for anyway.</summary>
+    /// <summary>The Accept header: all documented stream types, and then JSON, which some APIs return instead. Null to use the default of the runtime.</summary>
     private static string? Accept(List<KeyValuePair<string, IOpenApiResponse>> successes)
     {
         List<string> types = [.. successes.SelectMany(s => s.Value?.Content?.Keys ?? []).Where(IsStream).Select(BodyParser.MediaType).Distinct()];
         return types.TrueForAll(Standard.Contains) ? null : string.Join(", ", types.Append("application/json;q=0.5"));
     }
 
-    /// <summary>OpenAPI 3.2 describes an item by itemSchema; before, schema describes an item or an array of them. A string is the text of an item.</summary>
+    /// <summary>In OpenAPI 3.2, itemSchema describes an item. In earlier versions, schema describes an item or an array of items. A string is the text of an item.</summary>
     private static Shape? ItemOf(KeyValuePair<string, IOpenApiMediaType> content, DocumentPointer pointer, ParseContext context)
     {
         Shape? shape = content.Value switch
@@ -70,7 +85,7 @@ internal static class StreamParser
         return content.Value!.ItemSchema is null && context.Resolve(shape) is ListShape list ? list.Item : shape;
     }
 
-    /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, JSON as its contentSchema says or text. Where it has no data, it describes that itself.</summary>
+    /// <summary>The itemSchema of an event stream describes the events (OpenAPI 3.2, 4.14.4): their data is an item, either JSON (described by contentSchema) or text. An itemSchema without data describes the data itself.</summary>
     private static Shape? DataOf(IOpenApiSchema item, DocumentPointer pointer, Levels levels, ParseContext context)
     {
         if (context.Target(item) is not { } @event)
@@ -78,7 +93,7 @@ internal static class StreamParser
 
         if (SchemaParser.Alternatives(@event).FirstOrDefault() is { } alternatives)
         {
-            // Nobody writes alternatives in alternatives here, so that one that contains itself ends soon.
+            // Alternatives are rarely nested here, so a low limit stops recursive ones.
             if (!levels.TryEnter())
                 return null;
 

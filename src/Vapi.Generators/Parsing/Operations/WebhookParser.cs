@@ -6,10 +6,10 @@ using Vapi.Generators.Parsing.Types;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>What the API sends by itself: the payloads of webhooks and callbacks are types, for whoever receives them.</summary>
+/// <summary>Generates types for the payloads of webhooks and callbacks, which the API sends.</summary>
 internal static class WebhookParser
 {
-    private const string Otherwise = "its payload has no type";
+    private const string Otherwise = "no payload type is generated";
 
     public static List<WebhookShape> ParseShapes(DocumentFilter filter, ParseContext context)
     {
@@ -29,8 +29,8 @@ internal static class WebhookParser
         return payloads;
     }
 
-    /// <summary>Looks for inline types.</summary>
-    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, webhook.Name, "Payload");
+    /// <summary>Finds inline types.</summary>
+    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook"), webhook.Pointer);
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
     {
@@ -50,10 +50,10 @@ internal static class WebhookParser
             string method = operation.Key.Method.ToLowerInvariant();
             string owner = Identifiers.Pascal(name) + (item!.Operations!.Count > 1 ? Identifiers.Pascal(method) : "");
             foreach (BodyShape body in BodyParser.ParseShapes(operation.Value, place[method], context))
-                yield return new WebhookShape(owner, body.Shape);
+                yield return new WebhookShape(owner, body.Shape, place[method]);
         }
     }
 }
 
-/// <summary>A webhook or callback and what it sends.</summary>
-internal sealed record WebhookShape(string Name, Shape Payload);
+/// <summary>A webhook or callback and its payload.</summary>
+internal sealed record WebhookShape(string Name, Shape Payload, DocumentPointer Pointer);

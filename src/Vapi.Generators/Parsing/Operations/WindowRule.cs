@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Operations;
 
-/// <summary>An array of items with the time of their creation, and parameters that limit that time and the number of items.</summary>
+/// <summary>An array of items with their creation time, and parameters that limit this time and the number of items.</summary>
 internal static class WindowRule
 {
     private const int UsualLimit = 100;
@@ -14,7 +14,7 @@ internal static class WindowRule
 
     private static readonly string[] EarliestSuffixes = ["ge", "gte", "gt"];
 
-    /// <summary>The limit must include its time: else items of the same time would be lost where a page ends.</summary>
+    /// <summary>The latest time must be inclusive: otherwise, items with the same time could be lost between two pages.</summary>
     public static PagesStyle? Find(ListingShape listing)
     {
         if (listing.Path.Count > 0 || listing.Response.Nullable || listing.Query(["limit"], s => listing.IsOf(s, TypeKind.Int32, TypeKind.Int64, TypeKind.Double)) is not { } limit)
@@ -27,7 +27,7 @@ internal static class WindowRule
         ParameterShape? Parameter(string[] suffixes) => listing.Query([.. suffixes.Select(s => ListingShape.Word(time) + s)], s => listing.IsOf(s, TypeKind.DateTime));
     }
 
-    /// <summary>The size of a page is always sent, so that a full page can be told.</summary>
+    /// <summary>The size of a page is always sent, so that a full page can be recognized.</summary>
     private static int Limit(ParameterShape parameter)
     {
         string? most = parameter.Declaration?.Schema?.Maximum;

@@ -3,10 +3,10 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>What several schemas for one value become: <c>allOf</c>, and alternatives, values or properties beside each other.</summary>
+/// <summary>Combines several schemas for one value: <c>allOf</c>, and alternatives, values or properties next to each other.</summary>
 internal static class AllOfParser
 {
-    /// <summary>Whether a schema says in more than one way what a value is.</summary>
+    /// <summary>Whether a schema describes a value in more than one way.</summary>
     public static bool IsSeveral(IOpenApiSchema schema)
         => schema.AllOf is { Count: > 0 } || SchemaParser.Alternatives(schema) is { Length: > 0 } alternatives && (schema.Properties is { Count: > 0 } || EnumSchemaParser.HasValues(schema) || alternatives.Length > 1);
 
@@ -19,13 +19,13 @@ internal static class AllOfParser
         if (schema.Properties is { Count: > 0 })
             parts.Add(ObjectSchemaParser.ParseShape(schema, pointer, context));
 
-        // What says nothing of the kind of a value may still say that it may be null.
+        // A part that does not restrict the kind of a value can still allow null.
         List<Shape> weighty = [.. parts.Where(p => !ShapeIntersection.IsFree(context.Resolve(p))).GroupBy(p => p.Key).Select(g => g.First())];
         Shape shape = Require(weighty.Count == 0 ? parts.Find(p => p is MapShape) ?? parts[0] : Intersect(weighty, pointer, context), schema, pointer, context);
         return !shape.Nullable && parts.Exists(p => context.Resolve(p) is { Nullable: true } other && (p.Nullable || ShapeIntersection.IsFree(other))) ? shape with { Nullable = true } : shape;
     }
 
-    /// <summary>A base that lists the schemas derived from it as alternatives means their common properties where one of these refers to it.</summary>
+    /// <summary>If a base lists its derived schemas as alternatives, a reference to it from one of these means their common properties.</summary>
     private static Shape ParsePart(IOpenApiSchema part, DocumentPointer pointer, int index, ParseContext context)
     {
         DocumentPointer at = pointer["allOf"][index];
@@ -46,7 +46,7 @@ internal static class AllOfParser
             Shape? both = intersection.Of(result, part);
             if (intersection.IsTooMuch)
             {
-                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "parts of an allOf that have more in common than can be generated", "any JSON");
+                context.Report(Descriptors.Unsupported.Id, pointer["allOf"], "an allOf whose parts have too many combinations", "JsonElement");
                 return PrimitiveShape.Any;
             }
 
@@ -56,10 +56,10 @@ internal static class AllOfParser
                 continue;
             }
 
-            // A document that contradicts itself means an object rather than anything else.
+            // If parts conflict, an object is the most likely intention.
             Shape? meant = new[] { result, part }.FirstOrDefault(p => context.Resolve(p) is ObjectShape);
             if (intersection.IsKnown(result) && intersection.IsKnown(part))
-                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], "they are of different kinds", meant is null ? "any JSON is" : "only the properties are");
+                context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], "they have different kinds", meant is null ? "JsonElement" : "only the properties");
             if (meant is null)
                 return PrimitiveShape.Any;
 
@@ -69,7 +69,7 @@ internal static class AllOfParser
         return result;
     }
 
-    /// <summary>What one part requires may be declared by another.</summary>
+    /// <summary>A part can require a property that another part declares.</summary>
     private static Shape Require(Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         ICollection<string>? required = RequiredOf(schema, context);
@@ -79,7 +79,7 @@ internal static class AllOfParser
         return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
     }
 
-    /// <summary>A schema, the parts of its allOf, and their parts, as they stand there: a reference is not followed.</summary>
+    /// <summary>A schema, the parts of its allOf, and their parts. References are not resolved.</summary>
     public static List<IOpenApiSchema> PartsOf(IOpenApiSchema? schema)
     {
         var parts = new List<IOpenApiSchema>();
@@ -97,7 +97,7 @@ internal static class AllOfParser
         return parts;
     }
 
-    /// <summary>The properties that a schema requires, or a part of it, or a part of that: the parts were parsed before, and it is known of them.</summary>
+    /// <summary>The properties that a schema and its parts require. The parts were parsed before, so their required properties are known.</summary>
     private static ICollection<string>? RequiredOf(IOpenApiSchema schema, ParseContext context)
     {
         ICollection<string>? required = schema.Required is { Count: > 0 } declared ? declared : null;
@@ -107,7 +107,7 @@ internal static class AllOfParser
             if (context.Target(part) is not { } target || (context.Required.TryGetValue(target, out ICollection<string>? known) ? known : target.Required) is not { Count: > 0 } more)
                 continue;
 
-            // Most schemas have no more than one part that requires anything.
+            // In most schemas, at most one part requires anything.
             if (required is null || required == more)
                 required = more;
             else

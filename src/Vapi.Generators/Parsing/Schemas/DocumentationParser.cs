@@ -3,15 +3,17 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>What the document says about its parts, for the XML documentation.</summary>
+/// <summary>Reads the XML documentation of a part of the document: its description, range and default.</summary>
 internal static class DocumentationParser
 {
     public static Documentation Parse(IOpenApiSchema schema)
     {
         List<OpenApiSchema> parts = [.. Parts(schema)];
+        DescriptionTags tags = DescriptionTags.Parse(schema.Description ?? First(parts, p => p.Description));
         return new Documentation
         {
-            Summary = schema.Description ?? First(parts, p => p.Description),
+            Summary = tags.Text,
+            Remarks = Remarks([], tags),
             Deprecated = parts.Exists(p => p.Deprecated),
         };
     }
@@ -20,11 +22,13 @@ internal static class DocumentationParser
     public static Documentation ParseProperty(IReadOnlyList<IOpenApiSchema> schemas)
     {
         List<OpenApiSchema> parts = [.. schemas.SelectMany(Parts)];
+        // A reference has the description of its target, which belongs to the documentation of the type.
+        DescriptionTags tags = DescriptionTags.Parse(
+            schemas.Select(s => s is OpenApiSchemaReference reference ? reference.Reference.Description : First(Parts(s), p => p.Description)).FirstOrDefault(d => d is not null));
         return new Documentation
         {
-            // A reference answers for its target, whose description belongs to the type.
-            Summary = schemas.Select(s => s is OpenApiSchemaReference reference ? reference.Reference.Description : First(Parts(s), p => p.Description)).FirstOrDefault(d => d is not null),
-            Remarks = Remarks(parts),
+            Summary = tags.Text,
+            Remarks = Remarks(parts, tags),
             Deprecated = parts.Exists(p => p.Deprecated) || schemas.Any(s => s is OpenApiSchemaReference { Reference.Deprecated: true }),
         };
     }
@@ -36,23 +40,23 @@ internal static class DocumentationParser
         Deprecated = operation.Deprecated,
     };
 
-    public static Documentation Parse(IOpenApiParameter parameter) => new()
+    public static Documentation Parse(IOpenApiParameter parameter)
     {
-        Summary = parameter.Description,
-        Remarks = parameter.Schema is { } schema ? Remarks([.. Parts(schema)]) : null,
-        Deprecated = parameter.Deprecated,
-    };
+        DescriptionTags tags = DescriptionTags.Parse(parameter.Description);
+        return new Documentation { Summary = tags.Text, Remarks = Remarks([.. Parts(parameter.Schema)], tags), Deprecated = parameter.Deprecated };
+    }
 
-    private static string? Remarks(List<OpenApiSchema> parts)
+    /// <summary>The range and the default. What the schema declares overrides the tags of its description.</summary>
+    private static string? Remarks(List<OpenApiSchema> parts, DescriptionTags tags)
     {
-        string remarks = Range("Value", First(parts, p => p.Minimum ?? p.ExclusiveMinimum), First(parts, p => p.Maximum ?? p.ExclusiveMaximum))
+        string remarks = Range("Value", First(parts, p => p.Minimum ?? p.ExclusiveMinimum) ?? tags.Minimum, First(parts, p => p.Maximum ?? p.ExclusiveMaximum) ?? tags.Maximum)
             + Range("Length", First(parts, p => Text(p.MinLength)), First(parts, p => Text(p.MaxLength)))
             + Range("Items", First(parts, p => Text(p.MinItems)), First(parts, p => Text(p.MaxItems)))
-            + (parts.Find(p => p.Default is not null)?.Default is { } value ? $"Default: {Literal.ToJson(value)}. " : "");
+            + ((parts.Find(p => p.Default is not null)?.Default is { } value ? Literal.ToJson(value) : tags.Default) is { } text ? $"Default: {text}. " : "");
         return remarks.Length == 0 ? null : remarks.TrimEnd();
     }
 
-    /// <summary>A schema and the parts of its allOf that only say more of the same value; what a reference says belongs to its target.</summary>
+    /// <summary>A schema and the parts of its allOf that describe the same value. The description of a reference belongs to its target.</summary>
     private static IEnumerable<OpenApiSchema> Parts(IOpenApiSchema? schema)
         => AllOfParser.PartsOf(schema).OfType<OpenApiSchema>().Where(p => p == schema || p.Properties is null or { Count: 0 });
 

@@ -6,7 +6,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Schemas with listed values become open enums.</summary>
+/// <summary>Converts schemas with listed values to open enums.</summary>
 internal static class EnumSchemaParser
 {
     public static bool HasValues(IOpenApiSchema schema) => schema.Enum is { Count: > 0 };
@@ -45,9 +45,9 @@ internal static class EnumSchemaParser
 
         List<Shape> shapes = [];
         if (texts.Values.Count > 0)
-            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer));
+            shapes.Add(new EnumShape(TypeKind.StringEnum, texts.Values, texts.Names, schema, pointer) { Summaries = Summaries(schema, texts.Values) });
         if (numbers is not null)
-            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer));
+            shapes.Add(new EnumShape(NumberKind(schema, numbers.Values), numbers.Values, numbers.Names, schema, pointer) { Summaries = Summaries(schema, numbers.Values) });
         if (booleans is { Values.Count: 1 })
             shapes.Add(new EnumShape(TypeKind.Boolean, booleans.Values, null, schema, pointer));
         else if (booleans is not null)
@@ -78,14 +78,34 @@ internal static class EnumSchemaParser
         return null;
     }
 
-    /// <summary>The values of one kind, each once, with the name that it first has.</summary>
+    /// <summary>The descriptions of the values, from a list or a map in the document; null if there are none.</summary>
+    private static IReadOnlyList<string?>? Summaries(IOpenApiSchema schema, List<string> values)
+    {
+        foreach (string key in new[] { "x-enum-descriptions", "x-enumDescriptions" })
+        {
+            if (schema.Extensions is not { } extensions || !extensions.TryGetValue(key, out IOpenApiExtension? extension) || extension is not JsonNodeExtension { Node: { } node })
+                continue;
+            if (node is JsonObject texts)
+                return [.. values.Select(v => texts.TryGetPropertyValue(v, out JsonNode? text) ? Text(text) : null)];
+            if (node is JsonArray list && list.Count == schema.Enum!.Count)
+                return [.. values.Select(v => Text(list[Index(v)]))];
+        }
+
+        return null;
+
+        int Index(string value) => schema.Enum!.ToList().FindIndex(e => (Text(e) ?? e?.ToJsonString()) == value);
+
+        static string? Text(JsonNode? node) => Literal.Kind(node) == JsonValueKind.String ? node!.GetValue<string>() : null;
+    }
+
+    /// <summary>The distinct values of one kind, each with its first name.</summary>
     private sealed class Listed(bool hasNames)
     {
         private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
         public List<string> Values { get; } = [];
 
-        /// <summary>Null where the document gives none.</summary>
+        /// <summary>Null if the document has none.</summary>
         public List<string>? Names { get; } = hasNames ? [] : null;
 
         public void Add(string value, string? name)

@@ -4,25 +4,25 @@ using Vapi.Generators.Diagnostics;
 namespace Vapi.Generators.Parsing.Schemas;
 
 /// <summary>
-/// Which schemas of the components derive from which (OpenAPI 3.2, 4.25 "Discriminator Object"): a schema with a discriminator and no alternatives is a base, and one whose allOf refers to a base, or to
-/// a schema derived from one, derives from that.
+/// The inheritance of component schemas (OpenAPI 3.2, 4.25 "Discriminator Object"). A schema with a discriminator and no alternatives is a base. A schema whose allOf references a base, or
+/// a schema derived from one, derives from it.
 /// </summary>
 internal sealed class Inheritance
 {
-    /// <summary>Deeper than any hierarchy: a class has the properties of all that it derives from, and the compiler goes through all of them.</summary>
+    /// <summary>The maximum depth of a hierarchy. A class has the properties of all its base classes, and the compiler processes all of them.</summary>
     private const int MaxDepth = 32;
 
     private readonly ParseContext _context;
 
     private readonly Dictionary<string, string?> _bases = new(StringComparer.Ordinal);
 
-    /// <summary>How many classes each derives from.</summary>
+    /// <summary>The number of base classes of each class.</summary>
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
 
-    /// <summary>The schemas derived from each, directly or not, in document order.</summary>
+    /// <summary>The directly and indirectly derived schemas of each schema, in document order.</summary>
     private readonly Dictionary<string, List<string>> _derived = new(StringComparer.Ordinal);
 
-    /// <summary>The values of the tag that the mapping of a base has for each schema.</summary>
+    /// <summary>The discriminator values in the mapping of a base for each schema.</summary>
     private readonly Dictionary<OpenApiDiscriminator, ILookup<string, string>> _mappings = [];
 
     public Inheritance(ParseContext context)
@@ -42,10 +42,10 @@ internal sealed class Inheritance
         }
     }
 
-    /// <summary>The schema that a schema derives from; null when it derives from none.</summary>
+    /// <summary>The base of a schema; null if it has none.</summary>
     public string? BaseOf(string id) => _bases.TryGetValue(id, out string? known) ? known : null;
 
-    /// <summary>Finds what a schema derives from: before it, what those derive from that it may derive from.</summary>
+    /// <summary>Resolves the base of a schema, after the bases of its candidates.</summary>
     private void FindBase(string id)
     {
         var open = new Stack<string>([id]);
@@ -60,7 +60,7 @@ internal sealed class Inheritance
         }
     }
 
-    /// <summary>Decides what a schema derives from; or says of which schema that has to be known before. While that is being found out, a schema derives from none.</summary>
+    /// <summary>Resolves the base of a schema, or returns the schema whose base must be resolved first. A schema that is still being resolved has no base.</summary>
     private bool Decide(string id, out string? unknown)
     {
         unknown = null;
@@ -85,7 +85,7 @@ internal sealed class Inheritance
                 if (depth <= MaxDepth)
                     (_bases[id], _depths[id]) = (part, depth);
                 else
-                    _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], $"a class that derives from more than {MaxDepth} others", "a class of its own with all properties");
+                    _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], $"inheritance of more than {MaxDepth} levels", "a separate class with all properties");
                 break;
             }
         }
@@ -95,7 +95,7 @@ internal sealed class Inheritance
         return true;
     }
 
-    /// <summary>Whether a schema is another one or derives from it: that would be a circle, and one of its references does not count.</summary>
+    /// <summary>Whether a schema is the same as another one or derives from it. This would be a cycle, so one of its references is ignored.</summary>
     private bool IsOrDerives(string id, string other)
     {
         string? ancestor = id;
@@ -105,13 +105,13 @@ internal sealed class Inheritance
         return ancestor is not null;
     }
 
-    /// <summary>The schemas derived from a schema, directly or not.</summary>
+    /// <summary>The directly and indirectly derived schemas of a schema.</summary>
     public IReadOnlyList<string> DerivedOf(string id) => _derived.TryGetValue(id, out List<string>? derived) ? derived : [];
 
-    /// <summary>The property that tells which of them a value is; null for a schema that neither derives nor is derived from.</summary>
+    /// <summary>The discriminator of the hierarchy; null for a schema that is in no hierarchy.</summary>
     public string? TagOf(string id) => BaseOf(id) is null && DerivedOf(id).Count == 0 ? null : RootOf(id).Discriminator!.PropertyName;
 
-    /// <summary>The values of the tag that mean a schema itself: those of its own constant, those of the mapping, or else its name. None for a base that no value means.</summary>
+    /// <summary>The discriminator values of a schema itself: its own constant, the values in the mapping, or else its name. Empty for a base without a value.</summary>
     public IReadOnlyList<string> TagValues(string id)
     {
         OpenApiDiscriminator discriminator = RootOf(id).Discriminator!;
@@ -132,7 +132,7 @@ internal sealed class Inheritance
         return _context.Schemas[id];
     }
 
-    /// <summary>The one value that a schema itself, not what it derives from, has for a property.</summary>
+    /// <summary>The constant that a schema itself, not its base, declares for a property.</summary>
     private static IEnumerable<string> Constants(IOpenApiSchema schema, string property)
         => (schema.AllOf ?? []).Where(p => p is OpenApiSchema).Append(schema)
             .Select(part => part.Properties is { } properties && properties.TryGetValue(property, out IOpenApiSchema? declared) ? declared : null)

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Values that stand in a document: of enums, defaults and examples. Microsoft.OpenApi has a text of its own for null.</summary>
+/// <summary>The values in a document: of enums, defaults and examples. Microsoft.OpenApi represents null by a special text.</summary>
 internal static class Literal
 {
     public static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() switch

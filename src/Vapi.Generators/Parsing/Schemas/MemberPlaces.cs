@@ -3,17 +3,17 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Where the types and members of the generated code stand in the document. The model does not know it, since an edit above them would change it.</summary>
+/// <summary>The positions of generated types and members in the document. They are not part of the model, because an edit before them would change the model.</summary>
 internal sealed class MemberPlaces
 {
     private readonly Dictionary<string, DocumentPointer> _places = new(StringComparer.Ordinal);
 
-    /// <summary>The place of a type (<c>Call</c>), a member (<c>Call.Status</c>) or an argument (<c>CallsClient.FindOneAsync(id)</c>); the document itself for what it does not say.</summary>
+    /// <summary>The place of a type (<c>Call</c>), a member (<c>Call.Status</c>) or an argument (<c>CallsClient.FindOneAsync(id)</c>); the root if the part is not in the document.</summary>
     public string Find(string name) => (_places.TryGetValue(name, out DocumentPointer? place) ? place : DocumentPointer.Root).ToString();
 
     public void Add(string name, DocumentPointer place) => _places[name] = place;
 
-    /// <summary>A type and its members.</summary>
+    /// <summary>Adds a type and its members.</summary>
     public void Add(DeclaredShape shape, DeclarationModel model)
     {
         Add(model.Name, shape.Pointer);

@@ -3,11 +3,11 @@ using Microsoft.OpenApi;
 namespace Vapi.Generators.Parsing.Schemas;
 
 /// <summary>
-/// Numbers that may also come as strings of digits, as the OpenAPI documents of ASP.NET Core have them: <c>"type": ["integer", "string"]</c> with a pattern of digits. They are numbers in C#.
+/// Numbers that can also be strings of digits, as in the OpenAPI documents of ASP.NET Core: <c>"type": ["integer", "string"]</c> with a pattern of digits. They are numbers in C#.
 /// </summary>
 internal static class NumericText
 {
-    /// <summary>A number, where the alternatives are that number and a string of digits (and null); else null.</summary>
+    /// <summary>The number, if the alternatives are a number and a string of digits (and null); otherwise null.</summary>
     public static Shape? Find(IList<IOpenApiSchema> alternatives)
     {
         IOpenApiSchema? number = null;
@@ -34,7 +34,7 @@ internal static class NumericText
         return number is not null && hasText ? ParseShape(number) with { Nullable = isNullable } : null;
     }
 
-    /// <summary>Whether a schema without a type is such a number: OpenAPI 3.0 has no several types, so that ASP.NET Core leaves them out there.</summary>
+    /// <summary>Whether a schema without a type is such a number. OpenAPI 3.0 does not allow several types, so ASP.NET Core omits them.</summary>
     public static bool IsNumber(IOpenApiSchema schema)
         => schema is { Type: null, Format: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" or "float" or "double" or "decimal" } && IsOfDigits(schema.Pattern);
 
@@ -44,7 +44,7 @@ internal static class NumericText
         return new PrimitiveShape(PrimitiveTypes.Find(type, schema.Format)) { TakesText = true };
     }
 
-    /// <summary>Whether a pattern has digits and what a number consists of besides, and nothing else.</summary>
+    /// <summary>Whether a pattern contains digits, and otherwise only characters of numbers.</summary>
     private static bool IsOfDigits(string? pattern)
     {
         const string Syntax = "^$()[]{}?:!*+|,-.\\";

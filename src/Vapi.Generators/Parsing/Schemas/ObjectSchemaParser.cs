@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Objects with properties become classes.</summary>
+/// <summary>Converts objects with properties to classes.</summary>
 internal static class ObjectSchemaParser
 {
     private static readonly OpenApiSchema Nothing = new();
@@ -25,8 +25,8 @@ internal static class ObjectSchemaParser
     }
 
     /// <summary>
-    /// A class that derives from another, or from which others derive: the properties of its base come first and are those of the base, but for what it declares differently. The property
-    /// that tells the classes apart is text in all of them.
+    /// A class in a hierarchy. The properties of its base class come first and are the same, except for those that it declares differently. The discriminator property
+    /// is a string in all classes.
     /// </summary>
     public static Shape Derive(string id, string tag, Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
@@ -49,12 +49,12 @@ internal static class ObjectSchemaParser
         return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable };
     }
 
-    /// <summary>Whether a schema, or a part of its allOf, says so.</summary>
+    /// <summary>Whether a schema, or a part of its allOf, has a flag.</summary>
     private static bool IsReadOnly(IOpenApiSchema? schema, ParseContext context)
         => SaysReadOnly(schema, context) || AllOfParser.PartsOf(context.Target(schema)).Exists(part => SaysReadOnly(part, context));
 
     private static bool SaysReadOnly(IOpenApiSchema? schema, ParseContext context) => schema is OpenApiSchemaReference { Reference.ReadOnly: true } || context.Target(schema) is { ReadOnly: true };
 
-    /// <summary>Whether a property of this shape has one value only.</summary>
+    /// <summary>Whether a property of this shape has only one value.</summary>
     public static bool IsConstant(Shape shape) => shape is EnumShape { Nullable: false, Open: false, Values.Count: 1 };
 }

@@ -7,32 +7,32 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>The state of one run over one document: passed along, never stored.</summary>
+/// <summary>The state of one run over one document. It is passed as an argument and never stored.</summary>
 /// <param name="length">How long the document is, in characters.</param>
 internal sealed class ParseContext(OpenApiDocument document, CodeSettings settings, int length, CancellationToken cancellationToken)
 {
-    /// <summary>How many properties, members and values the types may have together that are made of several schemas: a few lines can stand for more than any machine compiles. Real documents have up to 6,500.</summary>
+    /// <summary>The maximum number of properties, members and values of all combined schemas. A few lines can expand to more than any machine can compile. Real documents have up to 6,500.</summary>
     private const long MaxParts = 50_000;
 
-    /// <summary>A long document may have more of them.</summary>
+    /// <summary>A long document can have more of them.</summary>
     private const int CharactersPerPart = 8;
 
     private static readonly Dictionary<string, IOpenApiSchema> NoSchemas = [];
 
     private readonly Dictionary<string, Shape> _components = new(StringComparer.Ordinal);
 
-    /// <summary>What the schemas became that are found out again.</summary>
+    /// <summary>The provisional shapes of the schemas that are parsed again.</summary>
     private readonly Dictionary<string, Shape> _provisional = new(StringComparer.Ordinal);
 
-    /// <summary>What stands in one place is never so deep that the last of these is reached: a schema of the components is not gone into below <see cref="Levels.Max"/>.</summary>
+    /// <summary>So large that no schema reaches it: a component schema is not entered below <see cref="Levels.Max"/>.</summary>
     private readonly Levels _levels = new(4 * Levels.Max);
 
     private long _parts;
 
-    /// <summary>The schemas that are being found out, the innermost first.</summary>
+    /// <summary>The schemas that are being parsed, the innermost first.</summary>
     private readonly Stack<string> _open = new();
 
-    /// <summary>The schemas of which not all was known when they were found out.</summary>
+    /// <summary>The schemas that were parsed with incomplete information.</summary>
     private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
 
     private Inheritance? _inheritance;
@@ -49,31 +49,31 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     public FindingList Findings { get; } = [];
 
-    /// <summary>Where everything stands, for who wants to know it; the generator does not.</summary>
+    /// <summary>The positions of all types and members, for callers that need them. The generator does not.</summary>
     public MemberPlaces? Places { get; init; }
 
-    /// <summary>The kinds of JSON that the members of unions are, where they are looked at as they are and where they are items.</summary>
+    /// <summary>Cache: the JSON kinds of the members of unions, as values and as items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 
-    /// <summary>The tags of the objects in unions, by the members.</summary>
+    /// <summary>Cache: the tags of the objects in unions, by their members.</summary>
     public Dictionary<object, UnionTag> Tags { get; } = [];
 
-    /// <summary>The properties that schemas with an allOf require, all parts together.</summary>
+    /// <summary>Cache: the required properties of schemas with an allOf, including all parts.</summary>
     public Dictionary<OpenApiSchema, ICollection<string>> Required { get; } = [];
 
-    /// <summary>What schemas became that many operations may refer to, by what they are there.</summary>
+    /// <summary>Cache: the shapes of schemas that many operations can reference, by their role there.</summary>
     public Dictionary<string, Dictionary<IOpenApiSchema, Shape>> Shared { get; } = [];
 
-    /// <summary>The classes that derive from each other, as far as they are made, by the schema.</summary>
+    /// <summary>The classes in hierarchies that were already created, by schema.</summary>
     public Dictionary<string, ObjectModel> Classes { get; } = new(StringComparer.Ordinal);
 
     public IDictionary<string, IOpenApiSchema> Schemas => Document.Components?.Schemas ?? NoSchemas;
 
-    /// <summary>Which schemas derive from which.</summary>
+    /// <summary>The inheritance of schemas.</summary>
     public Inheritance Inheritance => _inheritance ??= new Inheritance(this);
 
     /// <summary>
-    /// Finds out what all schemas of the components become. A schema that takes itself apart, as an allOf does that adds to the schema it stands in, is found out again with what is known then.
+    /// Parses all component schemas. A schema that depends on itself, such as an allOf that extends the schema that contains it, is parsed again with the information from the first pass.
     /// </summary>
     public void ParseComponents()
     {
@@ -90,7 +90,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
             Component(id);
     }
 
-    /// <summary>What a schema of the components becomes; null while that is being found out for the first time, as for a schema that refers to itself.</summary>
+    /// <summary>The shape of a component schema; null while it is being parsed for the first time, as for a schema that references itself.</summary>
     public Shape? Component(string id)
     {
         if (_components.TryGetValue(id, out Shape? shape))
@@ -101,7 +101,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][id];
         if (_levels.Count >= Levels.Max || !TryEnter(pointer))
         {
-            ReportDepth(pointer, "what the first of them say");
+            ReportDepth(pointer, "a type of the first levels only");
             return null;
         }
 
@@ -112,17 +112,17 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return _components[id] = shape;
     }
 
-    /// <summary>Whether a place is that of a schema of the components.</summary>
+    /// <summary>Whether a pointer is the location of a component schema.</summary>
     public bool IsComponent(string id, DocumentPointer pointer) => _open.Count > 0 && _open.Peek() == id && pointer.ToString() == DocumentPointer.Root["components"]["schemas"][id].ToString();
 
-    /// <summary>The name of the schema that a reference leads to; null when the document has none of that name. Microsoft.OpenApi keeps the escapes of JSON pointers.</summary>
+    /// <summary>The name of the target schema of a reference; null if the document does not have it. Microsoft.OpenApi does not unescape JSON pointers.</summary>
     public string? ResolveId(OpenApiSchemaReference reference)
     {
         string id = reference.Reference.Id ?? "";
         return Schemas.ContainsKey(id) ? id : Schemas.ContainsKey(DocumentPointer.Unescape(id)) ? DocumentPointer.Unescape(id) : null;
     }
 
-    /// <summary>The schema itself, or the one that a reference leads to; null for one that leads nowhere or around in a circle, at which Microsoft.OpenApi throws.</summary>
+    /// <summary>The schema itself, or the target of a reference; null if the reference cannot be resolved or is a cycle, for which Microsoft.OpenApi throws.</summary>
     public OpenApiSchema? Target(IOpenApiSchema? schema)
     {
         for (int hops = 0; schema is OpenApiSchemaReference reference && hops <= Schemas.Count; hops++)
@@ -131,7 +131,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return schema as OpenApiSchema;
     }
 
-    /// <summary>Follows references to the shape they stand for. A reference that leads back to itself, or to a shape still being found out, stays a reference.</summary>
+    /// <summary>Resolves references to a shape. A reference to itself, or to a shape that is still being parsed, stays a reference.</summary>
     public Shape Resolve(Shape shape)
     {
         Shape resolved = shape;
@@ -146,25 +146,25 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return resolved;
     }
 
-    /// <summary>Goes into a schema, unless it is too deep in others: then any JSON stands in its place, which is reported.</summary>
+    /// <summary>Enters a schema. If it is nested too deeply, reports that JsonElement is generated instead, and returns false.</summary>
     public bool TryEnter(DocumentPointer pointer)
     {
         CancellationToken.ThrowIfCancellationRequested();
         if (_levels.TryEnter())
             return true;
 
-        ReportDepth(pointer, "any JSON");
+        ReportDepth(pointer, "JsonElement");
         return false;
     }
 
-    /// <summary>Comes back from a schema.</summary>
+    /// <summary>Leaves a schema.</summary>
     public void Leave() => _levels.Leave();
 
-    /// <summary>Reports that schemas are made of each other to a depth that is not followed.</summary>
+    /// <summary>Reports that schemas are nested in each other too deeply.</summary>
     public void ReportDepth(DocumentPointer pointer, string instead)
-        => Report(Descriptors.Unsupported.Id, pointer, $"schemas that are made of each other more than {Levels.Max} levels deep", instead);
+        => Report(Descriptors.Unsupported.Id, pointer, $"schemas that are nested in each other more than {Levels.Max} levels deep", instead);
 
-    /// <summary>Takes what a type has that is made of several schemas from what all may have together. Beyond, any JSON stands in its place, which is reported.</summary>
+    /// <summary>Consumes the budget for combined schemas. If it is used up, reports that JsonElement is generated instead, and returns false.</summary>
     public bool TrySpend(int parts, DocumentPointer pointer)
     {
         CancellationToken.ThrowIfCancellationRequested();
@@ -173,14 +173,14 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         if (_parts <= most)
             return true;
 
-        Report(Descriptors.Unsupported.Id, pointer, $"types made of several schemas that have more than {most} properties, members and values together", "any JSON");
+        Report(Descriptors.Unsupported.Id, pointer, $"combined schemas with more than {most} properties, members and values in total", "JsonElement");
         return false;
     }
 
-    /// <summary>The class that a class derives from; null when it derives from none.</summary>
+    /// <summary>The base class of a class; null if it has none.</summary>
     public ObjectShape? BaseOf(ObjectShape shape) => shape.Id is { } id && Inheritance.BaseOf(id) is { } parent && Component(parent) is ObjectShape { Id: not null } found ? found : null;
 
-    /// <summary>How many properties the largest has of the classes that derive from a class, and itself.</summary>
+    /// <summary>The number of properties of the largest class among a class and its derived classes.</summary>
     public int MostProperties(ObjectShape root)
     {
         if (!_mostProperties.TryGetValue(root.Id!, out int most))
@@ -189,10 +189,10 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return most;
     }
 
-    /// <summary>The classes that derive from a class, directly or not.</summary>
+    /// <summary>The directly and indirectly derived classes of a class.</summary>
     public IEnumerable<ObjectShape> DerivedOf(ObjectShape shape) => shape.Id is not { } id ? [] : Inheritance.DerivedOf(id).Select(Component).OfType<ObjectShape>().Where(d => d.Id is not null);
 
-    /// <summary>Takes a name for something of the document, and reports when it is not the one that was wanted.</summary>
+    /// <summary>Reserves a name for a part of the document, and reports if it differs from the requested name.</summary>
     public string Claim(NameScope scope, string wanted, DocumentPointer pointer, string? original = null)
     {
         string name = scope.Claim(wanted);
@@ -202,7 +202,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
         return name;
     }
 
-    /// <summary>Reports something once.</summary>
+    /// <summary>Reports a finding once.</summary>
     public void Report(string id, DocumentPointer pointer, params string[] arguments)
     {
         if (Findings.IsFull)
@@ -213,7 +213,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
             Findings.Add(finding);
     }
 
-    /// <summary>What is known of a schema that is being found out; and nothing that is found out meanwhile is complete.</summary>
+    /// <summary>The provisional shape of a schema that is being parsed. Marks all schemas that are open meanwhile as incomplete.</summary>
     private Shape? Incomplete(string id)
     {
         _incomplete.UnionWith(_open.TakeWhile(o => o != id).Append(id));

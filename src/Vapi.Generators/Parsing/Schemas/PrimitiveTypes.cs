@@ -3,7 +3,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>The table from a schema's type and format to C#.</summary>
+/// <summary>Maps the type and format of a schema to a C# type.</summary>
 internal static class PrimitiveTypes
 {
     public static TypeKind Find(JsonSchemaType? type, string? format) => (type & ~JsonSchemaType.Null) switch

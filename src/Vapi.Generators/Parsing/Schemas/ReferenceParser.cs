@@ -3,10 +3,10 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Parts of a document that stand in its components and are referred to from elsewhere.</summary>
+/// <summary>Resolves references to components.</summary>
 internal static class ReferenceParser
 {
-    /// <summary>Where a part stands: at the pointer, or where the reference there leads. A reference that leads nowhere is reported, with what becomes of it.</summary>
+    /// <summary>The location of a part: the pointer itself, or the target of the reference there. If the reference cannot be resolved, reports it with the consequence.</summary>
     public static DocumentPointer Follow(IOpenApiElement? part, DocumentPointer pointer, string otherwise, ParseContext context)
     {
         if (part is IOpenApiReferenceHolder { UnresolvedReference: true } && Target(part) is (var reference, _))
@@ -15,7 +15,7 @@ internal static class ReferenceParser
         return At(part, pointer);
     }
 
-    /// <summary>Where a part stands, for what was followed before.</summary>
+    /// <summary>The location of a part whose reference was already resolved.</summary>
     public static DocumentPointer At(IOpenApiElement? part, DocumentPointer pointer)
         => part is not IOpenApiReferenceHolder { UnresolvedReference: true } && Target(part) is ({ IsExternal: false, Id: { } id }, { } section) ? DocumentPointer.Root["components"][section][id] : pointer;
 

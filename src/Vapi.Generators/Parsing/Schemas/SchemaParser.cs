@@ -6,17 +6,17 @@ using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Decides what each schema becomes in C#.</summary>
+/// <summary>Decides the C# form of each schema.</summary>
 internal static class SchemaParser
 {
-    /// <summary>Read top to bottom: the first arm that matches wins. Reality beats the declared type, because documents are wrong in practice.</summary>
+    /// <summary>The first arm that matches wins. The actual keywords override the declared type, because real documents are often wrong.</summary>
     public static Shape Parse(IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
     {
-        // What is no schema at all (null, true) says nothing.
+        // Null or true instead of a schema restricts nothing.
         if (schema is null)
             return PrimitiveShape.Any;
 
-        // In Microsoft.OpenApi a reference also answers for the properties of its target, so it comes first.
+        // In Microsoft.OpenApi, a reference also returns the properties of its target, so it comes first.
         if (schema is OpenApiSchemaReference reference)
             return ParseReference(reference, pointer, context);
         if (!context.TryEnter(pointer))
@@ -40,7 +40,7 @@ internal static class SchemaParser
         return nullable && !shape.Nullable ? shape with { Nullable = true } : shape;
     }
 
-    /// <summary>What a schema becomes that may be part of something which many operations refer to.</summary>
+    /// <summary>The shape of a schema in a part that many operations can reference.</summary>
     /// <param name="role">What it is there: types are named after it.</param>
     public static Shape ParseShared(IOpenApiSchema schema, string role, DocumentPointer pointer, ParseContext context)
     {
@@ -52,7 +52,7 @@ internal static class SchemaParser
         return shape;
     }
 
-    /// <summary>A schema of the components has a name of its own, so an object without properties is a class there, open for everything; and it may derive from another.</summary>
+    /// <summary>A component schema has a name, so an object without properties is an open class there. It can also derive from another schema.</summary>
     public static Shape ParseComponent(string id, IOpenApiSchema? schema, DocumentPointer pointer, ParseContext context)
     {
         bool isClass = schema is OpenApiSchema { Properties: not null, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 }, Enum: null or { Count: 0 } } && Is(schema, JsonSchemaType.Object);
@@ -60,7 +60,7 @@ internal static class SchemaParser
         return context.Inheritance.TagOf(id) is { } tag ? ObjectSchemaParser.Derive(id, tag, shape, schema!, pointer, context) : shape;
     }
 
-    /// <summary>The members of <c>oneOf</c> and of <c>anyOf</c>, unless they only say which properties are required together.</summary>
+    /// <summary>The members of <c>oneOf</c> and <c>anyOf</c>, unless they only list properties that are required together.</summary>
     public static IList<IOpenApiSchema>[] Alternatives(IOpenApiSchema schema) => (AreAlternatives(schema.OneOf, schema), AreAlternatives(schema.AnyOf, schema)) switch
     {
         (false, false) => [],
@@ -91,7 +91,7 @@ internal static class SchemaParser
         if (context.ResolveId(reference) is { } id)
             return new ReferenceShape(id);
 
-        context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "any JSON (JsonElement) is generated in its place");
+        context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "JsonElement is generated instead");
         return PrimitiveShape.Any;
     }
 
@@ -104,7 +104,7 @@ internal static class SchemaParser
         DocumentPointer items = pointer["items"];
         Shape item = schema.Items switch
         {
-            // Values listed on the array are those of its items.
+            // Values that are listed on the array are values of its items.
             null or OpenApiSchema { Enum: null or { Count: 0 } } when EnumSchemaParser.HasValues(schema) && IsPlain(schema.Items) => EnumSchemaParser.ParseShape(schema, pointer),
             null => PrimitiveShape.Any,
             { } plain when IsFreeForm(plain) && (ShowsOtherThanObject(plain) || ShowsOtherThanObjects(schema)) => PrimitiveShape.Any,
@@ -118,7 +118,7 @@ internal static class SchemaParser
 
     private static Shape ParseMap(IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
-        // An object with items is a contradiction: either may be meant.
+        // An object with items is contradictory: either one can be meant.
         if (schema.Items is not null || IsFreeForm(schema) && ShowsOtherThanObject(schema))
             return PrimitiveShape.Any;
 
@@ -137,7 +137,7 @@ internal static class SchemaParser
 
     private static bool IsOtherThanObject(JsonNode? value) => Literal.Kind(value) is not (JsonValueKind.Null or JsonValueKind.Object);
 
-#pragma warning disable CS0618 // `example` is how OpenAPI 3.0 says it.
+#pragma warning disable CS0618 // OpenAPI 3.0 uses `example`.
     private static IEnumerable<JsonNode?> Examples(IOpenApiSchema schema)
         => new[] { schema.Example, schema.Default }.Concat(schema.Examples ?? []).Concat(schema.Enum ?? []);
 #pragma warning restore CS0618

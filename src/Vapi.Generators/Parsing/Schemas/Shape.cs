@@ -6,14 +6,14 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>What a schema becomes in C#, before it has a name. Two shapes with the same key have the same structure.</summary>
+/// <summary>The C# form of a schema, before it has a name. Two shapes with the same key have the same structure.</summary>
 internal abstract record Shape
 {
     public bool Nullable { get; init; }
 
     public string Key => Nullable ? Structure + "?" : Structure;
 
-    /// <summary>The key but for whether null is a value.</summary>
+    /// <summary>The key without nullability.</summary>
     public virtual string Structure
     {
         get
@@ -41,12 +41,12 @@ internal sealed record ReferenceShape(string Id) : Shape
     protected override void AppendStructure(StringBuilder structure) => AppendText(structure.Append('#'), Id);
 }
 
-/// <summary>A C# type that exists already; <see cref="TypeKind.Element"/> is any JSON.</summary>
+/// <summary>An existing C# type; <see cref="TypeKind.Element"/> is any JSON.</summary>
 internal sealed record PrimitiveShape(TypeKind Kind) : Shape
 {
     public static readonly PrimitiveShape Any = new(TypeKind.Element);
 
-    /// <summary>Whether a number may also come as a string.</summary>
+    /// <summary>Whether a number can also be a JSON string.</summary>
     public bool TakesText { get; init; }
 
     protected override void AppendStructure(StringBuilder structure) => structure.Append((int)Kind).Append(TakesText ? "\"" : "");
@@ -55,7 +55,7 @@ internal sealed record PrimitiveShape(TypeKind Kind) : Shape
 /// <summary>A list.</summary>
 internal sealed record ListShape(Shape Item) : Shape
 {
-    /// <summary>Whether the schema only says what items are, should the value be an array.</summary>
+    /// <summary>Whether the schema only describes items, but does not declare that the value is an array.</summary>
     public bool IsImplied { get; init; }
 
     protected override void AppendStructure(StringBuilder structure) => AppendKey(structure.Append('['), Item).Append(']');
@@ -67,17 +67,17 @@ internal sealed record MapShape(Shape Value) : Shape
     protected override void AppendStructure(StringBuilder structure) => AppendKey(structure.Append('{'), Value).Append('}');
 }
 
-/// <summary>A type that gets a declaration, and so a name.</summary>
+/// <summary>A type that is declared and therefore gets a name.</summary>
 internal abstract record DeclaredShape(IOpenApiSchema Schema, DocumentPointer Pointer) : Shape
 {
-    /// <summary>The longest structure that is repeated in that of the whole: a longer one is hashed, so that all of them are linear in the size of the document.</summary>
+    /// <summary>The maximum length of a structure that is repeated in the key of its parent. A longer one is hashed, so that the total length stays linear in the size of the document.</summary>
     private const int MaxLength = 256;
 
     private string? _structure;
 
     public sealed override string Structure => _structure ??= MakeStructure();
 
-    /// <summary>A declared shape is a place in the document, equal only to itself; structures are compared by key.</summary>
+    /// <summary>A declared shape is equal only to itself, because it represents a place in the document. Structures are compared by key.</summary>
     public virtual bool Equals(DeclaredShape? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
@@ -98,12 +98,15 @@ internal abstract record DeclaredShape(IOpenApiSchema Schema, DocumentPointer Po
     }
 }
 
-/// <summary>An open enum. A value is the text of a string or the JSON token of a number; or a boolean that has one value, which is a constant or a plain boolean and not declared.</summary>
-internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IReadOnlyList<string>? Names, IOpenApiSchema Schema, DocumentPointer Pointer)
+/// <summary>An open enum. A value is the text of a string or the JSON token of a number. It can also be a single Boolean value, which is a constant or a plain Boolean and is not declared.</summary>
+internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IReadOnlyList<string?>? Names, IOpenApiSchema Schema, DocumentPointer Pointer)
     : DeclaredShape(Schema, Pointer)
 {
-    /// <summary>Whether the document itself allows other values than those it lists.</summary>
+    /// <summary>Whether the document explicitly allows values that are not listed.</summary>
     public bool Open { get; init; }
+
+    /// <summary>The descriptions of the values; null if there are none.</summary>
+    public IReadOnlyList<string?>? Summaries { get; init; }
 
     protected override void AppendParts(StringBuilder structure)
     {
@@ -116,19 +119,19 @@ internal sealed record EnumShape(TypeKind Kind, IReadOnlyList<string> Values, IR
 /// <summary>A class.</summary>
 internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpenApiSchema Schema, DocumentPointer Pointer) : DeclaredShape(Schema, Pointer)
 {
-    /// <summary>The schema of the components that it is, where others derive from that or it derives from another; else null.</summary>
+    /// <summary>The component schema, if it is in a hierarchy; otherwise null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The last word in its name, where it is an inline member of a union; null: it has none of its own.</summary>
+    /// <summary>The last word of its name, if it is an inline member of a union with its own name; otherwise null.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The places of many properties, filled when one is first looked for: the object itself is part of what makes a record equal to another.</summary>
+    /// <summary>The index of properties, filled on first use. It is created with the record, because it is part of the equality of the record.</summary>
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
-    /// <summary>The property of a name; null when there is none.</summary>
+    /// <summary>The property with a name; null if there is none.</summary>
     public PropertyShape? Find(string property) => IndexOf(property) is >= 0 and var index ? Properties[index] : null;
 
-    /// <summary>The place of the property of a name; -1 when there is none.</summary>
+    /// <summary>The index of the property with a name; -1 if there is none.</summary>
     public int IndexOf(string property)
     {
         const int Many = 16;
@@ -158,10 +161,10 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
     }
 }
 
-/// <summary>A property of an object, with the schemas that document it: the first one before the others.</summary>
+/// <summary>A property of an object, with the schemas that document it. The first one has priority.</summary>
 internal sealed record PropertyShape(string Name, Shape Shape, bool Required, IReadOnlyList<IOpenApiSchema> Schemas, DocumentPointer Pointer)
 {
-    /// <summary>Whether it is only there in what the API answers.</summary>
+    /// <summary>Whether it is only present in responses.</summary>
     public bool ReadOnly { get; init; }
 }
 

@@ -7,24 +7,24 @@ using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>What two shapes have in common: a value that both schemas of an <c>allOf</c> take.</summary>
+/// <summary>The intersection of two shapes: the values that both schemas of an <c>allOf</c> accept.</summary>
 internal sealed class ShapeIntersection(ParseContext context, DocumentPointer pointer)
 {
-    /// <summary>Deeper than two schemas agree in practice: what refers to itself is not followed around for ever.</summary>
+    /// <summary>The maximum depth of an intersection. It stops the recursion of schemas that reference themselves.</summary>
     private const int MaxDepth = 8;
 
     private readonly Levels _levels = new(MaxDepth);
 
-    /// <summary>How many members a union may have that is the product of others.</summary>
+    /// <summary>The maximum number of members of a union that is the product of other unions.</summary>
     private const int MaxMembers = 1_000;
 
-    /// <summary>Whether there is more than can be generated: any JSON stands in the place of all.</summary>
+    /// <summary>Whether the result is too large to generate. JsonElement is then generated instead.</summary>
     public bool IsTooMuch { get; private set; }
 
-    /// <summary>Whether it is being found out which members of a union agree with another shape: one whose constants differ does not.</summary>
+    /// <summary>Whether the members of a union are being compared with another shape. A member with different constants does not match.</summary>
     private bool _isChoosing;
 
-    /// <summary>The shape of all values that both shapes have; null when they contradict each other. Null is a value when it is one of either: documents say on one part what they mean of the whole.</summary>
+    /// <summary>The shape of the values that both shapes accept; null if they conflict. The result is nullable if either shape is, because documents declare this on one part and mean the whole.</summary>
     public Shape? Of(Shape first, Shape second)
     {
         if (first.Key == second.Key || IsFree(context.Resolve(second)))
@@ -56,10 +56,10 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     /// <summary>Any JSON, or any object: such a shape restricts nothing.</summary>
     public static bool IsFree(Shape shape) => shape is PrimitiveShape { Kind: TypeKind.Element } or MapShape { Value: PrimitiveShape { Kind: TypeKind.Element } };
 
-    /// <summary>Whether it is known yet what a shape is: not of a schema that is only being found out, as where it contains itself.</summary>
+    /// <summary>Whether a shape is already known. It is not known for a schema that is still being parsed, for example because it contains itself.</summary>
     public bool IsKnown(Shape shape) => context.Resolve(shape) is not ReferenceShape;
 
-    /// <summary>One class with the properties of both. A property that both declare is what the declarations have in common; where they contradict each other, the later one.</summary>
+    /// <summary>One class with the properties of both. A property of both is the intersection of the declarations, or the later one if they conflict.</summary>
     private ObjectShape? Merge(ObjectShape first, ObjectShape second)
     {
         if (_isChoosing && second.Properties.Any(two => first.Find(two.Name) is { } one && Excludes(one.Shape, two.Shape)))
@@ -80,7 +80,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         return new ObjectShape(properties, second.Schema, second.Pointer);
     }
 
-    /// <summary>Whether two classes have the same properties, in whatever order. Keys are made of text, and most shapes are the same object.</summary>
+    /// <summary>Whether two classes have the same properties in any order. Computing keys is expensive, and most shapes are the same object.</summary>
     private static bool IsSame(ObjectShape one, ObjectShape two) => one.Properties.Count == two.Properties.Count
         && one.Properties.All(p => two.Find(p.Name) is { } other && other.Required == p.Required && other.ReadOnly == p.ReadOnly && (ReferenceEquals(other.Shape, p.Shape) || other.Shape.Key == p.Shape.Key));
 
@@ -91,7 +91,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
     {
         Shape? common = Of(first.Shape, second.Shape);
         if (common is null && IsKnown(first.Shape) && IsKnown(second.Shape))
-            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice, differently", "the later declaration is");
+            context.Report(Descriptors.ConflictingAllOf.Id, pointer["allOf"], $"'{second.Name}' is declared twice with different types", "the later declaration");
 
         // A later description replaces an earlier one.
         bool isFirst = common?.Key == first.Shape.Key;
@@ -111,7 +111,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         return more.Count == 0 ? first : [.. first, .. more];
     }
 
-    /// <summary>The members that agree with the other shape, each as far as it does.</summary>
+    /// <summary>The intersections of the matching members with the other shape.</summary>
     private Shape? Distribute(UnionShape union, Shape other, Shape original)
     {
         var members = new List<Shape>();
@@ -129,7 +129,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             if (common is null)
                 continue;
 
-            // What a member becomes is named after it.
+            // The intersection of a member is named after the member.
             members.AddRange((common, member) switch
             {
                 (UnionShape inner, _) => inner.Members,
@@ -148,7 +148,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         };
     }
 
-    /// <summary>JSON Schema 2020-12, 6: a keyword for objects or arrays says nothing of other values, unless the type is declared as well.</summary>
+    /// <summary>JSON Schema 2020-12, 6: a keyword for objects or arrays does not restrict other values, unless the type is also declared.</summary>
     private static bool Restricts(Shape shape, Shape member) => shape switch
     {
         ObjectShape { Schema.Type: null } => member is ObjectShape or MapShape,
@@ -156,7 +156,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         _ => true,
     };
 
-    /// <summary>The values that both list; null where they list none together.</summary>
+    /// <summary>The values that both list; null if there are none.</summary>
     private static Shape? Listed(EnumShape one, EnumShape two, Shape first, Shape second)
     {
         var known = new HashSet<string>(one.Values, StringComparer.Ordinal);
@@ -171,7 +171,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             : new EnumShape(two.Kind, [.. common.Select(i => two.Values[i])], two.Names is { } names ? [.. common.Select(i => names[i])] : null, two.Schema, two.Pointer);
     }
 
-    /// <summary>Values of another kind as those of a type, as <see cref="SchemaValues"/> does it in one schema; null when one of them is none.</summary>
+    /// <summary>Converts values of another kind to a type, like <see cref="SchemaValues"/> within one schema; null if one of them does not match.</summary>
     private static Shape? Respell(EnumShape listed, TypeKind kind)
     {
         bool isText = listed.Kind == TypeKind.StringEnum;
@@ -200,7 +200,7 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
         _ => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal,
     };
 
-    /// <summary>Below zero where the first kind has fewer values, above where the second has; null where they have none together.</summary>
+    /// <summary>Negative if the first kind has fewer values, positive if the second has fewer; null if they have no values in common.</summary>
     private static int? Narrowness(TypeKind first, TypeKind second)
     {
         TypeKind[] numbers = [TypeKind.Int32, TypeKind.Int64, TypeKind.Single, TypeKind.Double, TypeKind.Decimal];

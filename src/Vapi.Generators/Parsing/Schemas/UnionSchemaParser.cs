@@ -4,7 +4,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>Schemas with alternatives: unions, or what is left of them when the alternatives are one type.</summary>
+/// <summary>Converts schemas with alternatives to unions, or to a simpler type if all alternatives are one type.</summary>
 internal static class UnionSchemaParser
 {
     public static Shape ParseShape(IOpenApiSchema schema, IList<IOpenApiSchema> alternatives, DocumentPointer pointer, ParseContext context)
@@ -16,7 +16,7 @@ internal static class UnionSchemaParser
         return Unite(alternatives.Select((a, i) => SchemaParser.Parse(a, parts[i], context)), schema.Discriminator, schema, pointer, context);
     }
 
-    /// <summary>Several types in one schema: what Microsoft.OpenApi makes of a <c>oneOf</c> whose members are types and nothing else.</summary>
+    /// <summary>Several types in one schema. Microsoft.OpenApi converts a <c>oneOf</c> whose members only have types to this form.</summary>
     public static Shape ParseTypes(IOpenApiSchema schema, JsonSchemaType types, DocumentPointer pointer, ParseContext context)
     {
         IEnumerable<Shape> members = ((JsonSchemaType[])Enum.GetValues(typeof(JsonSchemaType)))
@@ -58,7 +58,7 @@ internal static class UnionSchemaParser
         };
         return nullable ? result with { Nullable = true } : result;
 
-        // Nested unions are flattened, null is taken out, doubles are dropped; "any JSON" is what the unknown case of every union is.
+        // Nested unions are flattened, null and duplicates are removed. "Any JSON" is the unknown case of every union.
         void Add(Shape shape)
         {
             Shape resolved = context.Resolve(shape);
@@ -66,7 +66,7 @@ internal static class UnionSchemaParser
             switch (resolved)
             {
                 case UnionShape union:
-                    // Unions may contain each other: what one adds is there already when it comes again.
+                    // Unions can contain each other: members that were already added are skipped.
                     if (shape is ReferenceShape reference && !opened.Add(reference.Id))
                         break;
                     foreach (Shape member in union.Members.Reverse())
@@ -76,7 +76,7 @@ internal static class UnionSchemaParser
                     any |= !resolved.Nullable;
                     break;
                 case ReferenceShape self when IsAlternative(context.Schemas[self.Id]):
-                    // A union that contains itself: what it adds is what is there already, or still to come.
+                    // A union that contains itself adds no new members.
                     any = true;
                     break;
                 default:
@@ -88,10 +88,10 @@ internal static class UnionSchemaParser
         }
     }
 
-    /// <summary>Whether a schema will become a union or something else, and not a class.</summary>
+    /// <summary>Whether a schema will not become a class, but a union or another type.</summary>
     private static bool IsAlternative(IOpenApiSchema? schema) => schema is OpenApiSchemaReference or null || SchemaParser.Alternatives(schema).Length > 0;
 
-    /// <summary>Replaces all members of a kind by one, in the place of the first.</summary>
+    /// <summary>Replaces all members of a kind with one, at the position of the first.</summary>
     private static void Collapse(List<Shape> members, Func<Shape, bool> isKind, Func<List<Shape>, Shape> unite, ParseContext context)
     {
         List<Shape> same = members.FindAll(m => isKind(context.Resolve(m)));
@@ -109,7 +109,7 @@ internal static class UnionSchemaParser
     private static bool IsNumber(Shape shape) => shape is EnumShape { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum }
         or PrimitiveShape { Kind: TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal };
 
-    /// <summary>A string or one of some values: an open enum with all the values.</summary>
+    /// <summary>Combines a string and enums of strings into one open enum with all values.</summary>
     private static Shape UniteTexts(List<Shape> texts, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         List<Shape> enums = texts.FindAll(t => context.Resolve(t) is EnumShape);
@@ -132,21 +132,25 @@ internal static class UnionSchemaParser
 
     private static EnumShape MergeEnums(TypeKind kind, List<Shape> enums, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var members = new Dictionary<string, (string? Name, string? Summary)>(StringComparer.Ordinal);
         foreach (EnumShape shape in enums.Select(context.Resolve).Cast<EnumShape>())
         {
+            // The title of a constant is its name.
+            bool isConstant = shape.Values.Count == 1;
             for (int i = 0; i < shape.Values.Count; i++)
             {
-                if (!names.ContainsKey(shape.Values[i]))
-                    names.Add(shape.Values[i], shape.Names?[i]);
+                if (!members.ContainsKey(shape.Values[i]))
+                    members.Add(shape.Values[i], (shape.Names?[i] ?? (isConstant ? shape.Schema.Title : null), shape.Summaries?[i] ?? (isConstant ? shape.Schema.Description : null)));
             }
         }
 
-        bool named = names.Values.Any(n => n is not null);
-        return new EnumShape(kind, [.. names.Keys], named ? [.. names.Select(n => n.Value ?? n.Key)] : null, schema, pointer);
+        return new EnumShape(kind, [.. members.Keys], members.Values.Any(m => m.Name is not null) ? [.. members.Values.Select(m => m.Name)] : null, schema, pointer)
+        {
+            Summaries = members.Values.Any(m => m.Summary is not null) ? [.. members.Values.Select(m => m.Summary)] : null,
+        };
     }
 
-    /// <summary>Beside other kinds, text that is not a date would have no case: such a member is a plain string.</summary>
+    /// <summary>In a union with other kinds, a string that is not a valid date would match no case. So such a member is a plain string.</summary>
     private static Shape Settle(Shape member, ParseContext context)
         => context.Resolve(member) is PrimitiveShape { Kind: not TypeKind.String } primitive && IsText(primitive) ? new PrimitiveShape(TypeKind.String) : member;
 }

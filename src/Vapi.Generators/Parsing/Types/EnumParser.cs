@@ -1,11 +1,9 @@
-using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>The structs of open enums.</summary>
+/// <summary>Creates the models of open enums.</summary>
 internal static class EnumParser
 {
     /// <summary>The members that every enum has.</summary>
@@ -14,14 +12,12 @@ internal static class EnumParser
     /// <summary>The declaration of an enum.</summary>
     public static EnumModel Parse(EnumShape shape, string name, ParseContext context)
     {
-        var scope = new NameScope([name, .. ReservedMembers]);
-        DocumentPointer values = shape.Pointer["enum"];
         return new EnumModel
         {
             Name = name,
             Kind = shape.Kind,
-            Members = shape.Values
-                .Select((value, i) => new EnumMemberModel { Name = context.Claim(scope, Identifiers.Pascal(shape.Names?[i] ?? value), values, value), Value = value })
+            Members = EnumNames.Choose(shape, name, context)
+                .Select((member, i) => new EnumMemberModel { Name = member, Value = shape.Values[i], Summary = shape.Summaries?[i] })
                 .ToEquatableArray(),
             Documentation = DocumentationParser.Parse(shape.Schema),
         };

@@ -4,7 +4,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>The classes of objects with properties.</summary>
+/// <summary>Creates the models of classes.</summary>
 internal static class ObjectParser
 {
     /// <summary>The members that every class has.</summary>
@@ -14,11 +14,11 @@ internal static class ObjectParser
         "ReadJson",
     ];
 
-    /// <summary>The declaration of a class. That of one that others derive from is made once.</summary>
+    /// <summary>The declaration of a class. A class in a hierarchy is created only once.</summary>
     public static ObjectModel Parse(ObjectShape shape, string name, TypeNamer types, ParseContext context)
         => shape.Id is null ? ParseClass(shape, null, name, types, context) : ParseHierarchy(shape, types, context);
 
-    /// <summary>The declaration of a class among classes that derive from each other, after those that it derives from.</summary>
+    /// <summary>The declaration of a class in a hierarchy. Its base classes are created first.</summary>
     private static ObjectModel ParseHierarchy(ObjectShape shape, TypeNamer types, ParseContext context)
     {
         var missing = new Stack<ObjectShape>();
@@ -64,7 +64,7 @@ internal static class ObjectParser
         }
     }
 
-    /// <summary>Whether a class, or one that derives from it, gives a property its value.</summary>
+    /// <summary>Whether a class, or a derived class, sets the value of a property.</summary>
     private static bool IsFixed(ObjectShape shape, int ordinal, ParseContext context)
     {
         PropertyShape property = shape.Properties[ordinal];

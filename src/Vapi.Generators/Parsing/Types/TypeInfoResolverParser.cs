@@ -2,7 +2,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>All types with JSON of their own, in groups by the hash of their names.</summary>
+/// <summary>Groups all types with JSON code by the hash of their names.</summary>
 internal static class TypeInfoResolverParser
 {
     public static TypeInfoResolverModel Parse(string name, IEnumerable<DeclarationModel> declarations) => new()
@@ -18,6 +18,6 @@ internal static class TypeInfoResolverParser
                 Types = g.Select(d => new TypeInfoModel { Name = d.Name, IsStruct = d is not ObjectModel }).ToEquatableArray(),
             })
             .ToEquatableArray(),
-        Documentation = new Documentation { Summary = "What JsonSerializer needs to know of the types of this document, and of lists and dictionaries of them, without reflection." },
+        Documentation = new Documentation { Summary = "JSON metadata of the types of this document, and of lists and dictionaries of them, for JsonSerializer without reflection." },
     };
 }

@@ -6,34 +6,31 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>
-/// Names every type that is declared, and then spells shapes with these names. An inline type is named owner + property; the same structure under the same
-/// property name is one type, named after the shortest owner. Unions are one type wherever they stand.
-/// </summary>
-internal sealed class TypeNamer(ParseContext context, NameScope scope)
+/// <summary>Names each declared type, and then spells shapes with these names.</summary>
+internal sealed class TypeNamer
 {
     /// <summary>How deep generic types may be nested: more than any document has, and less than what the compiler's own stack allows for.</summary>
     private const int MaxNesting = 32;
 
+    private readonly ParseContext _context;
+
+    private readonly NameScope _scope;
+
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
+    private readonly InlineTypes _inline;
 
-    private readonly Dictionary<DeclaredShape, string> _siteKeys = [];
+    private readonly Dictionary<(EquatableArray<UnionCaseModel>, UnionResolutionModel), string> _twins = [];
 
-    /// <summary>What the parts of a shape were named after, by the list of the parts.</summary>
-    private readonly Dictionary<object, string> _owners = [];
-
-    private int _numberOfRenamed;
-
-    /// <summary>Shapes whose parts are to be named after something better, the best first.</summary>
-    private readonly SortedSet<Renaming> _renamed = new(Comparer<Renaming>.Create((x, y) => TypeNames.Compare(x.Owner, y.Owner) is not 0 and var order ? order : x.Number - y.Number));
-
-    private readonly Dictionary<string, string> _inlineNames = new(StringComparer.Ordinal);
+    /// <summary>The shapes whose parts were searched, by the list of their parts, and whether this was where the document declares them.</summary>
+    private readonly Dictionary<object, bool> _visited = [];
 
     private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
+
+    /// <summary>The part of the document that is currently searched.</summary>
+    private DocumentPointer _root = DocumentPointer.Root;
 
     /// <summary>The lists and maps that the type is in that is being spelled.</summary>
     private readonly Levels _nesting = new(MaxNesting - 1);
@@ -41,18 +38,19 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
     /// <summary>The references that lead from one to the next to the type that is being spelled.</summary>
     private readonly Levels _references = new();
 
-    /// <summary>A better name for what a shape is in.</summary>
-    private sealed record Renaming(string Owner, int Number, Shape Shape);
-
-    /// <summary>The place after which an inline type is named.</summary>
-    private sealed record Site(string Owner, string Property, DeclaredShape Shape);
+    public TypeNamer(ParseContext context, NameScope scope)
+    {
+        _context = context;
+        _scope = scope;
+        _inline = new InlineTypes(scope, (shape, wanted) => Claim(shape, wanted, null));
+    }
 
     /// <summary>Schemas of the components keep their own names, wanted or not, so they come first.</summary>
     public void NameComponents()
     {
-        foreach (string id in context.Schemas.Keys)
+        foreach (string id in _context.Schemas.Keys)
         {
-            if (!IsDeclared(context.Component(id)!, out DeclaredShape? declared))
+            if (!IsDeclared(_context.Component(id)!, out DeclaredShape? declared))
                 continue;
 
             _componentNames.Add(id, Claim(declared, Identifiers.Pascal(id), id));
@@ -69,75 +67,60 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
             _ => EnumParser.ReservedMembers,
         };
         if (members.Contains(wanted, StringComparer.Ordinal))
-            scope.Claim(wanted);
+            _scope.Claim(wanted);
 
-        return context.Claim(scope, wanted, shape.Pointer, original);
+        return _context.Claim(_scope, wanted, shape.Pointer, original);
     }
 
     /// <summary>The schemas of the components that are declared.</summary>
     public void AddComponents(HashSet<string> ids)
     {
         _components = ids;
-        foreach (string id in context.Schemas.Keys.Where(ids.Contains))
+        foreach (string id in _context.Schemas.Keys.Where(ids.Contains))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            _root = DocumentPointer.Root["components"]["schemas"][id];
             if (_componentNames.TryGetValue(id, out string? name))
-                VisitParts(context.Component(id)!, name, "");
+                VisitParts(_context.Component(id)!, TypePlace.InSchema(name));
             else
-                Visit(context.Component(id)!, Identifiers.Pascal(id), "");
+                Visit(_context.Component(id)!, TypePlace.InSchema(Identifiers.Pascal(id)));
         }
     }
 
-    /// <summary>Looks for inline types in a shape that stands at a property (or parameter, or body) of an owner.</summary>
-    public void Visit(Shape shape, string owner, string property)
+    /// <summary>Finds inline types in a shape of an operation or webhook.</summary>
+    public void Visit(Shape shape, TypePlace place, DocumentPointer root)
     {
-        if (!IsDeclared(shape, out DeclaredShape? declared))
-        {
-            VisitParts(shape, owner, property);
-            return;
-        }
-
-        // A union is the same type under every name; a small enum or object might be the same by accident.
-        string key = declared is UnionShape ? declared.Structure : property + " " + declared.Structure;
-        if (!_sites.TryGetValue(key, out Site? earlier) || IsBetter(owner, property, earlier))
-            _sites[key] = new Site(owner, property, declared);
-
-        _siteKeys[declared] = key;
-        VisitParts(shape, Identifiers.Shorten(owner + property), "");
+        _root = root;
+        Visit(shape, place);
     }
 
-    /// <summary>Names the inline types, in document order.</summary>
-    public void NameInlineTypes()
+    private void Visit(Shape shape, TypePlace place)
     {
-        // The best names first: what comes of them is worse, so that nothing is named again and again.
-        while (_renamed.Count > 0)
+        if (IsDeclared(shape, out DeclaredShape? declared))
         {
-            Renaming best = _renamed.Min!;
-            (string owner, Shape shape) = (best.Owner, best.Shape);
-            _renamed.Remove(best);
-            if (_owners[(shape as ObjectShape)?.Properties ?? (object)((UnionShape)shape).Members] == owner)
-                VisitAll(shape, owner, "");
+            if (place.IsPartOfOperation)
+                place = TypePlace.InShared(declared.Pointer) ?? place;
+
+            _inline.Add(declared, place, _root);
         }
 
-        foreach (KeyValuePair<string, Site> site in _sites)
-        {
-            string name = Identifiers.Shorten(site.Value.Owner + site.Value.Property);
-            string title = site.Value.Shape.Schema.Title is { } text && TypeNames.IsUsable(text) ? Identifiers.Pascal(text) : name;
-            _inlineNames.Add(site.Key, Claim(site.Value.Shape, scope.IsFree(title) ? title : name, null));
-        }
+        VisitParts(shape, place);
     }
+
+    /// <summary>Names the inline types.</summary>
+    public void NameInlineTypes() => _inline.Name();
 
     /// <summary>The shapes of all types.</summary>
-    public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => context.Component(id)!).Concat(_sites.Values.Select(s => s.Shape));
+    public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => _context.Component(id)!).Concat(_inline.Shapes);
 
     /// <summary>The declarations of all types, in document order.</summary>
     public IEnumerable<DeclarationModel> Declarations()
     {
         foreach (KeyValuePair<string, string> component in _componentNames.Where(c => _components.Contains(c.Key)))
-            yield return Declare((DeclaredShape)context.Component(component.Key)!, component.Value);
+            yield return Declare((DeclaredShape)_context.Component(component.Key)!, component.Value);
 
-        foreach (KeyValuePair<string, Site> site in _sites)
-            yield return Declare(site.Value.Shape, _inlineNames[site.Key]);
+        foreach (DeclaredShape shape in _inline.Shapes)
+            yield return Declare(shape, _inline.NameOf(shape));
     }
 
     /// <summary>How a shape that was visited is spelled.</summary>
@@ -146,14 +129,14 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
         switch (shape)
         {
             case ReferenceShape reference when _componentNames.TryGetValue(reference.Id, out string? name):
-                Shape component = context.Component(reference.Id)!;
+                Shape component = _context.Component(reference.Id)!;
                 return Declared(component, name, shape.Nullable || component.Nullable);
             case ReferenceShape reference:
                 return TypeOfAlias(reference);
             case EnumShape { Kind: TypeKind.Boolean }:
                 return Primitive(TypeKind.Boolean) with { Nullable = shape.Nullable };
             case DeclaredShape declared:
-                return Declared(shape, _inlineNames[_siteKeys[declared]], shape.Nullable);
+                return Declared(shape, _inline.NameOf(declared), shape.Nullable);
             case ListShape list:
                 return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeIn(list.Item), shape);
             case MapShape map:
@@ -169,7 +152,7 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
     {
         if (!_nesting.TryEnter())
         {
-            context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
+            _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"], $"lists or maps that are nested more than {MaxNesting} deep", "any JSON in the innermost");
             return Primitive(TypeKind.Element);
         }
 
@@ -188,65 +171,72 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
             if (isNew)
             {
                 _aliases.Remove(reference.Id);
-                context.ReportDepth(pointer, "any JSON");
+                _context.ReportDepth(pointer, "any JSON");
             }
             else
-                context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "any JSON");
+                _context.Report(Descriptors.Unsupported.Id, pointer, "a schema without properties that contains itself", "any JSON");
 
             return Primitive(TypeKind.Element) with { Nullable = reference.Nullable };
         }
 
-        TypeRef type = TypeOf(context.Component(reference.Id)!);
+        TypeRef type = TypeOf(_context.Component(reference.Id)!);
         _references.Leave();
         _aliases.Remove(reference.Id);
         return reference.Nullable ? type with { Nullable = true } : type;
     }
 
-    private void VisitParts(Shape shape, string owner, string property)
+    private void VisitParts(Shape shape, TypePlace place)
     {
-        // The parts are those of other shapes too: another name for what they are in that is no better gives them no better names.
+        // An allOf copies parts of other shapes. Shared parts are searched once, and again where the document declares them.
         if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
         {
-            bool isKnown = _owners.TryGetValue(parts, out string? earlier);
-            if (isKnown && TypeNames.Compare(owner, earlier!) >= 0)
+            bool isDeclared = ((DeclaredShape)shape).Pointer.IsIn(_root);
+            if (_visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !isDeclared))
                 return;
 
-            _owners[parts] = owner;
-            if (isKnown)
-            {
-                _renamed.Add(new Renaming(owner, _numberOfRenamed++, shape));
-                return;
-            }
+            _visited[parts] = isDeclared;
         }
 
-        VisitAll(shape, owner, property);
-    }
-
-    private void VisitAll(Shape shape, string owner, string property)
-    {
-        context.CancellationToken.ThrowIfCancellationRequested();
+        _context.CancellationToken.ThrowIfCancellationRequested();
         switch (shape)
         {
             case ListShape list:
-                Visit(list.Item, owner, property.Length == 0 ? "Item" : property);
+                Visit(list.Item, place.OfItem("Item", list.Item));
                 break;
             case MapShape map:
-                Visit(map.Value, owner, property.Length == 0 ? "Value" : property);
+                Visit(map.Value, place.OfItem("Value", map.Value));
                 break;
             case ObjectShape @object:
-                IReadOnlyList<PropertyShape> inherited = context.BaseOf(@object)?.Properties ?? [];
+                IReadOnlyList<PropertyShape> inherited = _context.BaseOf(@object)?.Properties ?? [];
                 for (int i = 0; i < @object.Properties.Count; i++)
                 {
                     PropertyShape part = @object.Properties[i];
                     bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
                     if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectSchemaParser.IsConstant(part.Shape))
-                        Visit(part.Shape, owner, Identifiers.Pascal(part.Name));
+                        Visit(part.Shape, place.OfProperty(part, @object));
                 }
 
                 break;
             case UnionShape union:
+                IReadOnlyList<string> names = UnionCases.Names(union, _context);
                 for (int i = 0; i < union.Members.Count; i++)
-                    Visit(union.Members[i], owner, TypeNames.OfCase(union.Members[i], i));
+                    VisitMember(union.Members[i], names[i], place);
+                break;
+        }
+    }
+
+    private void VisitMember(Shape member, string name, TypePlace place)
+    {
+        switch (member)
+        {
+            case ListShape list:
+                Visit(list.Item, place.OfItem("Item", list.Item, isMember: true));
+                break;
+            case MapShape map:
+                Visit(map.Value, place.OfItem("Value", map.Value, isMember: true));
+                break;
+            case DeclaredShape declared:
+                Visit(declared, place.At(name));
                 break;
         }
     }
@@ -254,26 +244,34 @@ internal sealed class TypeNamer(ParseContext context, NameScope scope)
     private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
         => (declared = shape is EnumShape { Kind: TypeKind.Boolean } ? null : shape as DeclaredShape) is not null;
 
-    private static bool IsBetter(string owner, string property, Site earlier)
-        => TypeNames.Compare(owner, earlier.Owner) < 0 || owner == earlier.Owner && string.CompareOrdinal(property, earlier.Property) < 0;
-
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {
-        context.CancellationToken.ThrowIfCancellationRequested();
+        _context.CancellationToken.ThrowIfCancellationRequested();
         DeclarationModel model = shape switch
         {
-            EnumShape @enum => EnumParser.Parse(@enum, name, context),
-            UnionShape union => UnionParser.Parse(union, name, this, context),
-            _ => ObjectParser.Parse((ObjectShape)shape, name, this, context),
+            EnumShape @enum => EnumParser.Parse(@enum, name, _context),
+            UnionShape union => WithTwin(UnionParser.Parse(union, name, this, _context)),
+            _ => ObjectParser.Parse((ObjectShape)shape, name, this, _context),
         };
-        context.Places?.Add(shape, model);
+        _context.Places?.Add(shape, model);
         return model;
+    }
+
+    /// <summary>Unions with the same members use the reader of the first one.</summary>
+    private UnionModel WithTwin(UnionModel union)
+    {
+        (EquatableArray<UnionCaseModel>, UnionResolutionModel) content = (union.Cases, union.Resolution);
+        if (_twins.TryGetValue(content, out string? twin))
+            return union with { Twin = twin };
+
+        _twins.Add(content, union.Name);
+        return union;
     }
 
     public TypeRef Primitive(TypeKind kind) => new()
     {
         Kind = kind,
-        Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, context.Settings.Capabilities),
+        Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, _context.Settings.Capabilities),
     };
 
     private TypeRef Declared(Shape shape, string name, bool nullable) => new()

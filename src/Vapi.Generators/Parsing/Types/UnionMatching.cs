@@ -6,16 +6,16 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>Describes objects that no tag tells apart, for a reader that compares what it sees with the descriptions (product section 4, rule 4).</summary>
+/// <summary>Describes the objects of a union without a tag. The reader compares a value with these descriptions (product section 4, rule 4).</summary>
 internal static class UnionMatching
 {
-    /// <summary>How deep arrays in arrays are looked into.</summary>
+    /// <summary>The maximum nesting of arrays that is described.</summary>
     private const int MaxLevels = 8;
 
-    /// <summary>How many properties and values of members are compared with each other: what is said of members that cannot be told apart is worth no more.</summary>
+    /// <summary>The maximum number of comparisons to find members that cannot be distinguished. The finding is not worth more.</summary>
     private const int MaxComparisons = 10_000_000;
 
-    /// <summary>What stands before a name in the generated code, and not where a user writes it.</summary>
+    /// <summary>The prefix of names in the generated code, which messages omit.</summary>
     private static readonly Regex Qualifier = new(@"global::(\w+\.)*|\w+::", RegexOptions.CultureInvariant);
 
     public static List<UnionMemberModel> Describe(
@@ -38,10 +38,10 @@ internal static class UnionMatching
         string Name(int index) => Qualifier.Replace(types.TypeOf(members[objects[index]]).Name, "");
     }
 
-    /// <summary>The kinds that a valid value may have.</summary>
+    /// <summary>The possible kinds of a valid value.</summary>
     public static JsonKinds KindsOf(Shape shape, ParseContext context) => KindsOf(shape, isItem: false, [], context);
 
-    /// <summary>The kinds that a valid array may have, then those of its items where these are arrays, and so on.</summary>
+    /// <summary>The possible kinds of a valid array, then those of its items if these are arrays, and so on.</summary>
     public static List<JsonKinds> KindsOfLevels(Shape array, ParseContext context)
     {
         var levels = new List<JsonKinds>();
@@ -51,7 +51,7 @@ internal static class UnionMatching
         return levels;
     }
 
-    /// <summary>Of an item that is an array, it matters only that it is one.</summary>
+    /// <summary>For an item that is an array, only this fact matters.</summary>
     /// <param name="seen">The unions that were looked into: some contain each other.</param>
     private static JsonKinds KindsOf(Shape shape, bool isItem, HashSet<string> seen, ParseContext context)
     {
@@ -97,11 +97,11 @@ internal static class UnionMatching
         })).Select(p => p with { IsTag = p.JsonName == union.Discriminator?.PropertyName && p.Values.Count > 1 }).ToEquatableArray(),
     };
 
-    /// <summary>The listed values of a property that is a number or a boolean, in JSON; null when it lists none.</summary>
+    /// <summary>The listed values of a number or Boolean property, as JSON; null if it lists none.</summary>
     private static IReadOnlyList<string>? OtherValues(Shape shape, ParseContext context)
         => context.Resolve(shape) is EnumShape { Kind: not TypeKind.StringEnum, Open: false } values ? values.Values : null;
 
-    /// <summary>Adds the first property that lists its values in every object that a shape takes, and all these values.</summary>
+    /// <summary>Adds the first property that lists its values in every object that a shape accepts, and all these values.</summary>
     private static UnionPropertyModel WithTag(Shape shape, ParseContext context, UnionPropertyModel model)
     {
         UnionTag tag = context.Resolve(shape) switch
@@ -125,7 +125,7 @@ internal static class UnionMatching
         return UnionTag.None;
     }
 
-    /// <summary>A tag inside a property tells something only where another member's same property has the same tag with other values.</summary>
+    /// <summary>A tag inside a property helps only if the same property of another member has the same tag with other values.</summary>
     private static List<UnionMemberModel> KeepTellingTags(List<UnionMemberModel> members)
     {
         HashSet<string> telling = [.. members.SelectMany(m => m.Properties).Where(p => p.TagName is not null)
@@ -138,11 +138,11 @@ internal static class UnionMatching
         })];
     }
 
-    /// <summary>What the discriminator says of a member that says nothing itself.</summary>
+    /// <summary>The discriminator values of a member that does not declare the property itself.</summary>
     private static IEnumerable<string> MappedValues(UnionShape union, ILookup<string?, string> mapped, Shape member, string property)
         => union.Discriminator?.PropertyName == property && member is ReferenceShape reference ? mapped[reference.Id] : [];
 
-    /// <summary>Whether every valid value of the later member fits the earlier one as well, so that it is always read as that.</summary>
+    /// <summary>Whether every valid value of the later member is also valid for the earlier one, so that it is always read as the earlier one.</summary>
     private static bool Covers(Dictionary<string, UnionPropertyModel> earlier, Dictionary<string, UnionPropertyModel> later, ref int comparisons)
     {
         foreach (UnionPropertyModel l in later.Values)

@@ -3,7 +3,7 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>The structs of unions.</summary>
+/// <summary>Creates the models of unions.</summary>
 internal static class UnionParser
 {
     /// <summary>The members that every union has.</summary>

@@ -5,10 +5,10 @@ using Vapi.Generators.Parsing.Schemas;
 
 namespace Vapi.Generators.Parsing.Types;
 
-/// <summary>Decides how a reader tells the cases of a union apart (product section 4).</summary>
+/// <summary>Decides how a reader distinguishes the cases of a union (product section 4).</summary>
 internal static class UnionResolver
 {
-    /// <summary>The property that tells objects apart, and its values.</summary>
+    /// <summary>The property that distinguishes the objects, and its values.</summary>
     private sealed record Tag(string Name, List<UnionTagModel> Values);
 
     public static UnionResolutionModel Resolve(UnionShape union, List<Shape> members, TypeNamer types, ParseContext context)
@@ -19,7 +19,7 @@ internal static class UnionResolver
         Tag? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
         int other = union.Discriminator?.DefaultMapping is { } mapping && context.ResolveId(mapping) is { } id ? CaseOf(id, members) : -1;
 
-        // OpenAPI 3.2: the default is for objects without a tag too.
+        // OpenAPI 3.2: the default also applies to objects without a discriminator value.
         List<int> untagged = tag is not null && other >= 0 ? [] : tag is not null ? objects.FindAll(i => !Requires(shapes[i], tag.Name)) : objects.Count > 1 ? objects : [];
         return new UnionResolutionModel
         {
@@ -49,16 +49,16 @@ internal static class UnionResolver
         int Case(JsonKinds kind) => kinds.FindIndex(k => (k & kind) != 0);
     }
 
-    /// <summary>The member that is a schema of the components; -1 when none is.</summary>
+    /// <summary>The member that is a component schema; -1 if there is none.</summary>
     private static int CaseOf(string id, List<Shape> members) => members.FindIndex(m => m is ReferenceShape reference && reference.Id == id);
 
-    /// <summary>Arrays are told apart by their first item; arrays of arrays by the first item of that.</summary>
+    /// <summary>Arrays are distinguished by their first item; arrays of arrays by the first item of that.</summary>
     private static List<UnionArrayModel> ArrayCases(List<int> cases, List<Shape> shapes, ParseContext context)
     {
         List<List<JsonKinds>> kinds = cases.ConvertAll(c => UnionMatching.KindsOfLevels(shapes[c], context));
         int depth = 1;
 
-        // Two are enough of those that look the same.
+        // Two of the equal ones are enough.
         List<List<JsonKinds>> distinct = cases.Count < 2 ? kinds : [.. kinds.GroupBy(k => string.Join(",", k.Select(l => (int)l))).SelectMany(g => g.Take(2))];
         while (kinds.Exists(k => k.Count > depth) && HaveOverlap(distinct, depth))
             depth++;
@@ -81,7 +81,7 @@ internal static class UnionResolver
         return false;
     }
 
-    /// <summary>Whether two arrays may look the same down to a level.</summary>
+    /// <summary>Whether two arrays can be equal down to a level.</summary>
     private static bool Overlap(List<JsonKinds> one, List<JsonKinds> two, int depth)
     {
         for (int level = 0; level < depth && level < one.Count && level < two.Count; level++)
@@ -104,7 +104,7 @@ internal static class UnionResolver
         {
             foreach (string value in Values(shapes[member], name, context) ?? [])
             {
-                // A base reads what derives from it as well as that does itself.
+                // The reader of a base class also reads its derived classes.
                 if (tags.TryGetValue(value, out int other) && shapes[other] is ObjectShape { Id: not null } && shapes[member] is ObjectShape { Id: not null })
                     continue;
                 if (tags.ContainsKey(value))
@@ -168,7 +168,7 @@ internal static class UnionResolver
         return found;
     }
 
-    /// <summary>Notes the values of a member; false when one of them is another's.</summary>
+    /// <summary>Adds the values of a member; false if another member has one of them.</summary>
     private static bool Take(Dictionary<string, int> tags, IReadOnlyList<string> values, int member)
     {
         foreach (string value in values)
@@ -193,7 +193,7 @@ internal static class UnionResolver
 
     private static bool Requires(Shape shape, string property) => shape is ObjectShape @object && @object.Find(property) is { Required: true };
 
-    /// <summary>The listed values of a string property; null when it lists none. Of a class among others that derive from each other, those of the tag that mean it or one derived from it.</summary>
+    /// <summary>The listed values of a string property; null when it lists none. For a class in a hierarchy, the discriminator values of the class and its derived classes.</summary>
     public static IReadOnlyList<string>? Values(Shape shape, string property, ParseContext context)
     {
         if (shape is not ObjectShape @object)

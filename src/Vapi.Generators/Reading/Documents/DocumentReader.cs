@@ -11,30 +11,30 @@ using Vapi.Generators.Reading.Trees;
 
 namespace Vapi.Generators.Reading.Documents;
 
-/// <summary>Text to document. The only caller of Microsoft.OpenApi's reader: what it objects to in a usable document is a finding, not an end.</summary>
+/// <summary>Reads a document from text. It is the only caller of Microsoft.OpenApi's reader. Errors that the reader reports in a usable document become findings.</summary>
 internal static class DocumentReader
 {
     private static readonly Uri Nowhere = new("file:///openapi.json");
 
-    /// <summary>The document and the files it is made of, or null and one diagnostic that says why there is none.</summary>
-    /// <param name="others">The files that it may refer to.</param>
+    /// <summary>Returns the document and its files, or null and one diagnostic with the reason.</summary>
+    /// <param name="others">The files that it can reference.</param>
     public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
         string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, FindingList findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
             return Refuse(failure.Location, failure.Reason);
         if (OpenApiVersion.Of(file.Root) is not { } version)
-            return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no property 'openapi' or 'swagger'");
+            return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no 'openapi' or 'swagger' property");
         if (!version.IsSupported)
-            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported: OpenAPI 2.0 and 3.0 to 3.2 are");
+            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported. The supported versions are OpenAPI 2.0 and 3.0 to 3.2");
 
         DocumentBundle bundle = DocumentBundler.Bundle(new DocumentFiles(file, others), version, findings, cancellationToken);
         if (version.IsNewer)
-            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, version.Pointer, [version.Text, $"it is newer than OpenAPI {version}, as which the document is read"]));
+            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, version.Pointer, [version.Text, $"the document is read as OpenAPI {version}, the newest supported version"]));
 
         return ReadOrRepair(bundle, findings, cancellationToken) is { } document
             ? (document, bundle)
-            : Refuse(file.Index.Root, "Microsoft.OpenApi finds no OpenAPI document in it");
+            : Refuse(file.Index.Root, "Microsoft.OpenApi finds no OpenAPI document in the file");
 
         (OpenApiDocument, DocumentBundle)? Refuse(DocumentLocation location, string reason)
         {
@@ -56,7 +56,7 @@ internal static class DocumentReader
         return result?.Document;
     }
 
-    /// <summary>Null when the reader stops: it throws whatever comes up on input that it did not expect, so there is no list of what to catch.</summary>
+    /// <summary>Returns null if the reader throws. It throws arbitrary exceptions for unexpected input, so all of them are caught.</summary>
     private static ReadResult? Read(JsonObject root)
     {
         try

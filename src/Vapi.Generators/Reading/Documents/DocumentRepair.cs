@@ -6,10 +6,10 @@ using Vapi.Generators.Reading.Limits;
 namespace Vapi.Generators.Reading.Documents;
 
 /// <summary>
-/// When Microsoft.OpenApi stops at a document, finds the smallest parts that it stops at and leaves them out: one bad part does not cost the rest. A part is tried alone, with nothing of the
-/// document around it but what it stands in.
+/// If Microsoft.OpenApi throws for a document, finds the smallest parts that cause it and removes them, so that the rest can be read. Each part is tried alone, in a document that
+/// contains only the part and its ancestors.
 /// </summary>
-/// <param name="canRead">Whether Microsoft.OpenApi reads a tree.</param>
+/// <param name="canRead">Whether Microsoft.OpenApi can read a tree.</param>
 internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> canRead, FindingList findings, CancellationToken cancellationToken)
 {
     private static readonly string[] Always = ["openapi", "swagger"];
@@ -32,7 +32,7 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
             if (Child(node, child) is JsonObject or JsonArray)
                 Repair(Child(node, child)!);
 
-            // None of its parts alone, or not a container: it is the part itself.
+            // No child fails alone, or the part is not a container: the part itself is the cause.
             if (!IsReadable(null))
                 LeaveOut(node, child);
 
@@ -44,7 +44,7 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 
     private void LeaveOut(JsonNode parent, string child)
     {
-        // In an array, and where something refers to it, something must stay.
+        // An item of an array, or the target of a reference, is replaced by an empty object instead of removed.
         bool wasContainer = Child(parent, child) is JsonObject or JsonArray;
         if (parent is JsonArray items)
             items[int.Parse(child, System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject();
@@ -55,8 +55,8 @@ internal sealed class DocumentRepair(JsonObject root, Func<JsonObject, bool> can
 
         string pointer = "#" + string.Concat(_path.Select(t => "/" + DocumentPointer.Escape(t)));
         findings.Add(wasContainer
-            ? new Finding(Descriptors.DocumentDeviates.Id, pointer, [$"'{child}' is nothing that OpenAPI allows here, and is left out"])
-            : new Finding(Descriptors.KeywordIgnored.Id, pointer, [child, "its value is none that OpenAPI allows here"]));
+            ? new Finding(Descriptors.DocumentDeviates.Id, pointer, [$"'{child}' is not allowed here and is ignored"])
+            : new Finding(Descriptors.KeywordIgnored.Id, pointer, [child, "OpenAPI does not allow its value here"]));
     }
 
     /// <summary>Whether the part at the path, or a child of it, can be read alone.</summary>

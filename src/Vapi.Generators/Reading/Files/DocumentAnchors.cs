@@ -3,15 +3,15 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>The schemas of a file by the names they give themselves: JSON Schema 2020-12, 8.2.</summary>
+/// <summary>The schemas of a file by their anchors: JSON Schema 2020-12, 8.2.</summary>
 internal sealed class DocumentAnchors
 {
     private static readonly string[] Keywords = ["$anchor", "$dynamicAnchor"];
 
-    /// <summary>A name of the document is <c>$self</c>, and one of a schema <c>$id</c>.</summary>
+    /// <summary>The keywords that set a URI: <c>$self</c> for the document, <c>$id</c> for a schema.</summary>
     private static readonly string[] Identities = ["$id", "$self"];
 
-    /// <summary>Null for a name that several have: a reader would choose by the way it took.</summary>
+    /// <summary>Null for a name that several schemas have, because the reference is ambiguous.</summary>
     private readonly Dictionary<string, (string Pointer, JsonElement Element)?> _named = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, (string Pointer, JsonElement Element)?> _identified = new(StringComparer.Ordinal);
@@ -40,10 +40,10 @@ internal sealed class DocumentAnchors
         }
     }
 
-    /// <summary>The schema; null when there is none, or several.</summary>
+    /// <summary>Returns the schema; null if there is none, or several.</summary>
     public (string Pointer, JsonElement Element)? Find(string name) => _named.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>What has that address; null when nothing has, or several have.</summary>
+    /// <summary>Returns the part with this URI; null if there is none, or several.</summary>
     public (string Pointer, JsonElement Element)? Identify(string id) => _identified.TryGetValue(id, out var found) ? found : null;
 
     private static bool IsContainer(JsonElement element) => element.ValueKind is JsonValueKind.Object or JsonValueKind.Array;

@@ -7,12 +7,12 @@ using Vapi.Generators.Reading.Yaml;
 
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>A file of a document: its JSON, and where everything in it stands.</summary>
+/// <summary>A file of a document: its JSON and the positions of its parts.</summary>
 internal sealed class DocumentFile
 {
     private static readonly Dictionary<string, string> NoSpellings = [];
 
-    /// <summary>Long texts, by where they stand.</summary>
+    /// <summary>Long texts, by their pointers.</summary>
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     private readonly DocumentPart _root;
@@ -28,7 +28,7 @@ internal sealed class DocumentFile
         Length = length;
     }
 
-    /// <summary>How long its JSON is, in bytes.</summary>
+    /// <summary>The length of its JSON in bytes.</summary>
     public long Length { get; }
 
     public string Path { get; }
@@ -37,13 +37,13 @@ internal sealed class DocumentFile
 
     public JsonElement Root { get; }
 
-    /// <summary>How values are spelled in YAML that JSON spells in another way, by their pointers: the text of a version <c>0x10</c> is not 16.</summary>
+    /// <summary>The YAML spellings of values that JSON spells differently, by their pointers: a version <c>0x10</c> must not become 16.</summary>
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = NoSpellings;
 
-    /// <summary>Whether it is the document itself, and not only referred to.</summary>
+    /// <summary>Whether it is the document itself, not a referenced file.</summary>
     public bool IsMain { get; init; }
 
-    /// <summary>The file, or null and why it cannot be read, and where that shows.</summary>
+    /// <summary>Reads a file; returns null, with the reason and the location, if it cannot be read.</summary>
     public static DocumentFile? Read(string path, SourceText text, bool isMain, CancellationToken cancellationToken, out (string Reason, DocumentLocation Location) failure)
     {
         failure = default;
@@ -82,13 +82,13 @@ internal sealed class DocumentFile
         {
             long line = exception.LineNumber ?? 0;
             int at = line < text.Lines.Count ? Encoding.UTF8.GetByteCount(text.ToString(TextSpan.FromBounds(0, text.Lines[(int)line].Start))) + (int)(exception.BytePositionInLine ?? 0) : json.Length;
-            string hint = text.ToString().TrimStart()[0] is '{' or '[' ? "" : " (a document in YAML has a name that ends in .yaml or .yml)";
+            string hint = text.ToString().TrimStart()[0] is '{' or '[' ? "" : " (the name of a YAML document must end in .yaml or .yml)";
             failure = ("The file is not JSON: " + Reason(exception) + hint, index.At(at, at + 1));
             return null;
         }
     }
 
-    /// <summary>What a pointer leads to, and the pointer in its usual spelling; null when there is nothing, or all of the document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
+    /// <summary>Finds the target of a pointer and its normalized pointer; null if it does not exist or is the whole document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
     public (string Pointer, JsonElement Element)? Find(string fragment)
     {
         if (fragment.Length > 0 && fragment[0] != '/')
@@ -101,7 +101,7 @@ internal sealed class DocumentFile
         return part is null ? null : (string.Join("/", tokens.Select(DocumentPointer.Escape).Prepend("#")), part.Element);
     }
 
-    /// <summary>What a pointer leads to from the nearest of the parts that another pointer leads through, for a schema that takes itself for the root of its references.</summary>
+    /// <summary>Finds the target of a fragment relative to the nearest ancestor of a pointer, for a schema that uses itself as the root of its references.</summary>
     public (string Pointer, JsonElement Element)? FindAbove(string pointer, string fragment)
     {
         string[] tokens = Tokens(pointer);
@@ -119,7 +119,7 @@ internal sealed class DocumentFile
         return null;
     }
 
-    /// <summary>What has an address of its own (JSON Schema 2020-12, 8.2.1), or what a fragment leads to from there; null when there is nothing.</summary>
+    /// <summary>Returns the part with its own URI (JSON Schema 2020-12, 8.2.1), or the part that a fragment of this URI refers to; null if there is none.</summary>
     public (string Pointer, JsonElement Element)? Identify(string id, string fragment)
     {
         if ((_anchors ??= new DocumentAnchors(Root)).Identify(id) is not { } owner)
@@ -130,7 +130,7 @@ internal sealed class DocumentFile
         return Find(fragment[0] == '/' ? owner.Pointer.Substring(1) + fragment : fragment);
     }
 
-    /// <summary>The text that stands at a pointer, where it is long and was read before: the same object every time.</summary>
+    /// <summary>The long text at a pointer that was read before: always the same string object.</summary>
     public string? FindShared(string pointer) => _texts.TryGetValue(pointer, out string? known) ? known : null;
 
     /// <inheritdoc cref="FindShared"/>
@@ -151,7 +151,7 @@ internal sealed class DocumentFile
         return true;
     }
 
-    /// <summary>The message without the position, which the diagnostic shows itself.</summary>
+    /// <summary>The message without the position, which the diagnostic already has.</summary>
     private static string Reason(JsonException exception)
     {
         string line = exception.Message.Split(['\r', '\n'], 2)[0];

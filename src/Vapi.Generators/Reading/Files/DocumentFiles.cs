@@ -3,7 +3,7 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>The files of a document: the one that is generated from, and those that it may refer to.</summary>
+/// <summary>The files of a document: the document itself and the files that it can reference.</summary>
 internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path, SourceText Text)> others)
 {
     private readonly List<(string Path, SourceText Text)> _others = [.. others];
@@ -12,10 +12,10 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
 
     public DocumentFile Main { get; } = main;
 
-    /// <summary>How long all are that were read, in bytes.</summary>
+    /// <summary>The total length of the files that were read, in bytes.</summary>
     public long Length { get; private set; } = main.Length;
 
-    /// <summary>The file that a reference in another one leads to; null and the reason when there is none, and where that shows when it is in the file.</summary>
+    /// <summary>Finds the file that a reference leads to; null with the reason if there is none, and with the location if the file cannot be read.</summary>
     public DocumentFile? Find(DocumentFile from, string reference, CancellationToken cancellationToken, out (string Reason, DocumentLocation? Location) failure)
     {
         failure = default;
@@ -23,7 +23,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
             return from;
         if (reference.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
-            failure.Reason = "nothing is downloaded while compiling: save it beside the document, refer to it by its relative path, and add it to the project's AdditionalFiles";
+            failure.Reason = "Nothing is downloaded during the build: save the file next to the document, refer to it by its relative path, and add it to AdditionalFiles";
             return null;
         }
 
@@ -34,7 +34,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
             return known;
         if (_others.FirstOrDefault(o => IsSame(o.Path, path)) is not { Text: { } text })
         {
-            failure.Reason = $"the file is not among the project's additional files: correct the path, or add the file by <AdditionalFiles Include=\"{reference}\" />";
+            failure.Reason = $"The file is not one of the project's additional files: correct the path, or add <AdditionalFiles Include=\"{reference}\" />";
             return null;
         }
 
@@ -49,7 +49,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return file;
     }
 
-    /// <summary>A relative path, as RFC 3986 resolves it, on any operating system.</summary>
+    /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
     private static string Resolve(string from, string reference)
     {
         List<string> segments = [.. from.Split('/', '\\')];

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>What a lock file beside a document says: which bytes the document has, and where they came from.</summary>
-/// <param name="Url">Where the document is published; null when that is not known.</param>
+/// <summary>The content of a document's lock file: the hash and the source of the document.</summary>
+/// <param name="Url">The URL of the published document; null if it is unknown.</param>
 /// <param name="Version">The document's <c>info.version</c>, for people who read the file.</param>
 /// <param name="Sha256">The SHA-256 of the file, in hexadecimal.</param>
-/// <param name="ETag">What the server called these bytes (RFC 9110, 8.8.3); null when it called them nothing.</param>
+/// <param name="ETag">The ETag that the server sent with these bytes (RFC 9110, 8.8.3); null if it sent none.</param>
 internal sealed record DocumentLock(string? Url, string? Version, string Sha256, string? ETag)
 {
     public const string Extension = ".lock.json";
 
     private const int Sha256Length = 64;
 
-    /// <summary>The fingerprints of changes of the published document that somebody has looked at: a check does not fail because of them.</summary>
+    /// <summary>The fingerprints of acknowledged changes of the published document. A check does not fail because of them.</summary>
     public IReadOnlyList<string> Acknowledged { get; init; } = [];
 
-    /// <summary>Where the lock file of a document is: <c>openapi.lock.json</c> beside <c>openapi.yaml</c>.</summary>
+    /// <summary>Returns the path of a document's lock file: <c>openapi.lock.json</c> next to <c>openapi.yaml</c>.</summary>
     public static string PathOf(string document)
     {
         int extension = document.LastIndexOf('.');
@@ -27,7 +27,7 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
 
     public static bool IsSha256(string text) => text.Length == Sha256Length && text.All(Uri.IsHexDigit);
 
-    /// <summary>Null for a text that is no lock file: one without the SHA-256 says nothing of the document.</summary>
+    /// <summary>Returns null if the text is not a lock file or has no SHA-256.</summary>
     public static DocumentLock? Parse(string text)
     {
         try

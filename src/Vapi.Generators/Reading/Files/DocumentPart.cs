@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>A part of a file that a pointer leads to or through. What is inside one that is looked into again is indexed: JSON finds a member by reading all before it.</summary>
+/// <summary>A part of a file on the path of a pointer. Its members are indexed on the second access, because JsonElement finds a member by a linear search.</summary>
 internal sealed class DocumentPart(JsonElement element)
 {
     private readonly Dictionary<string, DocumentPart?> _parts = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class DocumentPart(JsonElement element)
 
     public JsonElement Element { get; } = element;
 
-    /// <summary>The member of this name, or the item of this number; null when there is none.</summary>
+    /// <summary>The member with this name or the item with this index; null if there is none.</summary>
     public DocumentPart? this[string token]
     {
         get

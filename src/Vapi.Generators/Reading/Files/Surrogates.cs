@@ -1,11 +1,11 @@
 namespace Vapi.Generators.Reading.Files;
 
-/// <summary>JSON may have half a pair of surrogates as an escape (RFC 8259, 8.2), which is no text for any reader: U+FFFD takes its place, as everywhere in .NET.</summary>
+/// <summary>JSON can escape half a surrogate pair (RFC 8259, 8.2), which readers cannot decode. It is replaced with U+FFFD, as everywhere in .NET.</summary>
 internal static class Surrogates
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Replaces the halves where they stand.</summary>
+    /// <summary>Replaces the halves in place.</summary>
     public static void Replace(byte[] json)
     {
         for (int at = Array.IndexOf(json, (byte)'\\'); at >= 0 && at + 1 < json.Length; at = Array.IndexOf(json, (byte)'\\', at))
@@ -26,7 +26,7 @@ internal static class Surrogates
         }
     }
 
-    /// <summary>The code of the escape at a place; -1 where there is none.</summary>
+    /// <summary>The code of the escape at a position; -1 if there is none.</summary>
     private static int Code(byte[] json, int at)
         => at + EscapeLength <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
             && System.Buffers.Text.Utf8Parser.TryParse(json.AsSpan(at + 2, 4), out int code, out int length, 'x') && length == 4 ? code : -1;

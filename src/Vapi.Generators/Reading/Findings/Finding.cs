@@ -4,28 +4,28 @@ using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators.Reading.Findings;
 
-/// <summary>Something to report about a document, before it is known which line it stands on.</summary>
-/// <param name="Pointer">Where, as a JSON pointer in fragment form (RFC 6901, section 6).</param>
+/// <summary>A problem in a document, before its line is known.</summary>
+/// <param name="Pointer">The location, as a JSON pointer in fragment form (RFC 6901, section 6).</param>
 internal sealed record Finding(string Id, string Pointer, string[] Arguments)
 {
-    /// <summary>The file that the pointer leads into; null: the document with all that its references have brought together.</summary>
+    /// <summary>The file that the pointer refers to; null for the bundled document.</summary>
     public DocumentFile? File { get; init; }
 
-    /// <summary>Where, when that is in a file that could not be read.</summary>
+    /// <summary>The location in a file that could not be read.</summary>
     public DocumentLocation? Location { get; init; }
 }
 
-/// <summary>The findings about a document, of which nobody reads more than a few thousand: what is said is short, and the last one says that there are more.</summary>
+/// <summary>The findings about a document, up to a limit. Their arguments are shortened, and the last finding says that there are more.</summary>
 internal sealed class FindingList : Collection<Finding>
 {
     private const int Max = 10_000;
 
-    /// <summary>How long their pointers may be together, in characters: each may have long names in it.</summary>
+    /// <summary>The maximum total length of their pointers in characters, because each can contain long names.</summary>
     private const int MaxLength = 20_000_000;
 
     private int _length;
 
-    /// <summary>Whether nothing is added any more.</summary>
+    /// <summary>Whether the limit is reached. Further findings are dropped.</summary>
     public bool IsFull { get; private set; }
 
     public void AddRange(IEnumerable<Finding> findings)
@@ -42,7 +42,7 @@ internal sealed class FindingList : Collection<Finding>
         _length += item.Pointer.Length;
         IsFull = Count >= Max || _length > MaxLength;
         base.InsertItem(index, IsFull
-            ? new Finding(Descriptors.DocumentDeviates.Id, "#", ["it does so in more places than are listed"])
+            ? new Finding(Descriptors.DocumentDeviates.Id, "#", ["there are more problems than are listed"])
             : item with { Arguments = Array.ConvertAll(item.Arguments, MessageText.Clean) });
     }
 }

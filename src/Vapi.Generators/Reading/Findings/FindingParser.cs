@@ -6,10 +6,10 @@ using Vapi.Generators.Reading.Specification;
 
 namespace Vapi.Generators.Reading.Findings;
 
-/// <summary>What Microsoft.OpenApi objects to becomes findings.</summary>
+/// <summary>Converts the errors of Microsoft.OpenApi to findings.</summary>
 internal static class FindingParser
 {
-    /// <summary>How many parts are looked at for all findings together: many findings in long lists would take for ever.</summary>
+    /// <summary>The maximum number of parts to search for all findings together. Many findings in long lists would take too long.</summary>
     private const int MaxSteps = 1_000_000;
 
     private const string UnknownKeyword = " is not a valid property at ";
@@ -19,7 +19,7 @@ internal static class FindingParser
         int steps = 0;
         foreach (IGrouping<string, Finding> same in errors.Select(Parse).GroupBy(f => f.Pointer + "\n" + f.Arguments[0]))
         {
-            // The reader leaves out the index of an item: where as many items have such a part as there are findings, these are their places.
+            // The reader omits the index of an item. If the number of matching parts equals the number of findings, these are their locations.
             Finding first = same.First();
             int count = same.Count();
             List<string>? places = Places(root, first.Pointer.Split('/'), count, ref steps);
@@ -28,7 +28,7 @@ internal static class FindingParser
         }
     }
 
-    /// <summary>A keyword that a schema cannot have, or not with that value, is left out and the schema is used without it. An objection to anything else might cost more.</summary>
+    /// <summary>An invalid keyword of a schema, or an invalid value of it, is ignored (info). Any other error can have more effects (warning).</summary>
     private static Finding Parse(OpenApiError error)
     {
         string message = error.Message.Split(['\r', '\n'], 2)[0].TrimEnd('.');
@@ -39,7 +39,7 @@ internal static class FindingParser
             return new Finding(
                 Descriptors.KeywordIgnored.Id,
                 message.Substring(at + UnknownKeyword.Length) + "/" + DocumentPointer.Escape(keyword),
-                [keyword, "it is not known here in this version of OpenAPI"]);
+                [keyword, "it is not defined here in this version of OpenAPI"]);
         }
 
         string pointer = error.Pointer is { Length: > 0 } given ? given : "#";
@@ -48,7 +48,7 @@ internal static class FindingParser
             : new Finding(Descriptors.DocumentDeviates.Id, pointer, [message]);
     }
 
-    /// <summary>The pointers to all parts of a document that a pointer without indexes may mean, in their order; null for more than are wanted, or too far to look for.</summary>
+    /// <summary>The pointers to all parts that a pointer without indexes can mean, in document order; null if there are more than expected, or the search takes too many steps.</summary>
     private static List<string>? Places(JsonNode root, string[] tokens, int wanted, ref int steps)
     {
         var places = new List<string>();

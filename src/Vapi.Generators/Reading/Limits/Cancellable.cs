@@ -1,15 +1,15 @@
 namespace Vapi.Generators.Reading.Limits;
 
 /// <summary>
-/// Work beside the compiler's thread. A cancelled run ends at once, whatever the work is at: it is forgotten. The work has a thread of its own, because those of the pool may all be waiting for it, and
-/// with it a stack that holds the deepest document (<see cref="Levels"/>): that of the compiler may be short.
+/// Runs work on a separate thread. A canceled run returns immediately and abandons the work. The work has its own thread, because all threads of the pool could be waiting for it, and
+/// because the stack of the compiler's thread can be too small for the deepest document (<see cref="Levels"/>).
 /// </summary>
 internal static class Cancellable
 {
     private const int StackSize = 16 * 1024 * 1024;
 
-    /// <summary>Does the work, while this thread compiles what comes next.</summary>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <summary>Runs the work, while the current thread compiles the code of the next steps.</summary>
+    /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public static T Run<T>(Func<T> work, CancellationToken cancellationToken)
     {
         Task<T> running = Start(work);
@@ -17,7 +17,7 @@ internal static class Cancellable
         return Wait(running, cancellationToken);
     }
 
-    /// <summary>Does the work, which compiles by itself what comes next.</summary>
+    /// <summary>Runs work that compiles the code of the next steps itself.</summary>
     /// <inheritdoc cref="Run{T}"/>
     public static T RunDeep<T>(Func<T> work, CancellationToken cancellationToken) => Wait(Start(work), cancellationToken);
 
@@ -35,7 +35,7 @@ internal static class Cancellable
             }
             catch (Exception exception)
             {
-                // It is thrown where the work is waited for.
+                // The waiting thread throws it.
                 source.SetException(exception);
             }
         }

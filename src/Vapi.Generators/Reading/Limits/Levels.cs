@@ -1,18 +1,18 @@
 namespace Vapi.Generators.Reading.Limits;
 
 /// <summary>
-/// How deep a walk over a document goes. It is counted in levels and not in what is left of a stack, so that a document gives the same code on every host; <see cref="Cancellable"/> has stacks that hold
-/// all of them. Whatever calls itself with a part of what it was called with enters here (ArchitectureTests finds what does not).
+/// The depth of a traversal of a document. It counts levels instead of checking the remaining stack, so that a document produces the same code on every host. The stacks of <see cref="Cancellable"/> are large enough for
+/// all levels. Each recursive method over parts of a document must enter here (RecursionTests finds those that do not).
 /// </summary>
 internal sealed class Levels(int limit = Levels.Max)
 {
-    /// <summary>Deeper than any document is: of a file, of what is brought into another place of it, and of schemas that are made of each other.</summary>
+    /// <summary>The maximum depth of a file, of inlined references, and of schemas that are nested in each other. Real documents are less deep.</summary>
     public const int Max = 256;
 
-    /// <summary>How deep the walk is.</summary>
+    /// <summary>The current depth.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Goes a level deeper, unless that is one too many; <see cref="Leave"/> comes back.</summary>
+    /// <summary>Enters a level, unless the limit is reached. <see cref="Leave"/> leaves it.</summary>
     public bool TryEnter()
     {
         if (Count >= limit)

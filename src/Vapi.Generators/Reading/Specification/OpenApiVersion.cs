@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace Vapi.Generators.Reading.Specification;
 
-/// <summary>The version of OpenAPI that a document is written in.</summary>
+/// <summary>The OpenAPI version of a document.</summary>
 /// <param name="Keyword"><c>openapi</c> or <c>swagger</c>.</param>
 /// <param name="Text">As it is written.</param>
 internal sealed record OpenApiVersion(string Keyword, string Text, int Major, int Minor)
 {
-    /// <summary>What a reference to a schema of the components begins with.</summary>
+    /// <summary>The prefix of a reference to a component schema.</summary>
     public const string SchemaReference = "#/components/schemas/";
 
     private const int LatestMinor = 2;
 
     private static readonly string[] Keywords = ["openapi", "swagger"];
 
-    /// <summary>The version of a document; null when it names none. It should be a string, and is a number in some.</summary>
+    /// <summary>Returns the version of a document; null if it declares none. It should be a string, but is a number in some documents.</summary>
     public static OpenApiVersion? Of(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || Array.Find(Keywords, k => root.TryGetProperty(k, out _)) is not { } keyword)
@@ -28,21 +28,21 @@ internal sealed record OpenApiVersion(string Keyword, string Text, int Major, in
 
     public bool IsSupported => Major == 3 || this is { Major: 2, Minor: 0 };
 
-    /// <summary>Whether it is newer than any that is known, and read as the newest one.</summary>
+    /// <summary>Whether it is newer than the supported versions. It is then read as the newest one.</summary>
     public bool IsNewer => Major == 3 && Minor > LatestMinor;
 
-    /// <summary>Whether a schema is one of JSON Schema 2020-12, where keywords beside a reference count.</summary>
+    /// <summary>Whether schemas are JSON Schema 2020-12, where keywords next to a reference are valid.</summary>
     public bool HasJsonSchema => Major == 3 && Minor > 0;
 
     public bool IsSwagger => Major == 2;
 
-    /// <summary>What a pointer to a named schema begins with in a file.</summary>
+    /// <summary>The prefix of a pointer to a named schema in a file.</summary>
     public string SchemaPointer => IsSwagger ? "#/definitions/" : SchemaReference;
 
-    /// <summary>Where it stands in the document.</summary>
+    /// <summary>The location of the version in the document.</summary>
     public string Pointer => "#/" + Keyword;
 
-    /// <summary>As which Microsoft.OpenApi reads it: 3.2 has all that 3.1 has.</summary>
+    /// <summary>The version that Microsoft.OpenApi reads the document as: 3.2 includes all of 3.1.</summary>
     public override string ToString() => HasJsonSchema ? "3.2.0" : "3.0.4";
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;

@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace Vapi.Generators.Reading.Specification;
 
-/// <summary>What stands at a place of a document, as far as it matters for what is done to it there.</summary>
+/// <summary>The kind of object at a place of a document, as far as it affects normalization.</summary>
 internal enum Place
 {
-    /// <summary>An object of OpenAPI with keywords of its own: an operation, a response.</summary>
+    /// <summary>An OpenAPI object with keywords: an operation, a response.</summary>
     Object,
 
-    /// <summary>Names of the document's own, each with an <see cref="Object"/>.</summary>
+    /// <summary>Custom names, each with an <see cref="Object"/>.</summary>
     Map,
 
     Schema,
 
-    /// <summary>Names of the document's own, each with a <see cref="Schema"/>.</summary>
+    /// <summary>Custom names, each with a <see cref="Schema"/>.</summary>
     SchemaMap,
 
     SchemaList,
@@ -22,7 +22,7 @@ internal enum Place
     Data,
 }
 
-/// <summary>Which place is below which: OpenAPI 3.2, section 4, and JSON Schema 2020-12.</summary>
+/// <summary>The places of members and items: OpenAPI 3.2, section 4, and JSON Schema 2020-12.</summary>
 internal static class Places
 {
     /// <summary>The place of a member of an object.</summary>

@@ -5,7 +5,7 @@ using Vapi.Generators.Reading.Findings;
 
 namespace Vapi.Generators.Reading.Trees;
 
-/// <summary>A document with everything that its references lead to, as one tree.</summary>
+/// <summary>A document with the targets of all its references, as one tree.</summary>
 internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
 {
     private readonly Dictionary<string, (DocumentFile File, string Pointer)> _origins = new(StringComparer.Ordinal);
@@ -16,13 +16,13 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
 
     public JsonObject Root { get; } = root;
 
-    /// <summary>Notes that a part of the tree stands elsewhere in the files.</summary>
+    /// <summary>Records that a part of the tree has another location in the files.</summary>
     public void AddOrigin(string pointer, DocumentFile file, string origin) => _origins[pointer] = (file, origin);
 
-    /// <summary>Notes that a part of the tree was somewhere else in it, before all else was noted.</summary>
+    /// <summary>Records that a part of the tree had another location in it, before the other records.</summary>
     public void Move(string pointer, string earlier) => _moves[pointer] = earlier;
 
-    /// <summary>Where findings stand in the files, in the same order.</summary>
+    /// <summary>Returns the locations of findings in the files, in the same order.</summary>
     public DocumentLocation[] Locate(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
         var locations = new DocumentLocation[findings.Count];
@@ -46,7 +46,7 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
         return Nearest(_origins, pointer) is { } origin ? (origin.Value.File, origin.Value.Pointer + pointer.Substring(origin.Length)) : (Main, pointer);
     }
 
-    /// <summary>What is noted about a part or, if there is nothing, about the nearest that it is in; and how much of the pointer leads there.</summary>
+    /// <summary>Returns the record for a part or its nearest ancestor, and the length of the pointer to it.</summary>
     private static (T Value, int Length)? Nearest<T>(Dictionary<string, T> notes, string pointer)
     {
         for (int end = pointer.Length; end > 0 && notes.Count > 0; end = pointer.LastIndexOf('/', end - 1))

@@ -9,18 +9,18 @@ using Vapi.Generators.Reading.Specification;
 namespace Vapi.Generators.Reading.Trees;
 
 /// <summary>
-/// Brings what a document refers to into its own components: schemas of other files and schemas that stand anywhere in this one become schemas of the components, anything else is put in the
-/// place of the reference. Only additional files are looked into, never the disk or the network.
+/// Brings the targets of references into the components of the document. Schemas of other files, and schemas at other places of this file, become component schemas. Any other target replaces
+/// the reference. Only additional files are read, never the disk or the network.
 /// </summary>
 internal sealed class DocumentBundler
 {
-    /// <summary>More references in a row than any document has: a circle.</summary>
+    /// <summary>The maximum length of a chain of references. A longer one is a cycle.</summary>
     private const int MaxHops = 32;
 
-    /// <summary>More than any document has: what is put in the place of references contains more of them, and grows without end.</summary>
+    /// <summary>The maximum number of references. Inlined targets can contain more references, which could grow without limit.</summary>
     private const int MaxReferences = 50_000;
 
-    /// <summary>How many nodes may be put in the place of references, besides one for every few bytes that were read: with more of them a few lines stand for more than memory holds.</summary>
+    /// <summary>The maximum number of inlined nodes, plus one for every few bytes that were read. Without a limit, a few lines could expand to more than fits in memory.</summary>
     private const int MaxNodes = 200_000;
 
     private const int BytesPerNode = 10;
@@ -35,17 +35,17 @@ internal sealed class DocumentBundler
 
     private readonly Queue<ForeignReference> _open = new();
 
-    /// <summary>The names of the schemas that were brought in, by where they stand.</summary>
+    /// <summary>The names of the schemas that were brought in, by their locations.</summary>
     private readonly Dictionary<(string Path, string Pointer), string> _names = [];
 
-    /// <summary>The files that are referred to and not there, with the first of the references to each.</summary>
+    /// <summary>The missing files, each with its first reference.</summary>
     private readonly Dictionary<(string From, string File), (ForeignReference First, (string Reason, DocumentLocation? Location) Failure, int Count)> _missing = [];
 
     private readonly DocumentBundle _bundle;
 
     private long _inlined;
 
-    /// <summary>The last numbers behind the names of schemas that were brought in.</summary>
+    /// <summary>The last number suffixes of the names of schemas that were brought in.</summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     private DocumentBundler(DocumentFiles files, OpenApiVersion version, FindingList findings, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal sealed class DocumentBundler
 
         if (_inlined > MaxNodes + _files.Length / BytesPerNode)
         {
-            Forget(reference, Descriptors.Unsupported.Id, $"references by pointer that stand for more than {MaxNodes + _files.Length / BytesPerNode} parts together", Otherwise(reference));
+            Forget(reference, Descriptors.Unsupported.Id, $"references by JSON pointer that expand to more than {MaxNodes + _files.Length / BytesPerNode} nodes in total", Otherwise(reference));
             return;
         }
 
@@ -116,7 +116,7 @@ internal sealed class DocumentBundler
             Inline(reference, file, target.Pointer, target.Element);
     }
 
-    /// <summary>A reference whose target is not there: it may mean the schema of the components that has the last name in it.</summary>
+    /// <summary>Handles a reference whose target does not exist. It can mean the component schema with the last name in the reference.</summary>
     private void FollowLost(ForeignReference reference)
     {
         if (FindComponent(reference) is { } name)
@@ -125,9 +125,9 @@ internal sealed class DocumentBundler
             Forget(reference, Descriptors.UnresolvedReference.Id, reference.Target, Otherwise(reference));
     }
 
-    private static string Otherwise(ForeignReference reference) => reference.Place == Place.Schema ? "any JSON (JsonElement) is generated in its place" : "nothing is generated in its place";
+    private static string Otherwise(ForeignReference reference) => reference.Place == Place.Schema ? "JsonElement is generated instead" : "the reference is ignored";
 
-    /// <summary>A schema that was written to stand alone takes itself for the root of its local references.</summary>
+    /// <summary>A standalone schema uses itself as the root of its local references.</summary>
     private static (string Pointer, JsonElement Element)? NavigateUp(ForeignReference reference, string[] parts)
         => reference.Place == Place.Schema && parts[0].Length == 0 && parts.Length == 2 && parts[1].StartsWith("/", StringComparison.Ordinal) ? reference.File.FindAbove(reference.Pointer, Unescape(parts[1])) : null;
 
@@ -137,7 +137,7 @@ internal sealed class DocumentBundler
         return reference is { File.IsMain: true, Place: Place.Schema } && Components(create: false)?.ContainsKey(name) == true ? name : null;
     }
 
-    /// <summary>The name of a schema in the components, into which it is brought when it is not there.</summary>
+    /// <summary>Returns the component name of a schema. Adds the schema to the components if necessary.</summary>
     private string Adopt(DocumentFile file, string pointer, JsonElement element)
     {
         string own = _version.SchemaPointer;
@@ -150,7 +150,7 @@ internal sealed class DocumentBundler
         name = NameOf(file, pointer, components);
         _names.Add((file.Path, pointer), name);
 
-        // The name is taken before the schema is made, so that it may refer to itself.
+        // The name is reserved before the schema is created, so that the schema can reference itself.
         components[name] = null;
         components[name] = Build(element, file, pointer, OpenApiVersion.SchemaReference + DocumentPointer.Escape(name), Place.Schema, 0);
         string reference = OpenApiVersion.SchemaReference + DocumentPointer.Escape(name);
@@ -161,7 +161,7 @@ internal sealed class DocumentBundler
         return name;
     }
 
-    /// <summary>The schema that stands somewhere in the document is the one in the components from now on, so that both are one type.</summary>
+    /// <summary>Replaces the original schema with a reference to the component, so that both are one type.</summary>
     private void ReplaceOriginal(string pointer, string reference)
     {
         JsonNode? node = _bundle.Root;
@@ -179,7 +179,7 @@ internal sealed class DocumentBundler
             parent[last] = new JsonObject { ["$ref"] = reference };
     }
 
-    /// <summary>Puts what a reference leads to in its place. What stands beside the reference stays.</summary>
+    /// <summary>Replaces a reference with its target. Members next to the reference are kept.</summary>
     private void Inline(ForeignReference reference, DocumentFile file, string pointer, JsonElement element)
     {
         reference.Holder.Remove(reference.Key);
@@ -216,12 +216,12 @@ internal sealed class DocumentBundler
         _missing[(reference.File.Path, file)] = missing with { Count = missing.Count + 1 };
     }
 
-    /// <summary>A file that is not there is reported once, however often it is referred to.</summary>
+    /// <summary>Reports each missing file once, with the number of references to it.</summary>
     private void ReportMissing()
     {
         foreach ((ForeignReference first, (string reason, DocumentLocation? location), int count) in _missing.Values)
         {
-            string others = count == 1 ? "" : $" ({count - 1} more lead to the same file)";
+            string others = count == 1 ? "" : $" (and {count - 1} more to the same file)";
             _findings.Add(new Finding(Descriptors.ForeignReference.Id, first.Pointer, [first.Target, others, reason]) { File = first.File, Location = location });
         }
     }
@@ -252,7 +252,7 @@ internal sealed class DocumentBundler
         return node;
     }
 
-    /// <summary>After the schema itself where it has a name, after its owner and its property where it has none, after the file where it is all of it.</summary>
+    /// <summary>The name of the schema if it has one; otherwise the names of its owner and property, or the name of the file if the schema is the whole file.</summary>
     private string NameOf(DocumentFile file, string pointer, JsonObject taken)
     {
         string[] tokens = [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];

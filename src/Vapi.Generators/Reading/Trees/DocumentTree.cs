@@ -10,23 +10,23 @@ using static Vapi.Generators.Reading.Trees.JsonNodes;
 
 namespace Vapi.Generators.Reading.Trees;
 
-/// <summary>Makes a part of a file into nodes, in which every schema has the one form that the parser knows (<see cref="SchemaNormalizer"/>), and collects the references that lead out of the components.</summary>
-/// <param name="pointer">Where the part stands in the file.</param>
-/// <param name="destination">Where it will stand in the document.</param>
+/// <summary>Converts a part of a file to nodes with normalized schemas (<see cref="SchemaNormalizer"/>), and collects the references that do not lead to components.</summary>
+/// <param name="pointer">The location of the part in the file.</param>
+/// <param name="destination">Its location in the document.</param>
 internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, string pointer, string destination, FindingList findings, CancellationToken cancellationToken)
 {
     private readonly Levels _levels = new(Levels.Max - destination.Split('/').Length + 1);
 
-    /// <summary>Where the part that is being made stands below the pointer.</summary>
+    /// <summary>The location of the current part, relative to the pointer.</summary>
     private readonly List<string> _path = [];
 
-    /// <summary>The type that the schema declares of which the next one is a part.</summary>
+    /// <summary>The declared type of the schema that contains the next one.</summary>
     private string? _typeOfWhole;
 
-    /// <summary>How many nodes were made.</summary>
+    /// <summary>The number of nodes that were created.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The references that are not to something of the document's own components.</summary>
+    /// <summary>The references whose targets are not components of the document.</summary>
     public List<ForeignReference> References { get; } = [];
 
     public JsonNode? Build(JsonElement element, Place place)
@@ -37,7 +37,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
 
         if (!_levels.TryEnter())
         {
-            Report(Descriptors.Unsupported.Id, $"what stands more than {Levels.Max} levels deep", "nothing, as if it were empty");
+            Report(Descriptors.Unsupported.Id, $"nesting of more than {Levels.Max} levels", "an empty value");
             return new JsonObject();
         }
 
@@ -50,7 +50,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     {
         JsonValueKind.Object => JsonObject.Create(element),
         JsonValueKind.Array => JsonArray.Create(element),
-        // JSON Schema 2020-12, 4.3.2: true takes everything, false nothing. OpenAPI before 3.1 has them for additionalProperties only.
+        // JSON Schema 2020-12, 4.3.2: true accepts everything, false nothing. Before OpenAPI 3.1, only additionalProperties can have them.
         JsonValueKind.True when place == Place.Schema => new JsonObject(),
         JsonValueKind.False when place == Place.Schema => new JsonObject { ["not"] = new JsonObject() },
         JsonValueKind.Null when place == Place.Schema => new JsonObject(),
@@ -67,13 +67,13 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         string? typeOfWhole = _typeOfWhole;
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            // Each look at the name of a property makes a string.
+            // Each access to the name of a property allocates a string.
             string name = member.Name;
             JsonElement value = member.Value;
             JsonValueKind kind = value.ValueKind;
             Place inner = IsOpenness(name, kind, place) ? Place.Data : Places.Of(place, name, kind);
 
-            // Null says no more than an absent keyword.
+            // Null is the same as an absent keyword.
             if (kind == JsonValueKind.Null && inner is not (Place.Data or Place.Schema))
                 continue;
 
@@ -82,7 +82,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
             JsonNode? node = Build(value, inner);
             if (members.ContainsKey(name))
             {
-                Report(Descriptors.DocumentDeviates.Id, $"the key '{name}' stands here more than once, and the last one counts");
+                Report(Descriptors.DocumentDeviates.Id, $"the key '{name}' occurs more than once, and the last one is used");
                 members.Remove(name);
             }
 
@@ -95,7 +95,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         if (isPlain)
             return members;
 
-        // In OpenAPI 2.0, a parameter or a header is a schema itself.
+        // In OpenAPI 2.0, a parameter or a header is also a schema.
         if ((place == Place.Schema || place == Place.Object && version.IsSwagger) && SchemaValues.Has(members) && (SchemaValues.TypeOf(element) ?? typeOfWhole) is { } type)
             SchemaValues.Settle(members, type, file, () => Pointer, findings);
 
@@ -107,7 +107,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         };
     }
 
-    /// <summary>A text that is brought into many places is there once.</summary>
+    /// <summary>A text that is copied to many places is one shared string.</summary>
     private string TextOf(JsonElement element)
     {
         const int Long = 256;
@@ -137,11 +137,11 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         return items;
     }
 
-    /// <summary>Whether a member of a schema says that further properties are allowed or not, and is no schema.</summary>
+    /// <summary>Whether a member of a schema is a Boolean that allows or forbids additional properties.</summary>
     private static bool IsOpenness(string name, JsonValueKind kind, Place place)
         => place == Place.Schema && kind is JsonValueKind.True or JsonValueKind.False && name is "additionalProperties" or "unevaluatedProperties";
 
-    /// <summary>Notes what leads elsewhere; in an object of plain members nothing does.</summary>
+    /// <summary>Collects references. An object with only plain members has none.</summary>
     private JsonObject Finish(JsonObject members, Place place)
     {
         JsonObject holder = SchemaNormalizer.Referring(members);
@@ -165,7 +165,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
         return members;
     }
 
-    /// <summary>Whether Microsoft.OpenApi finds the target by itself.</summary>
+    /// <summary>Whether Microsoft.OpenApi resolves the reference itself.</summary>
     private bool IsOwnComponent(string target, Place place)
     {
         if (!file.IsMain || target.IndexOf('%') >= 0)
@@ -188,16 +188,16 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
     }
 }
 
-/// <summary>A reference to something that is not one of the document's own components.</summary>
+/// <summary>A reference whose target is not a component of the document.</summary>
 /// <param name="Holder">The object with the reference.</param>
 /// <param name="Key"><c>$ref</c>, or a name in the mapping of a discriminator.</param>
-/// <param name="Target">Where it leads, as it is written.</param>
-/// <param name="Place">What is expected there.</param>
-/// <param name="File">The file that it stands in.</param>
-/// <param name="Pointer">Where it stands in the file.</param>
-/// <param name="Destination">Where the object with it stands in the document.</param>
+/// <param name="Target">The text of the reference.</param>
+/// <param name="Place">The expected kind of the target.</param>
+/// <param name="File">The file that contains the reference.</param>
+/// <param name="Pointer">The location of the reference in the file.</param>
+/// <param name="Destination">The location of the holder in the document.</param>
 internal sealed record ForeignReference(JsonObject Holder, string Key, string Target, Place Place, DocumentFile File, string Pointer, string Destination)
 {
-    /// <summary>How many references have led from one to the next.</summary>
+    /// <summary>The length of the chain of references so far.</summary>
     public int Hops { get; init; }
 }

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace Vapi.Generators.Reading.Trees;
 
-/// <summary>What a node of the tree says, when it is of the kind that is asked for.</summary>
+/// <summary>Typed access to the nodes of the tree. A node of another kind has no value.</summary>
 internal static class JsonNodes
 {
     public static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     public static bool IsTrue(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.True;
 
-    /// <summary>The texts in an array.</summary>
+    /// <summary>The strings in an array.</summary>
     public static IEnumerable<string> Texts(JsonNode? array) => (array as JsonArray ?? []).Select(Text).OfType<string>();
 
     /// <summary>Removes a member and returns its value.</summary>

@@ -5,24 +5,24 @@ using static Vapi.Generators.Reading.Trees.JsonNodes;
 namespace Vapi.Generators.Reading.Trees;
 
 /// <summary>
-/// Writes a schema of any version in one form: OpenAPI 2.0 to 3.2 and their users have several for the same thing, and Microsoft.OpenApi loses some. Reality beats the version: a keyword of
-/// 3.1 in a document of 3.0 means what it means.
+/// Normalizes schemas of all versions. OpenAPI 2.0 to 3.2 and their users spell the same thing differently, and Microsoft.OpenApi loses some spellings. The declared version does not matter: a keyword of
+/// version 3.1 also works in a document of version 3.0.
 /// </summary>
 internal static class SchemaNormalizer
 {
-    /// <summary>Says that null is a value, whatever else the schema says.</summary>
+    /// <summary>The keyword that adds null to the values of a schema.</summary>
     public const string NullableExtension = "x-null-allowed";
 
-    /// <summary>The keywords that say what a value looks like.</summary>
+    /// <summary>The keywords that restrict a value.</summary>
     private static readonly string[] Shaping = ["type", "properties", "required", "allOf", "oneOf", "anyOf", "enum", "items", "additionalProperties", "patternProperties"];
 
-    /// <summary>The keywords that say something about the place where a reference stands.</summary>
+    /// <summary>The keywords that describe the place of a reference.</summary>
     private static readonly string[] Describing = ["description", "deprecated", "readOnly", "writeOnly", "default"];
 
-    /// <summary>How many places of a tuple are compared with each other.</summary>
+    /// <summary>The maximum number of tuple positions to compare with each other.</summary>
     private const int MostCompared = 100;
 
-    /// <summary>The keywords that belong to values of one type only.</summary>
+    /// <summary>The keywords that apply to values of one type only.</summary>
     private static readonly Dictionary<string, string[]> OfType = new(StringComparer.Ordinal)
     {
         ["object"] = ["properties", "required", "additionalProperties", "patternProperties", "discriminator"],
@@ -32,7 +32,7 @@ internal static class SchemaNormalizer
         ["integer"] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
     };
 
-    /// <summary>Whether a member is none that is looked for below: an object that has only such members, as most have, stays as it is.</summary>
+    /// <summary>Whether a member needs no normalization. Most objects have only such members and stay unchanged.</summary>
     public static bool IsPlain(string name, JsonElement value) => name switch
     {
         "$ref" or "$dynamicRef" or "allOf" or "discriminator" or "nullable" or "x-nullable" or "const" or "enum" or "default" or "prefixItems" or "patternProperties" or "contentEncoding" or "contentMediaType" => false,
@@ -41,7 +41,7 @@ internal static class SchemaNormalizer
         _ => true,
     };
 
-    /// <param name="hasJsonSchema">Whether keywords beside a reference count.</param>
+    /// <param name="hasJsonSchema">Whether keywords next to a reference are valid.</param>
     public static JsonObject Normalize(JsonObject schema, bool hasJsonSchema)
     {
         bool isNullable = Take(schema, "nullable") | Take(schema, "x-nullable");
@@ -68,11 +68,11 @@ internal static class SchemaNormalizer
         return schema;
     }
 
-    /// <summary>The object that has the reference in it: the schema itself, or the part of it that <see cref="Reference"/> makes.</summary>
+    /// <summary>The object with the reference: the schema itself, or the part that <see cref="Reference"/> creates.</summary>
     public static JsonObject Referring(JsonObject schema)
         => !schema.ContainsKey("$ref") && schema["allOf"] is JsonArray { Count: 1 } parts && parts[0] is JsonObject part && part.Count == 1 && part.ContainsKey("$ref") ? part : schema;
 
-    /// <summary>What stands beside a reference: before OpenAPI 3.1 it is to be ignored, but nobody writes that something is nullable to have it ignored.</summary>
+    /// <summary>Handles the siblings of a reference. Before OpenAPI 3.1 they should be ignored, but authors who write that a reference is nullable mean it.</summary>
     private static JsonObject Reference(JsonObject schema, bool isNullable, bool hasJsonSchema)
     {
         bool isBeside = isNullable || Describing.Any(schema.ContainsKey) && !hasJsonSchema || hasJsonSchema && Shaping.Any(schema.ContainsKey);
@@ -99,7 +99,7 @@ internal static class SchemaNormalizer
         return schema;
     }
 
-    /// <summary>A constant is an enum of one value.</summary>
+    /// <summary>Converts a constant to an enum with one value.</summary>
     private static void Constant(JsonObject schema)
     {
         if (!schema.TryGetPropertyValue("const", out JsonNode? constant))
@@ -109,7 +109,7 @@ internal static class SchemaNormalizer
         schema["enum"] = new JsonArray(constant);
     }
 
-    /// <summary>An array with a schema for each place holds any of them.</summary>
+    /// <summary>Converts a tuple to an array whose items match the schema of any position.</summary>
     private static void Tuple(JsonObject schema)
     {
         JsonArray? places = schema["prefixItems"] as JsonArray ?? schema["items"] as JsonArray;
@@ -125,7 +125,7 @@ internal static class SchemaNormalizer
         places.Clear();
         foreach (JsonNode? place in all)
         {
-            // Whoever has that many places does not mean that some are alike, and as alternatives they become one anyway.
+            // With so many positions, duplicates are not removed here. As alternatives they become one type anyway.
             if (place is not null && !IsNothing(place) && (all.Count > MostCompared || !alternatives.Any(a => JsonNode.DeepEquals(a, place))))
                 alternatives.Add(place);
         }
@@ -136,10 +136,10 @@ internal static class SchemaNormalizer
             schema["items"] = new JsonObject { ["anyOf"] = alternatives };
     }
 
-    /// <summary>Whether a schema takes no value: it was <c>false</c>.</summary>
+    /// <summary>Whether a schema accepts no value: it was <c>false</c>.</summary>
     private static bool IsNothing(JsonNode schema) => schema is JsonObject { Count: 1 } only && only["not"] is JsonObject { Count: 0 };
 
-    /// <summary>Properties by pattern are a map, where nothing else says what further properties are.</summary>
+    /// <summary>Converts patternProperties to a map, if no other keyword describes additional properties.</summary>
     private static void Pattern(JsonObject schema)
     {
         if (schema["patternProperties"] is not JsonObject patterns)
@@ -162,7 +162,7 @@ internal static class SchemaNormalizer
             schema["additionalProperties"] = new JsonObject { ["anyOf"] = alternatives };
     }
 
-    /// <summary>OpenAPI 3.1 says by the encoding of a string what 3.0 says by its format; OpenAPI 2.0 has a type for files.</summary>
+    /// <summary>OpenAPI 3.1 describes binary data by the encoding of a string, OpenAPI 3.0 by its format, and OpenAPI 2.0 by a type for files.</summary>
     private static void Content(JsonObject schema)
     {
         if (Text(schema["type"]) == "file")
@@ -179,7 +179,7 @@ internal static class SchemaNormalizer
             (schema["type"], schema["format"]) = ("string", "binary");
     }
 
-    /// <summary>Of several types, each is an alternative with the keywords that belong to it. True when null is among them.</summary>
+    /// <summary>Converts several types to alternatives, each with its own keywords. Returns true if null is one of the types.</summary>
     private static bool Types(JsonObject schema, JsonArray types)
     {
         List<string> names = [.. types.Select(Text).OfType<string>().Distinct()];
@@ -191,7 +191,7 @@ internal static class SchemaNormalizer
             return isNullable;
         }
 
-        // Alternatives of its own, or values, say more than the types.
+        // Alternatives or values of the schema are more specific than the types.
         if (schema.ContainsKey("anyOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("enum"))
             return isNullable;
 
@@ -218,7 +218,7 @@ internal static class SchemaNormalizer
         return isNullable;
     }
 
-    /// <summary>Whether bytes of a media type are no text.</summary>
+    /// <summary>Whether a media type is binary.</summary>
     private static bool IsBinary(string mediaType) => mediaType.Split('/')[0] is "image" or "audio" or "video" or "font" || mediaType is "application/octet-stream" or "application/pdf" or "application/zip" or "application/gzip";
 
     private static void Rename(JsonObject schema, string from, string to)
@@ -228,7 +228,7 @@ internal static class SchemaNormalizer
         schema[to] = value;
     }
 
-    /// <summary>Removes a flag, and says whether it was set.</summary>
+    /// <summary>Removes a flag and returns whether it was set.</summary>
     private static bool Take(JsonObject schema, string flag)
     {
         if (!schema.TryGetPropertyValue(flag, out JsonNode? value))

@@ -9,7 +9,7 @@ using Vapi.Generators.Reading.Findings;
 namespace Vapi.Generators.Reading.Trees;
 
 /// <summary>
-/// Gives the values that a schema lists the type that it declares. In YAML, a text without quotes may look like a number or a boolean; elsewhere, numbers are quoted. Null stays null.
+/// Converts the values that a schema lists to the type that it declares. In YAML, a string without quotes can look like a number or a Boolean; in other documents, numbers are quoted. Null stays null.
 /// </summary>
 internal static class SchemaValues
 {
@@ -18,7 +18,7 @@ internal static class SchemaValues
     /// <summary>RFC 8259, section 6.</summary>
     private static readonly Regex Number = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant);
 
-    /// <summary>The type that a schema declares beside null, itself or in a part of its allOf; null for none, and for several.</summary>
+    /// <summary>The type that a schema declares besides null, itself or in a part of its allOf; null for no type or several types.</summary>
     public static string? TypeOf(JsonElement schema)
     {
         var open = new Stack<JsonElement>([schema]);
@@ -46,12 +46,12 @@ internal static class SchemaValues
         return names.Length == 1 ? names[0] : null;
     }
 
-    /// <summary>Whether a text is a number of JSON.</summary>
+    /// <summary>Whether a text is a JSON number.</summary>
     public static bool IsNumber(string text) => Number.IsMatch(text);
 
     public static bool Has(JsonObject schema) => Array.Exists(Keywords, schema.ContainsKey);
 
-    /// <summary>Gives the values of a schema a type. What cannot have it stays, and is reported: listed values say more than the type does, and the type more than the default.</summary>
+    /// <summary>Converts the values of a schema to a type. Values that do not match stay unchanged and are reported: listed values override the type, and the type overrides the default.</summary>
     public static void Settle(JsonObject schema, string type, DocumentFile file, Func<string> pointer, FindingList findings)
     {
         foreach (string keyword in Keywords)
@@ -64,13 +64,13 @@ internal static class SchemaValues
                 continue;
 
             string ignored = keyword == "default" ? keyword : "type";
-            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, pointer() + "/" + ignored, [ignored, $"the value {odd} is no {type}"]) { File = file });
+            findings.Add(new Finding(Descriptors.KeywordIgnored.Id, pointer() + "/" + ignored, [ignored, $"the value {odd} does not match the type {type}"]) { File = file });
             if (keyword == "default")
                 schema.Remove(keyword);
         }
     }
 
-    /// <summary>Null, or the first value that cannot have the type; then all of them stay as they are.</summary>
+    /// <summary>Returns the first value that does not match the type, or null. If there is one, all values stay unchanged.</summary>
     private static string? SettleAll(JsonArray values, string type, DocumentFile file, Func<string> pointer)
     {
         var settled = new JsonNode?[values.Count];
@@ -108,7 +108,7 @@ internal static class SchemaValues
         _ => type is not ("string" or "integer" or "number" or "boolean"),
     };
 
-    /// <summary>A value of another kind as one of the type: a text as it is written in the file. Null when it is none.</summary>
+    /// <summary>Converts a value to the type; a string gets its spelling from the file. Null if the value does not match.</summary>
     private static JsonNode? Convert(JsonNode value, string type, DocumentFile file, string pointer)
     {
         JsonValueKind kind = value.GetValueKind();

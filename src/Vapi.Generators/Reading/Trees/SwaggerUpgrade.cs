@@ -7,15 +7,15 @@ using static Vapi.Generators.Reading.Trees.JsonNodes;
 
 namespace Vapi.Generators.Reading.Trees;
 
-/// <summary>Makes a document of OpenAPI 2.0 (Swagger) one of 3.0, in its tree: what Microsoft.OpenApi does with 2.0 loses much of it. What moves is noted, so that everything is still found in the file.</summary>
+/// <summary>Converts the tree of an OpenAPI 2.0 (Swagger) document to 3.0, because Microsoft.OpenApi's own conversion loses much. It records each move, so that diagnostics still point to the original location.</summary>
 internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings, CancellationToken cancellationToken)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    /// <summary>The keywords of a parameter that are not those of its schema.</summary>
+    /// <summary>The keywords of a parameter that do not belong to its schema.</summary>
     private static readonly string[] OfParameter = ["name", "in", "description", "required", "allowEmptyValue", "collectionFormat"];
 
-    /// <summary>How many media types are looked at of a list; more than any operation has.</summary>
+    /// <summary>The maximum number of media types in a list. Real operations have fewer.</summary>
     private const int MaxTypes = 16;
 
     private const string Json = "application/json";
@@ -26,13 +26,13 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
     private readonly JsonObject _root = bundle.Root;
 
-    /// <summary>The media types of requests that do not list their own.</summary>
+    /// <summary>The media types of requests without their own list.</summary>
     private List<string> _consumes = [];
 
-    /// <summary>The media types of responses to operations that do not list their own.</summary>
+    /// <summary>The media types of responses for operations without their own list.</summary>
     private List<string> _produces = [];
 
-    /// <summary>The schemas come to where references look for them, before anything is brought in from other files.</summary>
+    /// <summary>Moves the schemas to the components, before references to other files are resolved.</summary>
     public static void MoveSchemas(DocumentBundle bundle)
     {
         JsonNode schemas = bundle.Root["definitions"] as JsonObject ?? new JsonObject();
@@ -91,7 +91,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
         }
     }
 
-    /// <summary>Takes the parameters of an operation or a path, without references.</summary>
+    /// <summary>Removes the parameters of an operation or a path and returns them, with references resolved.</summary>
     private static List<(JsonObject Parameter, string Origin)> Parameters(JsonObject owner, string pointer, JsonObject? shared)
     {
         const string Shared = "#/parameters/";
@@ -202,7 +202,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
         return upgraded;
     }
 
-    /// <summary>OpenAPI 2.0, Parameter Object, <c>collectionFormat</c>, as a style of 3.0; nothing for what is no array.</summary>
+    /// <summary>OpenAPI 2.0, Parameter Object, <c>collectionFormat</c>, as a style of 3.0; empty if the parameter is not an array.</summary>
     private JsonObject Style(JsonObject parameter, string place, string origin)
     {
         if (Text(parameter["type"]) != "array")
@@ -210,7 +210,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
         string format = Text(parameter["collectionFormat"]) ?? "csv";
         if (format is not ("csv" or "ssv" or "pipes" or "multi"))
-            findings.Add(new Finding(Descriptors.Unsupported.Id, origin, [$"the collectionFormat '{format}'", "values separated by commas"]));
+            findings.Add(new Finding(Descriptors.Unsupported.Id, origin, [$"the collectionFormat '{format}'", "comma-separated values"]));
 
         return (format, place) switch
         {
@@ -269,7 +269,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
             (upgraded["type"], upgraded["scheme"]) = ("http", "basic");
         else if (Text(scheme["type"]) == "oauth2")
         {
-            // Which flow leads to a token is the caller's part.
+            // The caller chooses the flow that returns a token.
             foreach (string keyword in new[] { "flow", "authorizationUrl", "tokenUrl", "scopes" })
                 upgraded.Remove(keyword);
 
@@ -281,7 +281,7 @@ internal sealed class SwaggerUpgrade(DocumentBundle bundle, FindingList findings
 
     private static bool IsSame(JsonObject parameter, JsonObject other) => Text(parameter["name"]) == Text(other["name"]) && Text(parameter["in"]) == Text(other["in"]);
 
-    /// <summary>The media types that are listed. What has one of them has it in all, so that a long list is much for many operations.</summary>
+    /// <summary>The media types of a list, up to a limit. Each operation copies its body for each media type, so a long list would expand too much.</summary>
     private List<string> Types(JsonNode? listed, string pointer)
     {
         List<string> types = [.. Texts(listed).Distinct().Take(MaxTypes + 1)];

@@ -3,20 +3,20 @@ using YamlDotNet.Core;
 
 namespace Vapi.Generators.Reading.Yaml;
 
-/// <summary>Why a file is not YAML, in the words of who writes it, and where that shows.</summary>
+/// <summary>The reason why a file is not YAML, in terms that its author understands, and its location.</summary>
 internal static class YamlFailure
 {
-    /// <summary>What YamlDotNet says, and what is most often the matter.</summary>
+    /// <summary>Messages of YamlDotNet and their most common causes.</summary>
     private static readonly (string Said, string Meant)[] Hints =
     [
-        ("multiline plain scalar, found invalid mapping", "is a ':' missing in a line before?"),
-        ("found invalid mapping", "a text with ': ' in it needs quotes"),
-        ("cannot start any token", "a text that begins like this needs quotes"),
-        ("tab", "indent by spaces"),
-        ("did not find expected key", "is it indented as the lines before?"),
-        ("did not find expected '-' indicator", "is it indented as the lines before?"),
+        ("multiline plain scalar, found invalid mapping", "check for a missing ':' in an earlier line"),
+        ("found invalid mapping", "a string that contains ': ' needs quotes"),
+        ("cannot start any token", "a string that starts like this needs quotes"),
+        ("tab", "use spaces for indentation"),
+        ("did not find expected key", "check the indentation"),
+        ("did not find expected '-' indicator", "check the indentation"),
         ("unexpected end of stream", "a quote is not closed"),
-        ("wrong indentation", "is the quote before closed?"),
+        ("wrong indentation", "check for an unclosed quote before this line"),
     ];
 
     public static (string Reason, TextSpan Span) Of(YamlException exception, YamlLines lines)

@@ -4,22 +4,22 @@ using YamlDotNet.Core;
 namespace Vapi.Generators.Reading.Yaml;
 
 /// <summary>
-/// The lines of a YAML file, changed where YamlDotNet refuses what other readers take: blanks in a line without text, and lines of a quoted text that are indented less than what they are in.
-/// Neither means anything. Places are those in the file.
+/// The lines of a YAML file, changed where YamlDotNet rejects text that other readers accept: whitespace in empty lines, and lines of a quoted string with less indentation than their parent.
+/// Neither has a meaning in YAML. Positions are those of the original file.
 /// </summary>
 internal sealed class YamlLines
 {
-    /// <summary>How many quoted texts are indented before the file is given up: it is read anew after each.</summary>
+    /// <summary>The maximum number of quoted strings to indent. The file is read again after each of them.</summary>
     private readonly int _mostIndents;
 
     private readonly SourceText _text;
 
     private readonly string[] _lines;
 
-    /// <summary>How far lines were indented.</summary>
+    /// <summary>The added indentation of lines.</summary>
     private readonly Dictionary<int, int> _indents = [];
 
-    /// <summary>Where the quoted texts begin that were indented.</summary>
+    /// <summary>The starts of the quoted strings that were indented.</summary>
     private readonly HashSet<(int Line, int Column)> _texts = [];
 
     public YamlLines(SourceText text)
@@ -39,14 +39,14 @@ internal sealed class YamlLines
 
     public override string ToString() => string.Concat(_lines);
 
-    /// <summary>Where something stands in the file.</summary>
+    /// <summary>The span of a YAML range in the file.</summary>
     public TextSpan Span(in Mark start, in Mark end)
     {
         int from = Position(start);
         return TextSpan.FromBounds(from, Math.Max(from, Position(end)));
     }
 
-    /// <summary>The first tab in the indentation of a line from there on.</summary>
+    /// <summary>The first tab in the indentation of a line at or after a position.</summary>
     public TextSpan? FindTab(in Mark from)
     {
         for (int line = (int)from.Line - 1; line < _lines.Length; line++)
@@ -60,7 +60,7 @@ internal sealed class YamlLines
         return null;
     }
 
-    /// <summary>Indents the quoted text that a reader stopped in; false when it stopped at something else, or there again.</summary>
+    /// <summary>Indents the quoted string at which the reader failed; false if it failed elsewhere, or again at the same string.</summary>
     public bool TryIndent(in Mark start, in Mark end)
     {
         int first = (int)start.Line - 1;
@@ -80,7 +80,7 @@ internal sealed class YamlLines
         return last > first;
     }
 
-    /// <summary>The line that the closing quote is in; before the first when there is none.</summary>
+    /// <summary>The line of the closing quote; before the first line if there is none.</summary>
     private int LastLine(int line, int column)
     {
         char quote = _lines[line][column++];

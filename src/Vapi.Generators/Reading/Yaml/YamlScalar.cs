@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace Vapi.Generators.Reading.Yaml;
 
-/// <summary>A scalar of YAML as JSON: YAML 1.2.2, 10.3 "Core Schema".</summary>
+/// <summary>Converts YAML scalars to JSON: YAML 1.2.2, 10.3 "Core Schema".</summary>
 internal static class YamlScalar
 {
     private static readonly Regex Integer = new("^[-+]?[0-9]+$", RegexOptions.CultureInvariant);
@@ -14,7 +14,7 @@ internal static class YamlScalar
 
     private static readonly Regex Float = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant);
 
-    /// <summary>Writes a scalar, and says whether JSON spells it in another way than the YAML.</summary>
+    /// <summary>Writes a scalar and returns whether its JSON spelling differs from the YAML.</summary>
     public static bool Write(Utf8JsonWriter writer, Scalar scalar)
     {
         string text = scalar.Value;
@@ -39,7 +39,7 @@ internal static class YamlScalar
         return false;
     }
 
-    /// <summary>A number as JSON writes it; null for what is none there.</summary>
+    /// <summary>The JSON spelling of a number; null if JSON does not have it.</summary>
     private static string? Number(string text)
     {
         if (Other.IsMatch(text))

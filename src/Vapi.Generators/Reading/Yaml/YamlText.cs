@@ -10,12 +10,12 @@ using Vapi.Generators.Reading.Specification;
 namespace Vapi.Generators.Reading.Yaml;
 
 /// <summary>
-/// A document in YAML 1.2 as JSON, and where each token of the JSON stands in the YAML. The only place that touches YamlDotNet, which is so loaded for YAML only. Aliases are written out;
-/// what they amount to, and how deep it goes, is limited.
+/// Converts a YAML 1.2 document to JSON and records the position of each token. Only the Yaml files use YamlDotNet, so it is loaded only for YAML. Aliases are expanded, with limits
+/// on their total size and depth.
 /// </summary>
 internal sealed class YamlText
 {
-    /// <summary>How much longer than the text what its aliases stand for may be: a few lines can stand for more than any memory holds.</summary>
+    /// <summary>The maximum size of the expanded aliases, relative to the text. A few lines could expand to more than fits in memory.</summary>
     private const int MaxGrowth = 20;
 
     private const int MinLimit = 1_000_000;
@@ -34,18 +34,18 @@ internal sealed class YamlText
 
     private readonly List<ParsingEvent> _events = [];
 
-    /// <summary>The nodes that aliases stand for, by index.</summary>
+    /// <summary>The targets of aliases, by index.</summary>
     private readonly Dictionary<int, int> _targets = [];
 
-    /// <summary>The keys and indexes that lead to the node that is being written.</summary>
+    /// <summary>The keys and indexes of the path to the current node.</summary>
     private readonly List<object> _path = [];
 
-    /// <summary>How scalars are spelled that JSON spells in another way, by their pointers.</summary>
+    /// <summary>The YAML spellings of scalars that JSON spells differently, by their pointers.</summary>
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
 
     private readonly Levels _levels = new();
 
-    /// <summary>How many members were looked at to be merged: one that is there already is not written.</summary>
+    /// <summary>The number of members that were considered for a merge, including existing ones, which are not written.</summary>
     private long _merged;
 
     private YamlText(SourceText text, YamlLines lines, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class YamlText
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { MaxDepth = int.MaxValue, SkipValidation = true });
     }
 
-    /// <summary>The JSON in UTF-8, the places of its tokens, and how scalars are spelled in the YAML that it spells in another way, by their pointers; or null, why, and where that shows.</summary>
+    /// <summary>Returns the JSON in UTF-8, the positions of its tokens, and the YAML spellings that differ, by their pointers; or null with the reason and the location.</summary>
     public static (byte[] Json, TokenPlace[] Places, Dictionary<string, string> Spellings)? ToJson(SourceText text, CancellationToken cancellationToken, out (string Reason, TextSpan Span) failure)
     {
         var lines = new YamlLines(text);
@@ -90,11 +90,11 @@ internal sealed class YamlText
             _cancellationToken.ThrowIfCancellationRequested();
             if (current is StreamStart or StreamEnd or DocumentStart or DocumentEnd)
             {
-                Require(current is not DocumentStart || ++documents == 1, current, "a second document begins, and a file can have one only");
+                Require(current is not DocumentStart || ++documents == 1, current, "a second document starts here, but a file can have only one");
                 continue;
             }
 
-            // An alias stands for the last node before it that has the anchor.
+            // An alias refers to the last preceding node with its anchor.
             if (current is AnchorAlias alias)
                 _targets.Add(_events.Count, anchors.TryGetValue(alias.Value, out int target) ? target : throw new YamlException(alias.Start, alias.End, $"there is no anchor '{alias.Value}'"));
             else if (current is NodeEvent { Anchor: { IsEmpty: false } anchor })
@@ -109,7 +109,7 @@ internal sealed class YamlText
         _writer.Flush();
     }
 
-    /// <summary>The next event, or null at the end. In brackets that are not closed YamlDotNet throws not only what it documents.</summary>
+    /// <summary>Returns the next event, or null at the end. For unclosed brackets, YamlDotNet also throws undocumented exceptions.</summary>
     private static ParsingEvent? Next(Parser parser)
     {
         Mark end = parser.Current?.End ?? Mark.Empty;
@@ -119,12 +119,12 @@ internal sealed class YamlText
         }
         catch (Exception exception) when (exception is not YamlException)
         {
-            throw new YamlException(end, end, "what follows cannot be read; is a '[' or '{' not closed?");
+            throw new YamlException(end, end, "the rest cannot be read; check for an unclosed '[' or '{'");
         }
     }
 
-    /// <summary>Writes the node that begins with an event, and returns the index of the event behind it.</summary>
-    /// <param name="alias">The alias that stands for it, whose place is that of all that comes of it; null when it stands there itself.</param>
+    /// <summary>Writes the node that starts at an event and returns the index of the event after it.</summary>
+    /// <param name="alias">The alias that is expanded, whose position all its tokens get; null if the node is not from an alias.</param>
     private int Write(int index, ParsingEvent? alias)
     {
         ParsingEvent current = _events[index];
@@ -150,7 +150,7 @@ internal sealed class YamlText
         }
     }
 
-    /// <summary>Writes a node that a key or an index leads to.</summary>
+    /// <summary>Writes the node of a key or an index.</summary>
     private int WriteBelow(object token, int index, ParsingEvent? alias)
     {
         _path.Add(token);
@@ -184,7 +184,7 @@ internal sealed class YamlText
         return next + 1;
     }
 
-    /// <summary>Writes the members of a mapping; those that it merges (YAML 1.1, "&lt;&lt;") behind its own, where it has none of that name.</summary>
+    /// <summary>Writes the members of a mapping, followed by merged members (YAML 1.1, "&lt;&lt;") whose names it does not have.</summary>
     private int WriteMembers(int index, ParsingEvent? alias, HashSet<string> taken)
     {
         var merged = new List<int>();
@@ -193,7 +193,7 @@ internal sealed class YamlText
         {
             ParsingEvent key = _events[Target(next)];
             if (key is not Scalar scalar)
-                throw new YamlException(key.Start, key.End, "a key is no text");
+                throw new YamlException(key.Start, key.End, "a key is not a string");
 
             if (scalar is { Value: "<<", Style: ScalarStyle.Plain })
             {
@@ -242,15 +242,15 @@ internal sealed class YamlText
             }
         }
         else
-            throw new YamlException(place.Start, place.End, "'<<' merges what is no mapping");
+            throw new YamlException(place.Start, place.End, "'<<' merges a value that is not a mapping");
 
         _levels.Leave();
     }
 
-    /// <summary>The node itself, or the one that an alias stands for.</summary>
+    /// <summary>The node itself, or the target of an alias.</summary>
     private int Target(int index) => _targets.TryGetValue(index, out int target) ? target : index;
 
-    /// <summary>The index of the event behind a node.</summary>
+    /// <summary>The index of the event after a node.</summary>
     private int Skip(int index)
     {
         int open = 0;
@@ -263,7 +263,7 @@ internal sealed class YamlText
 
     private long Written => _writer.BytesCommitted + _writer.BytesPending;
 
-    /// <summary>Notes where the next token of the JSON stands: behind what is written so far, and a comma perhaps.</summary>
+    /// <summary>Records the position of the next JSON token: the end of the text so far, possibly followed by a comma.</summary>
     private void Place(ParsingEvent source)
     {
         TextSpan span = _lines.Span(source.Start, source.End);
@@ -273,7 +273,7 @@ internal sealed class YamlText
     private void RequireLittle(ParsingEvent place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        Require(Written + _merged < Math.Max(MinLimit, (long)MaxGrowth * _text.Length), place, "its aliases stand for too much");
+        Require(Written + _merged < Math.Max(MinLimit, (long)MaxGrowth * _text.Length), place, "its aliases expand to too many values");
     }
 
     private void Enter(ParsingEvent place) => Require(_levels.TryEnter(), place, $"it is more than {Levels.Max} levels deep");

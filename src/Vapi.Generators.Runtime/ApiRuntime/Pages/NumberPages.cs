@@ -7,7 +7,7 @@ using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Pages with a number: of the page, or of items before it.</summary>
+/// <summary>Numbered pages: the number of the page, or the number of items before it.</summary>
 internal sealed class NumberPages<T, TPage> : PageReader<T, TPage>
 {
     private readonly string _parameter;
@@ -16,13 +16,13 @@ internal sealed class NumberPages<T, TPage> : PageReader<T, TPage>
 
     private readonly string? _more;
 
-    /// <param name="options">The caller's options, for each of the requests.</param>
-    /// <param name="send">Calls the operation.</param>
-    /// <param name="items">The items of a response.</param>
-    /// <param name="parameter">The query parameter that takes the number.</param>
-    /// <param name="first">The number of the first page; null: the number counts items, of which there are none before the first page.</param>
-    /// <param name="more">Where the response says whether there is another page; null: an empty page is the last.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="options">The caller's options for each request.</param>
+    /// <param name="send">Sends the operation.</param>
+    /// <param name="items">Gets the items of a response.</param>
+    /// <param name="parameter">The query parameter for the number.</param>
+    /// <param name="first">The number of the first page; null if the parameter is the number of items before the page.</param>
+    /// <param name="more">The JSON pointer of the Boolean that states whether there is another page; null if only an empty page marks the end.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public NumberPages(
         RequestOptions? options, Func<RequestOptions, CancellationToken, Task<TPage>> send, Func<TPage, IReadOnlyList<T>?> items, string parameter, long? first, string? more, CancellationToken cancellationToken)
         : base(options, send, items, cancellationToken)
@@ -55,5 +55,5 @@ internal sealed class NumberPages<T, TPage> : PageReader<T, TPage>
     }
 
     private long Parse(string number)
-        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : throw new ArgumentException($"'{number}' is not where a page starts: it must be a whole number.", _parameter);
+        => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : throw new ArgumentException($"'{number}' is not the start of a page. It must be an integer.", _parameter);
 }

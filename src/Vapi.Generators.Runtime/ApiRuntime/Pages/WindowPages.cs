@@ -8,7 +8,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>
-/// Pages of an array that starts with the newest item: the next one has the items up to the time of the last. That time is asked for again, so that no item of the same time is lost, and the items that were read are left out by their IDs.
+/// Pages of an array that starts with the newest item. The next page contains the items up to the time of the last item. That time is included, so that no item with the same time is lost, and items that were already read are removed by their IDs.
 /// </summary>
 internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
 {
@@ -20,13 +20,13 @@ internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
 
     private readonly int _limit;
 
-    /// <param name="options">The caller's options, for each of the requests.</param>
-    /// <param name="send">Calls the operation.</param>
-    /// <param name="parameter">The query parameter that takes the latest time, itself included.</param>
-    /// <param name="time">The property of the items that has their time.</param>
-    /// <param name="limitParameter">The query parameter that takes the number of items in a page.</param>
-    /// <param name="limit">How many those are where the caller does not say.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="options">The caller's options for each request.</param>
+    /// <param name="send">Sends the operation.</param>
+    /// <param name="parameter">The query parameter for the latest time, inclusive.</param>
+    /// <param name="time">The property of the items with their time.</param>
+    /// <param name="limitParameter">The query parameter for the maximum number of items in a page.</param>
+    /// <param name="limit">The number of items that is requested if the caller does not set it.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public WindowPages(
         RequestOptions? options, Func<RequestOptions, CancellationToken, Task<IReadOnlyList<T>>> send, string parameter, string time, string limitParameter, int limit, CancellationToken cancellationToken)
         : base(options, send, static page => page, cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
         _limit = limit;
     }
 
-    /// <summary>A token is the time, and the IDs of the items of that time that were read.</summary>
+    /// <summary>A token is a time, and the IDs of the items with this time that were already read.</summary>
     protected override PageRequest Request(string? token)
     {
         var request = new PageRequest();
@@ -59,7 +59,7 @@ internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
         for (int i = 0; i < read.Count; i++)
         {
             if (i > 0 && read[i].At > read[i - 1].At)
-                throw request.Fail($"with items that are not in the order of '{_time}', newest first: the next page cannot be told");
+                throw request.Fail($"with items that are not sorted by '{_time}', newest first, so the next page is unknown");
             if (known.Add(read[i].Id))
                 added.Add(items[i]);
         }
@@ -69,10 +69,10 @@ internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
         if (added.Count == 0)
         {
             return read.Count < (long.TryParse(request.Sent(_limitParameter), NumberStyles.None, CultureInfo.InvariantCulture, out long limit) ? limit : _limit) ? null
-                : throw request.Fail($"with a page full of items of the same '{_time}': with a larger '{_limitParameter}', the listing can go on");
+                : throw request.Fail($"with a full page of items that have the same '{_time}'. Set a larger '{_limitParameter}' to read the next page");
         }
 
-        // The IDs that an earlier page had at this very time are still those to leave out.
+        // If the time has not changed, the IDs of earlier pages must also be removed from the next page.
         IEnumerable<string> before = token is not null && token.Split(' ')[0] == last ? known : read.FindAll(r => r.At == boundary).ConvertAll(r => r.Id);
         var next = new List<string> { last };
         foreach (string id in before)
@@ -84,7 +84,7 @@ internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
         return string.Join(" ", next);
     }
 
-    /// <summary>The items of the response as the API wrote them. IDs are kept so that they have no space.</summary>
+    /// <summary>Reads the items of the response from its JSON. IDs are escaped, so they contain no spaces.</summary>
     private List<(string Id, string Time, DateTimeOffset At)> Read(PageRequest request, int count)
     {
         var read = new List<(string, string, DateTimeOffset)>();
@@ -92,13 +92,13 @@ internal sealed class WindowPages<T> : PageReader<T, IReadOnlyList<T>>
         {
             foreach (JsonElement item in request.Body.EnumerateArray())
             {
-                // What is no object does not fit, and is not among the items.
+                // A value that is not an object does not match, so it is not one of the items.
                 if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out JsonElement id) && ParameterValue.TextOf(id) is { } text
                     && item.TryGetProperty(_time, out JsonElement time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out DateTimeOffset at))
                     read.Add((Uri.EscapeDataString(text), time.GetString()!, at));
             }
         }
 
-        return read.Count == count ? read : throw request.Fail($"with items without 'id' or '{_time}': the next page cannot be told");
+        return read.Count == count ? read : throw request.Fail($"with items that have no 'id' or no '{_time}', so the next page is unknown");
     }
 }

@@ -6,7 +6,7 @@ using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Pages that say with which cursor the next one is requested.</summary>
+/// <summary>Pages whose response contains the cursor of the next page.</summary>
 internal sealed class CursorPages<T, TPage> : PageReader<T, TPage>
 {
     private readonly string _parameter;
@@ -15,13 +15,13 @@ internal sealed class CursorPages<T, TPage> : PageReader<T, TPage>
 
     private readonly string? _more;
 
-    /// <param name="options">The caller's options, for each of the requests.</param>
-    /// <param name="send">Calls the operation.</param>
-    /// <param name="items">The items of a response.</param>
-    /// <param name="parameter">The query parameter that takes the cursor.</param>
-    /// <param name="next">Where the response has the next cursor; below an array (<c>/data/-/id</c>), where its last item has it.</param>
-    /// <param name="more">Where the response says whether there is another page; null: a page without a next cursor is the last.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="options">The caller's options for each request.</param>
+    /// <param name="send">Sends the operation.</param>
+    /// <param name="items">Gets the items of a response.</param>
+    /// <param name="parameter">The query parameter for the cursor.</param>
+    /// <param name="next">The JSON pointer of the next cursor in the response. <c>-</c> is the last item of an array: <c>/data/-/id</c>.</param>
+    /// <param name="more">The JSON pointer of the Boolean that states whether there is another page; null if only a missing cursor marks the last page.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public CursorPages(
         RequestOptions? options, Func<RequestOptions, CancellationToken, Task<TPage>> send, Func<TPage, IReadOnlyList<T>?> items, string parameter, string next, string? more, CancellationToken cancellationToken)
         : base(options, send, items, cancellationToken)

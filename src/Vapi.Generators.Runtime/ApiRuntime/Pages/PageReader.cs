@@ -7,7 +7,7 @@ using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>Reads the pages of a listing one after the other; the classes that derive from it know how a page leads to the next one. See docs/pagination.md.</summary>
+/// <summary>Reads the pages of a list operation one after the other. Derived classes know how to find the next page. See docs/pagination.md.</summary>
 internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
 {
     private readonly RequestOptions? _options;
@@ -18,10 +18,10 @@ internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
 
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="options">The caller's options, for each of the requests.</param>
-    /// <param name="send">Calls the operation.</param>
-    /// <param name="items">The items of a response.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="options">The caller's options for each request.</param>
+    /// <param name="send">Sends the operation.</param>
+    /// <param name="items">Gets the items of a response.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     protected PageReader(RequestOptions? options, Func<RequestOptions, CancellationToken, Task<TPage>> send, Func<TPage, IReadOnlyList<T>?> items, CancellationToken cancellationToken)
     {
         _options = options;
@@ -30,24 +30,24 @@ internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Whether two pages in a row that are the same, byte for byte, are one page that was returned twice.</summary>
+    /// <summary>Whether two identical bodies in a row mean that the API returned the same page twice.</summary>
     protected virtual bool KnowsPageByBody => false;
 
     public override IAsyncEnumerable<ApiPage<T, TPage>> AsPages(string? continuationToken = null) => ReadAsync(continuationToken, _cancellationToken);
 
-    /// <summary>The request for the first page, where there is no token, or for the page where a token leads.</summary>
+    /// <summary>Creates the request for the page at a token; null is the first page.</summary>
     protected abstract PageRequest Request(string? token);
 
-    /// <summary>The token of the next page; null when there is none.</summary>
-    /// <param name="request">The request for this page, with its response.</param>
-    /// <param name="items">The items of this page; a style whose pages overlap takes away those that an earlier page had.</param>
-    /// <param name="token">The token of this page; null for the first one.</param>
+    /// <summary>Returns the token of the next page; null if this is the last page.</summary>
+    /// <param name="request">The request of this page, with its response.</param>
+    /// <param name="items">The items of this page. If pages overlap, the method removes the items that an earlier page had.</param>
+    /// <param name="token">The token of this page; null for the first page.</param>
     protected abstract string? Next(PageRequest request, ref IReadOnlyList<T> items, string? token);
 
-    /// <summary>How many items came, with those that do not fit their type and are left out.</summary>
+    /// <summary>The number of items in the response, including those that do not match their type.</summary>
     protected static int CountOf(IReadOnlyList<T> items) => items is PartialList<T> partial ? partial.Total : items.Count;
 
-    /// <summary>The value at a place of the response (RFC 6901, where <c>-</c> is the last item of an array); undefined when there is none.</summary>
+    /// <summary>Returns the value at a JSON pointer (RFC 6901, but <c>-</c> is the last item of an array); undefined if there is none.</summary>
     protected static JsonElement Find(PageRequest request, string? pointer)
     {
         JsonElement value = request.Body;
@@ -79,14 +79,14 @@ internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
             TPage response = await _send((_options ?? new RequestOptions()).With(request), cancellationToken).ConfigureAwait(false);
             IReadOnlyList<T> items = (response is null ? null : _items(response)) ?? Array.Empty<T>();
             if (KnowsPageByBody && CountOf(items) > 0 && previous?.Hash == request.Hash)
-                throw request.Fail("with the same page as before: the listing would never end");
+                throw request.Fail("with the same page again, so the listing would never end");
 
             string? next = Next(request, ref items, token);
             yield return new ApiPage<T, TPage>(items, response, next);
             if (next is null)
                 yield break;
             if (!known.Add(next))
-                throw request.Fail("with a next page that was read already: the listing would never end");
+                throw request.Fail("with a next page that was already read, so the listing would never end");
 
             previous = request;
             token = next;

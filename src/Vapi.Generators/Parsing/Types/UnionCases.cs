@@ -1,0 +1,55 @@
+using System.Globalization;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Types;
+
+/// <summary>Names the inline members of a union.</summary>
+internal static class UnionCases
+{
+    /// <summary>The last word in the name of each member: its first unique word in the document, or else the name of a property that only it has, its first word, or its number.</summary>
+    public static IReadOnlyList<string> Names(UnionShape union, ParseContext context)
+    {
+        List<List<(string Kind, string Word)>> words = [.. union.Members.Select(m => Words(m).ToList())];
+        Dictionary<(string Kind, string Word), int> counts = words.SelectMany(w => w.Distinct()).GroupBy(w => (w.Kind, w.Word.ToUpperInvariant())).ToDictionary(g => g.Key, g => g.Count());
+        Dictionary<string, int> properties = union.Members.Select(context.Resolve).OfType<ObjectShape>().SelectMany(o => o.Properties).GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var names = new List<string>(words.Count);
+        for (int i = 0; i < words.Count; i++)
+        {
+            names.Add(words[i].Find(w => counts[(w.Kind, w.Word.ToUpperInvariant())] == 1).Word
+                ?? Property(union.Members[i] as ObjectShape, properties)
+                ?? words[i].Select(w => w.Word).FirstOrDefault()
+                ?? "Case" + (i + 1).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return names;
+    }
+
+    /// <summary>The words for a member in the document, with their source: its name, its title, the values of its constants.</summary>
+    private static IEnumerable<(string Kind, string Word)> Words(Shape member)
+    {
+        if (member is ObjectShape { Name: { } name })
+            yield return ("", Identifiers.Pascal(name));
+        if (member is DeclaredShape declared && InlineTypes.Title(declared) is { } title)
+            yield return ("title", title);
+        if (member is EnumShape { Kind: var kind })
+            yield return ("kind", kind == TypeKind.StringEnum ? "Text" : "Number");
+        foreach (PropertyShape property in (member as ObjectShape)?.Properties ?? [])
+        {
+            if (property.Shape is EnumShape constant && ObjectSchemaParser.IsConstant(constant) && Word(constant.Values[0]) is { } word)
+                yield return ("property " + property.Name, word);
+        }
+    }
+
+    /// <summary>The first property that only this member has, required properties first.</summary>
+    private static string? Property(ObjectShape? member, Dictionary<string, int> properties)
+        => member?.Properties.Where(p => properties[p.Name] == 1).OrderBy(p => !p.Required).FirstOrDefault() is { } own ? Word(own.Name) : null;
+
+    /// <summary>The text as a name, if it starts with a letter and is not a sentence.</summary>
+    private static string? Word(string text)
+    {
+        const int MaxLength = 60;
+        return text.Length <= MaxLength && Identifiers.Pascal(text).TrimStart('_') is { Length: > 0 } word && char.IsLetter(word[0]) ? word : null;
+    }
+}
