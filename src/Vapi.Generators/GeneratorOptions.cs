@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Operations;
 using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators;
@@ -19,8 +20,9 @@ internal sealed record GeneratorOptions
     public const string ExcludeTagsKey = "OpenApiExcludeTags";
     public const string IncludePathsKey = "OpenApiIncludePaths";
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
+    public const string PaginationKey = "OpenApiPagination";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -49,6 +51,9 @@ internal sealed record GeneratorOptions
     /// <summary>Globs for the schemas to generate even if no operation uses them.</summary>
     public EquatableArray<string> IncludeSchemas { get; init; } = [];
 
+    /// <summary>How the pages of operations are read: see <see cref="PagesOption"/>.</summary>
+    public EquatableArray<string> Pagination { get; init; } = [];
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
         return new GeneratorOptions
@@ -62,6 +67,7 @@ internal sealed record GeneratorOptions
             ExcludeTags = List(ExcludeTagsKey),
             IncludePaths = List(IncludePathsKey),
             IncludeSchemas = List(IncludeSchemasKey),
+            Pagination = List(PaginationKey),
         };
 
         // The compiler ignores everything after a semicolon, so the package's targets replace semicolons with commas.
@@ -83,6 +89,9 @@ internal sealed record GeneratorOptions
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
         if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
+
+        foreach (string entry in Pagination.Where(e => !PagesOption.IsValid(e)))
+            yield return Invalid(PaginationKey, entry, "'none', or 'operationId=' and a style with its parameters (see docs/pagination.md)");
 
         DiagnosticInfo Invalid(string key, string value, string expected)
             => new(Descriptors.InvalidOption.Id, location, key, value, expected);

@@ -57,8 +57,8 @@ public sealed class ConfigurationTests(PackageFeed feed)
     }
 
     [Theory]
-    [InlineData("""<PropertyGroup><OpenApiIncludeSchemas>Nothing;Thing*</OpenApiIncludeSchemas><OpenApiIncludePaths>/none;/things</OpenApiIncludePaths></PropertyGroup>""")]
-    [InlineData("""<ItemGroup><AdditionalFiles Include="openapi.json" OpenApiIncludeSchemas="Nothing;Thing*" OpenApiIncludePaths="/none;/things" /></ItemGroup>""")]
+    [InlineData("""<PropertyGroup><OpenApiIncludeSchemas>Nothing;Thing*</OpenApiIncludeSchemas><OpenApiIncludePaths>/none;/things</OpenApiIncludePaths><OpenApiPagination>none;nothing=page page</OpenApiPagination></PropertyGroup>""")]
+    [InlineData("""<ItemGroup><AdditionalFiles Include="openapi.json" OpenApiIncludeSchemas="Nothing;Thing*" OpenApiIncludePaths="/none;/things" OpenApiPagination="none;nothing=page page" /></ItemGroup>""")]
     public async Task Lists_AreSeparatedBySemicolons(string more)
     {
         using var project = new ConsumerProject(feed) { More = more };
@@ -66,7 +66,8 @@ public sealed class ConfigurationTests(PackageFeed feed)
 
         BuildResult result = await project.BuildAsync();
 
-        Assert.Equal(2, result.Complaints.Count);
+        Assert.Equal(3, result.Complaints.Count);
+        Assert.Contains(result.Complaints, c => c.Contains("VAPI016: 'nothing' in OpenApiPagination matches none", StringComparison.Ordinal));
         Assert.Contains(result.Complaints, c => c.Contains("VAPI016: 'Nothing' in OpenApiIncludeSchemas matches none", StringComparison.Ordinal));
         Assert.Contains(result.Complaints, c => c.Contains("VAPI016: '/none' in OpenApiIncludePaths matches none", StringComparison.Ordinal));
     }

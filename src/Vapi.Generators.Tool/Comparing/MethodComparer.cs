@@ -60,9 +60,9 @@ internal static class MethodComparer
 
         string name = $"{before.Client}.{old?.Name ?? @new!.Name}";
         if (@new is null)
-            comparison.Changes.Add(ChangeGroup.Breaking, "pages-gone", name, "is gone: the listing has no pages any more", $"IAsyncEnumerable<{Spelling.Of(old!.Item)}>", null, Direction.Response, after.Name);
+            comparison.Changes.Add(ChangeGroup.Breaking, "pages-gone", name, "is gone: the listing has no pages any more", Spelling.OfPages(before.Operation), null, Direction.Response, after.Name);
         else if (old is null)
-            comparison.Changes.Add(ChangeGroup.New, "pages-new", name, "is new: it reads all pages of the listing", null, $"IAsyncEnumerable<{Spelling.Of(@new.Item)}>", Direction.Response, after.Name);
+            comparison.Changes.Add(ChangeGroup.New, "pages-new", name, "is new: it reads all pages of the listing", null, Spelling.OfPages(after.Operation), Direction.Response, after.Name);
         else if (old.Name != @new.Name)
             comparison.Changes.Add(ChangeGroup.Breaking, "pages-renamed", name, "has another name", old.Name, @new.Name, Direction.Response, after.Name);
         else if (!comparison.Spelling.IsSame(old.Item, @new.Item))

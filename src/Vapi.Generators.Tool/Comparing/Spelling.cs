@@ -41,4 +41,6 @@ internal sealed class Spelling(IReadOnlyDictionary<string, string> renamed)
         { Kind: ResultKind.Items, Type: var item } => $"IAsyncEnumerable<{(item is null ? "string" : Of(item))}>",
         _ => "Task",
     };
+
+    public static string OfPages(OperationModel operation) => $"ApiPages<{Of(operation.Pages!.Item)}, {Of(operation.Result.Type!)}>";
 }

@@ -84,11 +84,15 @@ internal static class Descriptors
         "VAPI020", DiagnosticSeverity.Warning, "A reference leads outside the project",
         "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
+    public static readonly DiagnosticDescriptor NoPages = Create(
+        "VAPI021", DiagnosticSeverity.Info, "A list operation has no method for all pages",
+        "'{0}' looks like a list operation with pages, but it has no method for all pages: {1}. To state how its pages are read, set OpenApiPagination.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference,
+        DuplicateOperationId, ForeignReference, NoPages,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -213,6 +213,11 @@ public class DiagnosticTests
             "/b": { "get": { [|"operationId"|]: "same", "tags": ["b"], "responses": { "204": { "description": "" } } } } }
         }
         """)]
+    [InlineData("VAPI021", DiagnosticSeverity.Info, Start + """
+          "paths": { "/a": { [|"get"|]: { "parameters": [{ "name": "page", "in": "query", "schema": { "type": "integer" } }],
+            "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "string" } } } } } } } } }
+        }
+        """)]
     public void Finding_StandsWhereItIsInTheDocument(string id, DiagnosticSeverity severity, string marked)
     {
         var text = MarkedText.Parse(marked);

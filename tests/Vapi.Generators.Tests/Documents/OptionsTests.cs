@@ -48,6 +48,7 @@ public class OptionsTests
     [InlineData("OpenApiNamespace", "a..b")]
     [InlineData("OpenApiNamespace", "a.class")]
     [InlineData("OpenApiClientName", "a-b")]
+    [InlineData("OpenApiPagination", "list")]
     public void InvalidOption_IsAnErrorAndGeneratesNothing(string option, string value)
     {
         GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { [option] = value } }) { Expected = ["VAPI004"] });

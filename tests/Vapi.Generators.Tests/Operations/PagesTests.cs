@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Vapi.Generators.Tests.Operations;
 
-/// <summary>Listings that come in numbered pages.</summary>
+/// <summary>List operations with pages.</summary>
 public class PagesTests
 {
     private const string Page = """{ "name": "page", "in": "query", "schema": { "type": "number", "minimum": 1 } }""";
@@ -43,8 +43,11 @@ public class PagesTests
     [Theory]
     [InlineData("""{ "type": "integer", "format": "int32", "default": 0 }""", "null", "page=0")]
     [InlineData("""{ "type": "integer", "minimum": 0 }""", "null", "page=0")]
-    [InlineData("""{ "type": "integer" }""", "null", "page=1")]
-    [InlineData("""{ "type": "number" }""", "new() { Page = 3 }", "page=3")]
+    [InlineData("""{ "oneOf": [{ "type": "integer", "minimum": 0 }, { "type": "null" }], "default": null }""", "null", "page=0")]
+    [InlineData("""{ "type": "integer", "description": "Zero-based page number" }""", "null", "page=0")]
+    [InlineData("""{ "type": "integer", "description": "The first page is `page=1`" }""", "null", "page=1")]
+    [InlineData("""{ "type": "integer", "description": "Defaults to 1." }""", "null", "page=1")]
+    [InlineData("""{ "type": "number", "minimum": 1 }""", "new() { Page = 3 }", "page=3")]
     public async Task FirstPage_IsTheQuerysOrTheDocuments(string schema, string query, string expected)
     {
         var api = new FakeApi(HttpStatusCode.OK, """{ "results": [] }""");
@@ -89,11 +92,12 @@ public class PagesTests
     /// <summary>The rules of docs/pagination.md: what the parameters and the response must be, and what is sent for the second page.</summary>
     [Theory]
     [InlineData("page:integer,per_page:integer", "[Item]", "[{}]", "?page=1", "?page=2")]
-    [InlineData("page[number]:integer,page[size]:integer", "data:[Item]", """{ "data": [{}] }""", "?page%5Bnumber%5D=1", "?page%5Bnumber%5D=2")]
+    [InlineData("page[number]:first,page[size]:integer", "data:[Item]", """{ "data": [{}] }""", "?page%5Bnumber%5D=1", "?page%5Bnumber%5D=2")]
     [InlineData("offset:integer,limit:integer", "[Item]", "[{}, {}]", "", "?offset=2")]
     [InlineData("$skip:integer,$top:integer", "value:[Item]", """{ "value": [{}] }""", "", "?%24skip=1")]
     [InlineData("startAt:integer,maxResults:integer", "data:{items:[Item]}", """{ "data": { "items": [{}, {}] } }""", "", "?startAt=2")]
     [InlineData("cursor:string", "items:[Item],next_cursor:string", """{ "items": [], "next_cursor": "a&b" }""", "", "?cursor=a%26b")]
+    [InlineData("page:opaque", "data:[Item],next_page:string", """{ "data": [], "next_page": "a" }""", "", "?page=a")]
     [InlineData("pageToken:string", "items:[Item],nextPageToken:string", """{ "items": [], "nextPageToken": "a" }""", "", "?pageToken=a")]
     [InlineData("after:string", "edges:[Item],pageInfo:{endCursor:string,hasNextPage:boolean}", """{ "edges": [], "pageInfo": { "endCursor": "a", "hasNextPage": true } }""", "", "?after=a")]
     [InlineData("after:string", "results:[Item],paging:{next:{after:string}}", """{ "results": [], "paging": { "next": { "after": "a" } } }""", "", "?after=a")]
@@ -126,15 +130,18 @@ public class PagesTests
 
     /// <summary>What looks like pages, and is not certain.</summary>
     [Theory]
-    [InlineData("page:integer", "[Item]")]
+    [InlineData("page:first", "[Item]")]
+    [InlineData("page:integer,limit:integer", "[Item]")]
+    [InlineData("page:first,limit:integer,paginated:boolean", "[Item]")]
     [InlineData("page:string,limit:integer", "[Item]")]
     [InlineData("pageIndex:integer,pageSize:integer", "[Item]")]
     [InlineData("limit:integer", "[Item]")]
-    [InlineData("page:integer:deprecated,limit:integer", "[Item]")]
+    [InlineData("page:first:deprecated,limit:integer", "[Item]")]
     [InlineData("start:integer,limit:integer", "[Item]")]
     [InlineData("startIndex:integer,count:integer", "[Item]")]
-    [InlineData("page:integer,limit:integer", "first:[Item],second:[Item]")]
-    [InlineData("page:integer,limit:integer", "errors:[Item]")]
+    [InlineData("page:first,limit:integer", "first:[Item],second:[Item]")]
+    [InlineData("page:first,limit:integer", "errors:[Item]")]
+    [InlineData("page:string", "data:[Item],next_page:string")]
     [InlineData("cursor:string", "items:[Item],cursor:string")]
     [InlineData("cursor:string", "items:[Item]")]
     [InlineData("after:string", "data:[Item],has_more:boolean")]
@@ -155,6 +162,13 @@ public class PagesTests
     private static string Document(string method, string parameters, string result = "Page") => OpenApi.Operation("/things", method, $$"""
         "parameters": [{{parameters}}], "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/{{result}}" } } } } }
         """, Schemas);
+
+    /// <summary>Such an operation skips as many items as it looked at, which are more than it returns.</summary>
+    [Fact]
+    public void OperationThatFiltersItsPages_HasNoMethodForAllPages() => Assert.Single(GeneratorHost.Run(OpenApi.Operation("/things", "get", $$"""
+        "description": "Finds things in the range. This means the operation usually returns fewer things than `limit`.", "parameters": [{{Page.Replace("page", "offset", StringComparison.Ordinal).Replace("1", "0", StringComparison.Ordinal)}}, {{Limit}}],
+        "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Page" } } } } }
+        """, Schemas)).Methods("TestClient"));
 
     /// <summary>Some documents give every GET an optional body.</summary>
     [Fact]
@@ -178,6 +192,8 @@ public class PagesTests
     {
         "[Item]" => """{ "type": "array", "items": { "$ref": "#/components/schemas/Item" } }""",
         "time" => """{ "type": "string", "format": "date-time" }""",
+        "first" => """{ "type": "integer", "minimum": 1 }""",
+        "opaque" => """{ "type": "string", "description": "A cursor for the next page." }""",
         _ when type[0] == '{' => Object(type[1..^1]),
         _ => $$"""{ "type": "{{type}}" }""",
     };

@@ -57,7 +57,7 @@ internal static class ApiParser
             return null;
         }
 
-        List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];
+        List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, new PagesOption(options), context)];
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 

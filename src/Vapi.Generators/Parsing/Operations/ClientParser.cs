@@ -38,7 +38,7 @@ internal static class ClientParser
         return groups;
     }
 
-    public static IEnumerable<DeclarationModel> Parse(List<ClientGroup> groups, string clientName, NameScope scope, TypeNamer types, ParseContext context)
+    public static IEnumerable<DeclarationModel> Parse(List<ClientGroup> groups, string clientName, NameScope scope, TypeNamer types, PagesOption pages, ParseContext context)
     {
         var declarations = new List<DeclarationModel>();
         var operations = new List<OperationModel>();
@@ -63,7 +63,7 @@ internal static class ClientParser
 
             IEnumerable<OperationModel> ParseMethods(OperationShape operation, OperationModel model)
             {
-                yield return model with { Pages = PagesParser.Parse(operation, model, names, types, context) };
+                yield return model with { Pages = PagesParser.Parse(operation, model, names, types, pages, context) };
                 foreach (OperationModel overload in OperationParser.ParseOverloads(operation, model, types, context))
                     yield return overload;
                 if (OperationParser.ParseStreaming(operation, model, names, types, context) is { } streaming)
@@ -71,6 +71,7 @@ internal static class ClientParser
             }
         }
 
+        pages.ReportMismatches(groups.SelectMany(g => g.Operations).Select(o => o.Operation.OperationId).OfType<string>(), context);
         SecurityModel? schemes = security.Parse();
         if (context.Settings.Capabilities.HasHttpClientFactory)
             declarations.Add(ServiceCollectionParser.Parse(clientName, schemes));

@@ -21,13 +21,17 @@ internal static class CursorRule
 
     public static PagesStyle? Find(ListingShape listing)
     {
-        if (listing.Query(Parameters, s => listing.IsOf(s, Kinds)) is not { } parameter)
+        if ((listing.Query(Parameters, s => listing.IsOf(s, Kinds)) ?? PageCursor(listing)) is not { } parameter)
             return null;
 
         string? more = listing.More();
-        string? next = listing.Place((word, owner, property) => IsNext(word, owner, property, listing, more));
+        string? next = listing.Place((word, owner, property) => IsNext(word, owner, property, listing, more) || word == "nextpage" && parameter == PageCursor(listing) && listing.IsOf(property.Shape, TypeKind.String));
         return next is not null ? new CursorPagesStyle(parameter.Name, next, more) : ByLastItem(parameter, more, listing);
     }
+
+    /// <summary>In some APIs, <c>page</c> is a cursor. Its next value is then called <c>next_page</c>.</summary>
+    private static ParameterShape? PageCursor(ListingShape listing)
+        => listing.Query(["page"], s => listing.IsOf(s, TypeKind.String)) is { } page && ListingShape.Description(page).IndexOf("cursor", StringComparison.OrdinalIgnoreCase) >= 0 ? page : null;
 
     private static bool IsNext(string word, string owner, PropertyShape property, ListingShape listing, string? more) => listing.IsOf(property.Shape, Kinds) && (
         Next.Contains(word)

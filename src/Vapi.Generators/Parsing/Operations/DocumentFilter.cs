@@ -76,7 +76,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
             => context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, $"'{value}' in {option}", what, Near(value, existing));
     }
 
-    private static string Near(string value, IEnumerable<string> existing)
+    public static string Near(string value, IEnumerable<string> existing)
         => string.Join(", ", existing.OrderByDescending(e => Similarity(e, value)).Take(Proposals).Select(e => $"'{e}'").DefaultIfEmpty("none"));
 
     private static IEnumerable<(string Path, OpenApiOperation Operation)> Operations(ParseContext context)

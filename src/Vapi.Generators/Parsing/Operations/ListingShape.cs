@@ -22,12 +22,15 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
     /// <summary>Objects that can contain the position of the next page.</summary>
     private static readonly HashSet<string> Containers = ["meta", "metadata", "pagination", "paging", "pageinfo", "page", "cursor", "cursors", "links", "next", "pages", "responsemetadata", "pagemetadata", "paginginfo", "paginationinfo"];
 
-    public static ListingShape? Of(OperationShape operation, ParseContext context)
+    /// <param name="items">The JSON pointer of the array; null to find it.</param>
+    public static ListingShape? Of(OperationShape operation, string? items, ParseContext context)
     {
         if (operation.HttpMethod != "GET" || operation.Result is not { Kind: ResultKind.Json, Shape: { } result })
             return null;
 
         Shape response = context.Resolve(result);
+        if (items is not null)
+            return Resolve(response, items, context) is ListShape stated ? new ListingShape(operation, response, stated, Names(items), context) : null;
         if (response is ListShape list)
             return new ListingShape(operation, response, list, [], context);
         if (response is not ObjectShape owner)
@@ -53,8 +56,10 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
     public static string Word(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>Returns the query parameter that has the first possible of some names and is not deprecated; null if there is none.</summary>
-    public ParameterShape? Query(IReadOnlyList<string> words, Func<Shape, bool> fits) => words
-        .Select(word => Operation.Parameters.FirstOrDefault(p => p is { Place: ParameterPlace.Query, IsJson: false, IsWholeQuery: false, Declaration: not { Deprecated: true } } && !Description(p).StartsWith("Deprecated", StringComparison.OrdinalIgnoreCase) && Word(p.Name) == word && fits(Context.Resolve(p.Shape))))
+    public ParameterShape? Query(IReadOnlyList<string> words, Func<Shape, bool> fits) => Query(Operation, words, fits, Context);
+
+    public static ParameterShape? Query(OperationShape operation, IReadOnlyList<string> words, Func<Shape, bool> fits, ParseContext context) => words
+        .Select(word => operation.Parameters.FirstOrDefault(p => p is { Place: ParameterPlace.Query, IsJson: false, IsWholeQuery: false, Declaration: not { Deprecated: true } } && !Description(p).StartsWith("Deprecated", StringComparison.OrdinalIgnoreCase) && Word(p.Name) == word && fits(context.Resolve(p.Shape))))
         .FirstOrDefault(p => p is not null);
 
     /// <summary>Finds a property: in the response, next to the array, or in an object for the position of the next page.</summary>
@@ -92,6 +97,9 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
     /// <summary>The place of the Boolean that states whether there is another page; null if there is none.</summary>
     public string? More() => Place((word, _, property) => word is "hasmore" or "hasnextpage" or "hasnext" or "morepages" or "hasmorepages" or "hasmoreresults" or "hasmoreitems" && IsOf(property.Shape, TypeKind.Boolean));
 
+    /// <summary>Whether the response has a value at a JSON pointer.</summary>
+    public bool Has(string pointer) => Resolve(Response, pointer, Context) is not null;
+
     public bool IsOf(Shape shape, params TypeKind[] kinds) => Context.Resolve(shape) is PrimitiveShape { Kind: var kind } && kinds.Contains(kind);
 
     /// <summary>Whether each item has a property of one of the kinds.</summary>
@@ -106,6 +114,25 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
     public static string Description(ParameterShape parameter) => parameter.Declaration?.Description + " " + parameter.Declaration?.Schema?.Description;
 
     public static string Pointer(string parent, string name) => parent + "/" + name.Replace("~", "~0").Replace("/", "~1");
+
+    private static string[] Names(string pointer) => [.. pointer.Split('/').Skip(1).Select(n => n.Replace("~1", "/").Replace("~0", "~"))];
+
+    private static Shape? Resolve(Shape response, string pointer, ParseContext context)
+    {
+        Shape? shape = response;
+        foreach (string name in Names(pointer))
+        {
+            shape = shape switch
+            {
+                ObjectShape owner => owner.Find(name)?.Shape,
+                ListShape list when name == "-" => list.Item,
+                _ => null,
+            };
+            shape = shape is null ? null : context.Resolve(shape);
+        }
+
+        return shape;
+    }
 
     private static (string Name, ListShape List)? FindList(ObjectShape owner, ParseContext context)
     {
