@@ -76,6 +76,7 @@ public class StatedPagesTests
     [Theory]
     [InlineData("", Envelope, "the response has no array of items, or several that could be it")]
     [InlineData(""" "x-speakeasy-pagination": { "type": "cursor", "inputs": [{ "name": "place", "in": "requestBody", "type": "cursor" }] } """, Envelope, "what x-speakeasy-pagination states is not supported")]
+    [InlineData(""" "x-speakeasy-pagination": { "type": "url", "outputs": { "results": "$.second[-1].parts", "nextUrl": "$.position.forward" } } """, Envelope, "'/second/-/parts' in x-speakeasy-pagination is none of the operations that are a GET, need no body, and return an array there")]
     [InlineData(""" "x-fern-pagination": { "offset": "$request.pages", "results": "$response.second" } """, Envelope, "'pages' in x-fern-pagination is none of the query parameters of GET /things")]
     public void DoubtfulListing_IsReported(string extension, string response, string reason)
         => Assert.Equal(
@@ -110,5 +111,5 @@ public class StatedPagesTests
         { "/things": { "get": { "operationId": "get", {{(extension.Length == 0 ? "" : extension + ",")}}
           "parameters": [{{string.Join(", ", ((string[])["number", "size", "page", "limit", "place"]).Select(n => $$"""{ "name": "{{n}}", "in": "query", "schema": { "type": "{{(n == "place" ? "string" : "integer")}}"{{(n == "page" ? ", \"minimum\": 1" : "")}} } }"""))}}],
           "responses": { "200": { "description": "", "content": { "application/json": { "schema": {{response}} } } } } } } }
-        """, """{ "Things": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } }, "Thing": { "type": "object", "properties": { "key": { "type": "string" } } } }""");
+        """, """{ "Things": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } }, "Thing": { "type": "object", "properties": { "key": { "type": "string" }, "parts": { "type": "array", "items": { "type": "string" } } } } }""");
 }

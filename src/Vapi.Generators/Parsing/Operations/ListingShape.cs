@@ -30,7 +30,7 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
 
         Shape response = context.Resolve(result);
         if (items is not null)
-            return Resolve(response, items, context) is ListShape stated ? new ListingShape(operation, response, stated, Names(items), context) : null;
+            return Resolve(response, items, entersLists: false, context) is ListShape stated ? new ListingShape(operation, response, stated, Names(items), context) : null;
         if (response is ListShape list)
             return new ListingShape(operation, response, list, [], context);
         if (response is not ObjectShape owner)
@@ -98,7 +98,7 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
     public string? More() => Place((word, _, property) => word is "hasmore" or "hasnextpage" or "hasnext" or "morepages" or "hasmorepages" or "hasmoreresults" or "hasmoreitems" && IsOf(property.Shape, TypeKind.Boolean));
 
     /// <summary>Whether the response has a value at a JSON pointer.</summary>
-    public bool Has(string pointer) => Resolve(Response, pointer, Context) is not null;
+    public bool Has(string pointer) => Resolve(Response, pointer, entersLists: true, Context) is not null;
 
     public bool IsOf(Shape shape, params TypeKind[] kinds) => Context.Resolve(shape) is PrimitiveShape { Kind: var kind } && kinds.Contains(kind);
 
@@ -117,7 +117,8 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
 
     private static string[] Names(string pointer) => [.. pointer.Split('/').Skip(1).Select(n => n.Replace("~1", "/").Replace("~0", "~"))];
 
-    private static Shape? Resolve(Shape response, string pointer, ParseContext context)
+    /// <param name="entersLists">Whether <c>-</c> is the last item of a list.</param>
+    private static Shape? Resolve(Shape response, string pointer, bool entersLists, ParseContext context)
     {
         Shape? shape = response;
         foreach (string name in Names(pointer))
@@ -125,7 +126,7 @@ internal sealed record ListingShape(OperationShape Operation, Shape Response, Li
             shape = shape switch
             {
                 ObjectShape owner => owner.Find(name)?.Shape,
-                ListShape list when name == "-" => list.Item,
+                ListShape list when entersLists && name == "-" => list.Item,
                 _ => null,
             };
             shape = shape is null ? null : context.Resolve(shape);

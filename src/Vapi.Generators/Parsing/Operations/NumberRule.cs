@@ -28,7 +28,7 @@ internal static class NumberRule
     private static readonly string[] Switches = ["paginated", "paginate", "pagination", "paging", "paged"];
 
     /// <summary>The operation filters the items of a page, so their number is not the one to add to the offset, and an empty page is not the last.</summary>
-    private static readonly Regex FiltersPages = new(@"\breturns? (fewer|less)\b[^.]*\bthan\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex FiltersPages = new(@"\breturns? (fewer|less)\b[^.]{0,50}\bthan\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex IsNoOffset = new(@"\b(page number|pages|date|time|timestamp|key|day)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
