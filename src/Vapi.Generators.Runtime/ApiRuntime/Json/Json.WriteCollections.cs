@@ -66,6 +66,10 @@ internal static partial class Json
         writer.WriteEndArray();
     }
 
+    /// <inheritdoc cref="ReadStrings"/>
+    public static void WriteStrings(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string?>? value, bool marked)
+        => WriteList(writer, name, value, marked, static (writer, item) => writer.WriteStringValue(item));
+
     public static void WriteModelMap<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value, bool marked)
         where T : IJsonModel
     {
@@ -94,6 +98,9 @@ internal static partial class Json
         if (StartProperty(writer, name, value, marked))
             WriteMap(writer, value!, write);
     }
+
+    public static void WriteFreeForm(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, JsonElement>? value, bool marked)
+        => WriteMap(writer, name, value, marked, static (writer, entry) => WriteElement(writer, entry));
 
     public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value, JsonItemWriter<T> write)
     {
