@@ -1,7 +1,7 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>Options for a single request, which override the options of the client. To get the status and headers of the response, use <see cref="WholeResponse"/>.</summary>
-public sealed class RequestOptions
+/// <summary>Options for a single request, which override the options of the client. To get the status and headers of the response, use <see cref="WholeResponse"/>. The classes of optional parameters derive from it, so that they can have options too.</summary>
+public class RequestOptions
 {
     /// <summary>The base address of the request; null uses the operation's server or the client's base address. Credentials are sent to it under the same conditions as to the client's base address.</summary>
     public global::System.Uri? BaseAddress { get; set; }
@@ -31,12 +31,12 @@ public sealed class RequestOptions
     internal RequestOptions With(ApiRuntime.PageRequest page)
     {
         var copy = (RequestOptions)MemberwiseClone();
-        copy.Page = page;
+        copy.PageRequest = page;
         return copy;
     }
 
     /// <summary>The page to request; null to request what the caller's parameters say.</summary>
-    internal ApiRuntime.PageRequest? Page { get; private set; }
+    internal ApiRuntime.PageRequest? PageRequest { get; private set; }
 
     /// <summary>Receives the status and headers of the response; null if the caller does not need them.</summary>
     internal ApiRuntime.ResponseCapture? Capture { get; private set; }

@@ -34,7 +34,7 @@ public class RealPagesTests
         var api = new Account((JsonObject)JsonNode.Parse(item)!, hasNext: requests == 13);
         object client = Activator.CreateInstance(RealDocument.Output.Type("Vapi.VapiClient"), new HttpClient(api), Options())!;
         object owner = client.GetType().GetProperty(group)!.GetValue(client)!;
-        MethodInfo pages = owner.GetType().GetMethod(method) ?? throw new MissingMethodException(string.Join(", ", owner.GetType().GetMethods().Select(m => m.Name)));
+        MethodInfo pages = owner.GetType().GetMethods().Where(m => m.Name == method).MinBy(m => m.GetParameters().Length)!;
 
         object listing = pages.Invoke(owner, [.. pages.GetParameters().Select(p => p.DefaultValue)])!;
         Type type = pages.ReturnType.GetGenericArguments()[0];

@@ -110,7 +110,7 @@ internal sealed partial class ApiClient
             if (body.Bytes.IsEmpty)
                 return isOptional ? default : throw WithoutContent(response, request);
 
-            request.Options?.Page?.Take(response, request, ApiResponse.ToUtf8(response, body.Bytes));
+            request.Options?.PageRequest?.Take(response, request, ApiResponse.ToUtf8(response, body.Bytes));
             if (ApiResponse.IsText(response, request))
                 return ParseText(ApiResponse.Decode(response, body.Bytes.ToArray()), read, response, request);
 

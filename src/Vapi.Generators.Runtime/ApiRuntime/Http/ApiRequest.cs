@@ -82,7 +82,7 @@ internal sealed partial class ApiRequest
 
     public void AddQuery(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
-        if (Options?.Page?.Keeps(name, value.Text) == false)
+        if (Options?.PageRequest?.Keeps(name, value.Text) == false)
             return;
         if (ParameterFormat.Write(name, value, style, explode, ParameterFormat.Query(allowReserved)) is { } text)
             (_query ??= new()).Append(_query.Length == 0 ? '?' : '&').Append(text);
@@ -119,7 +119,7 @@ internal sealed partial class ApiRequest
     /// <summary>Combines the path with a base address. It keeps the path and query of the base address, with or without a trailing slash.</summary>
     public Uri Address(Uri baseAddress)
     {
-        if (Options?.Page?.PathAndQuery is { } page)
+        if (Options?.PageRequest?.PathAndQuery is { } page)
             return new Uri(baseAddress.GetLeftPart(UriPartial.Authority) + page);
 
         string start = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -130,7 +130,7 @@ internal sealed partial class ApiRequest
             path = path.Substring(0, fragment);
 
         var own = new StringBuilder(_query?.ToString());
-        Options?.Page?.AppendTo(own);
+        Options?.PageRequest?.AppendTo(own);
         string query = baseAddress.Query.Length <= 1 ? own.ToString() : baseAddress.Query + (own.Length == 0 ? "" : "&" + own.ToString(1, own.Length - 1));
 
         // Some documents have fixed query parameters in the path.

@@ -11,7 +11,7 @@ internal static class PagesEmitter
     {
         IEnumerable<string> arguments = operation.Parameters.Select(p => p.Name).Concat(operation.Body is null ? [] : ["body"]).Concat(operation.QueryName is null ? [] : ["query"]).Append("_options").Append("_token");
         string type = $"{pages.Item.Spelling}, {operation.Result.Type!.Spelling}";
-        string send = $"options, (_options, _token) => {operation.Name}({string.Join(", ", arguments)})";
+        string send = $"{(operation.QueryName is null ? "options" : "options ?? query")}, (_options, _token) => {operation.Name}({string.Join(", ", arguments)})";
         string items = $"static _page => _page{pages.Items}";
         string reader = pages.Style switch
         {
@@ -21,20 +21,32 @@ internal static class PagesEmitter
             WindowPagesStyle window => $"WindowPages<{pages.Item.Spelling}>({send}, {CSharp.Literal(window.Parameter)}, {CSharp.Literal(window.Time)}, {CSharp.Literal(window.LimitParameter)}, {window.Limit.ToString(CultureInfo.InvariantCulture)}",
             _ => throw new InvalidOperationException(pages.Style.GetType().Name),
         };
+        WriteDocumentation(writer, operation, hasQuery: operation.QueryName is not null);
+        writer.WriteLine($$"""
+            public virtual ApiPages<{{type}}> {{pages.Name}}({{string.Join(", ", OperationEmitter.Arguments(operation))}})
+                => new api::{{reader}}, cancellationToken);
+            """);
+        if (operation.QueryName is null)
+            return;
+
+        WriteDocumentation(writer, operation, hasQuery: false);
+        OperationEmitter.WriteWithoutQuery(writer, operation, $"ApiPages<{type}>", pages.Name);
+    }
+
+    private static void WriteDocumentation(SourceWriter writer, OperationModel operation, bool hasQuery)
+    {
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Returns the items of all pages of {operation.Name}, starting at the page in the query. Each page is requested when it is needed.</summary>");
+        writer.WriteLine($"/// <summary>Returns the items of all pages of {operation.Name}, starting at {(hasQuery ? "the page in the query" : "the first page")}. Each page is requested when it is needed.</summary>");
         foreach (ParameterModel parameter in operation.Parameters)
             DocumentationEmitter.WriteParameter(writer, parameter);
         if (operation.Body is not null)
             writer.WriteLine("/// <param name=\"body\">The body of each request.</param>");
-        if (operation.QueryName is not null)
-            writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
-        writer.WriteLine($$"""
+        if (hasQuery)
+            writer.WriteLine("/// <param name=\"query\">The optional parameters, and options for each request.</param>");
+        writer.WriteLine("""
             /// <param name="options">Options for each request, which override the options of the client.</param>
             /// <param name="cancellationToken">Cancels the enumeration.</param>
             /// <exception cref="ApiException">The API returned an error, a response that does not match the document, or the same page again.</exception>
-            public virtual ApiPages<{{type}}> {{pages.Name}}({{string.Join(", ", OperationEmitter.Arguments(operation))}})
-                => new api::{{reader}}, cancellationToken);
             """);
     }
 
