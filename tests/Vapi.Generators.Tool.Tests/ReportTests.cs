@@ -80,6 +80,18 @@ public class ReportTests
     }
 
     [Fact]
+    public void MethodForAllPages_IsReportedWithItsType()
+    {
+        string paged = Listing("page");
+
+        Assert.Equal("ApiPages<string, IReadOnlyList<string>>", Assert.Single(Compare(Listing("part"), paged), c => c is { Kind: "pages-new", Group: ChangeGroup.New, Name: "OrdersClient.ListPagesAsync" }).New);
+        Assert.Equal("ApiPages<string, IReadOnlyList<string>>", Assert.Single(Compare(paged, Listing("part")), c => c is { Kind: "pages-gone", Group: ChangeGroup.Breaking, Name: "OrdersClient.ListPagesAsync" }).Old);
+
+        static string Listing(string parameter) => Documents.With(Get($$"""{ "name": "{{parameter}}", "in": "query", "schema": { "type": "integer" } }, { "name": "per_page", "in": "query", "schema": { "type": "integer" } }""")
+            .Replace("\"All.\"", "\"All.\", \"content\": { \"application/json\": { \"schema\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } } } }", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void WhatGoesWithSomething_IsPartOfItsLine()
     {
         string old = Documents.Shop("\"id\": { \"type\": \"string\" }, \"status\": { \"type\": \"object\", \"properties\": { \"kind\": { \"enum\": [\"a\", \"b\"] } } }");

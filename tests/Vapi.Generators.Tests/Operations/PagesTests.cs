@@ -96,6 +96,7 @@ public class PagesTests
     [InlineData("page:integer,per_page:integer", "[Item]", "[{}]", "?page=1", "?page=2")]
     [InlineData("page[number]:first,page[size]:integer", "data:[Item]", """{ "data": [{}] }""", "?page%5Bnumber%5D=1", "?page%5Bnumber%5D=2")]
     [InlineData("offset:integer,limit:integer", "[Item]", "[{}, {}]", "", "?offset=2")]
+    [InlineData("offset:integer,limit:integer", "[Item]", "[{}, 5]", "", "?offset=2")]
     [InlineData("$skip:integer,$top:integer", "value:[Item]", """{ "value": [{}] }""", "", "?%24skip=1")]
     [InlineData("startAt:integer,maxResults:integer", "data:{items:[Item]}", """{ "data": { "items": [{}, {}] } }""", "", "?startAt=2")]
     [InlineData("cursor:string", "items:[Item],next_cursor:string", """{ "items": [], "next_cursor": "a&b" }""", "", "?cursor=a%26b")]
