@@ -84,11 +84,19 @@ internal static class Descriptors
         "VAPI020", DiagnosticSeverity.Warning, "A reference leads outside the project",
         "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
+    public static readonly DiagnosticDescriptor LockedNameUnused = Create(
+        "VAPI022", DiagnosticSeverity.Info, "A locked name is not used",
+        "The names lock has the name '{0}' for '{1}', which the document does not have. To remove the name, run 'dotnet build -t:LockOpenApi'.");
+
+    public static readonly DiagnosticDescriptor LockedNameIgnored = Create(
+        "VAPI023", DiagnosticSeverity.Warning, "A locked name is ignored",
+        "{0} is ignored: {1}. Names are chosen as if it were absent.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference,
+        DuplicateOperationId, ForeignReference, LockedNameUnused, LockedNameIgnored,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

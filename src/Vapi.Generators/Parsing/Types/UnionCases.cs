@@ -8,6 +8,9 @@ namespace Vapi.Generators.Parsing.Types;
 /// <summary>Names the inline members of a union.</summary>
 internal static class UnionCases
 {
+    /// <summary>Before the name of a property, the source of a word that is the property's constant.</summary>
+    private const string ConstantKind = "property ";
+
     /// <summary>The last word in the name of each member: its first unique word in the document, or else the name of a property that only it has, its first word, or its number.</summary>
     public static IReadOnlyList<string> Names(UnionShape union, ParseContext context)
     {
@@ -26,6 +29,15 @@ internal static class UnionCases
         return names;
     }
 
+    /// <summary>A key for each member that depends neither on the order of the members nor, unless two of them have the same constants, on the other members.</summary>
+    public static IReadOnlyList<string> Keys(UnionShape union)
+    {
+        const int MaxConstants = 3;
+        List<string> keys = [.. union.Members.Select(m => string.Join("+", Words(m).Where(w => w.Kind.StartsWith(ConstantKind, StringComparison.Ordinal)).Take(MaxConstants).Select(w => w.Word)))];
+        Dictionary<string, int> counts = keys.GroupBy(k => k, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [.. keys.Select((key, i) => key.Length > 0 && counts[key] == 1 ? key : key + "~" + StableHash.Of(union.Members[i].Structure).ToString("x8", CultureInfo.InvariantCulture))];
+    }
+
     /// <summary>The words for a member in the document, with their source: its name, its title, the values of its constants.</summary>
     private static IEnumerable<(string Kind, string Word)> Words(Shape member)
     {
@@ -38,7 +50,7 @@ internal static class UnionCases
         foreach (PropertyShape property in (member as ObjectShape)?.Properties ?? [])
         {
             if (property.Shape is EnumShape constant && ObjectSchemaParser.IsConstant(constant) && Word(constant.Values[0]) is { } word)
-                yield return ("property " + property.Name, word);
+                yield return (ConstantKind + property.Name, word);
         }
     }
 
