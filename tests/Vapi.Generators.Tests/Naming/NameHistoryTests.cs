@@ -1,5 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using Vapi.Generators.Model;
+using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Reading.Findings;
 
 namespace Vapi.Generators.Tests.Naming;
 
@@ -41,18 +44,28 @@ public class NameHistoryTests
         Assert.True(methods.Length == 0, string.Join("; ", methods));
     }
 
-    /// <summary>A names lock changes no name of the document that it was written for.</summary>
-    [Fact]
-    public void NamesLockOfTheDocument_ChangesNoName()
+    [Theory]
+    [InlineData("vapi")]
+    [InlineData("corpus/json/real")]
+    [InlineData("corpus/json/tricky")]
+    public void NamesLock_ChangesNothingInTheDocumentThatItWasWrittenFor_AndIsUsedWholly(string folder)
     {
-        (string file, SourceText text) = Versions.Value[^1];
-        VersionNames free = VersionNames.Read(file, text, null);
+        const int Sampled = 12;
+        string[] files = LongTests.Sample([.. Directory.GetFiles(Repository.Shared(folder)).Order(StringComparer.Ordinal)], Sampled);
 
-        VersionNames locked = VersionNames.Read(file, text, free.Lock);
+        Assert.NotEmpty(files);
+        Assert.All(files, file =>
+        {
+            var text = SourceText.From(File.ReadAllText(file), Encoding.UTF8);
+            if (DocumentReader.Read(file, text, [], [], [], CancellationToken.None) is not var (document, _))
+                return;
 
-        Assert.Equal(free.Types, locked.Types);
-        Assert.Equal(free.Methods, locked.Methods);
-        Assert.Equal(free.Lock, locked.Lock);
+            (ApiModel? free, string written, _) = VersionNames.Parse(file, document, text.Length, null);
+            (ApiModel? locked, string again, IReadOnlyList<Finding> problems) = VersionNames.Parse(file, document, text.Length, written);
+            Assert.True(problems.Count == 0, string.Join("\n", problems.Select(p => string.Join("; ", p.Arguments))));
+            Assert.Equal(written, again);
+            Assert.Equal(free, locked);
+        });
     }
 
     private static (string Name, IReadOnlyList<string> Now)[] Renamed(IReadOnlyList<VersionNames> versions)

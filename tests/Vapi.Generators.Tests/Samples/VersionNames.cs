@@ -37,11 +37,17 @@ internal sealed record VersionNames(IReadOnlyDictionary<string, (string Structur
     public static VersionNames Read(string file, SourceText text, string? names)
     {
         OpenApiDocument document = DocumentReader.Read(file, text, [], [], [], default)!.Value.Document;
-        HashSet<string> components = [.. document.Components?.Schemas?.Keys.Select(Identifiers.Pascal) ?? []];
+        (ApiModel? model, string written, _) = Parse(file, document, text.Length, names);
+        return new VersionNames(TypePlaces.Of(model!, [.. document.Components?.Schemas?.Keys.Select(Identifiers.Pascal) ?? []]), MethodsOf(model!), written);
+    }
+
+    /// <summary>The code of a document with a names lock, the names lock with its names, and what is wrong with the given one.</summary>
+    public static (ApiModel? Model, string Lock, IReadOnlyList<Finding> Problems) Parse(string file, OpenApiDocument document, int length, string? names)
+    {
         var places = new MemberPlaces();
         LockedNames locked = names is null ? LockedNames.None : LockedNames.Read(file, SourceText.From(names), default);
-        ApiModel model = ApiParser.Parse(document, Options, Newest, "", text.Length, new FindingList(), locked, default, places)!;
-        return new VersionNames(TypePlaces.Of(model, components), MethodsOf(model), places.Names.Write());
+        ApiModel? model = ApiParser.Parse(document, Options, Newest, "", length, [], locked, default, places);
+        return (model, places.Names.Write(), [.. locked.Findings]);
     }
 
     /// <summary>The methods whose operations a newer version of the document still has, under other names.</summary>
