@@ -85,11 +85,11 @@ internal static class Descriptors
         "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
     public static readonly DiagnosticDescriptor LockedNameUnused = Create(
-        "VAPI022", DiagnosticSeverity.Info, "A locked name is not used",
+        "VAPI023", DiagnosticSeverity.Info, "A locked name is not used",
         "The names lock has the name '{0}' for '{1}', which the document does not have. To remove the name, run 'dotnet build -t:LockOpenApi'.");
 
     public static readonly DiagnosticDescriptor LockedNameIgnored = Create(
-        "VAPI023", DiagnosticSeverity.Warning, "A locked name is ignored",
+        "VAPI024", DiagnosticSeverity.Warning, "A locked name is ignored",
         "{0} is ignored: {1}. Names are chosen as if it were absent.");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
 using Vapi.Generators.Model;
 using Vapi.Generators.Reading.Documents;
@@ -56,17 +57,52 @@ public class NameHistoryTests
         Assert.NotEmpty(files);
         Assert.All(files, file =>
         {
-            var text = SourceText.From(File.ReadAllText(file), Encoding.UTF8);
-            if (DocumentReader.Read(file, text, [], [], [], CancellationToken.None) is not var (document, _))
+            string json = File.ReadAllText(file);
+            if (Parse(file, json, null) is not var (free, written, _))
                 return;
 
-            (ApiModel? free, string written, _) = VersionNames.Parse(file, document, text.Length, null);
-            (ApiModel? locked, string again, IReadOnlyList<Finding> problems) = VersionNames.Parse(file, document, text.Length, written);
+            (ApiModel? locked, string again, IReadOnlyList<Finding> problems) = Parse(file, json, written)!.Value;
             Assert.True(problems.Count == 0, string.Join("\n", problems.Select(p => string.Join("; ", p.Arguments))));
             Assert.Equal(written, again);
             Assert.Equal(free, locked);
         });
     }
+
+    [Theory]
+    [InlineData("vapi")]
+    [InlineData("corpus/json/tricky")]
+    public void NamesLock_KeepsEveryName_InWhateverOrderTheDocumentListsItsParts(string folder)
+    {
+        const int Sampled = 12;
+        string[] files = LongTests.Sample([.. Directory.GetFiles(Repository.Shared(folder)).Order(StringComparer.Ordinal)], Sampled);
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file =>
+        {
+            string json = File.ReadAllText(file);
+            if (Parse(file, json, null) is not var (_, written, _))
+                return;
+
+            (_, string again, IReadOnlyList<Finding> problems) = Parse(file, Reversed(JsonNode.Parse(json), null)!.ToJsonString(), written)!.Value;
+            Assert.True(problems.Count == 0, string.Join("\n", problems.Select(p => string.Join("; ", p.Arguments))));
+            Assert.Equal(written, again);
+        });
+    }
+
+    private static (ApiModel? Model, string Lock, IReadOnlyList<Finding> Problems)? Parse(string file, string json, string? names)
+    {
+        var text = SourceText.From(json, Encoding.UTF8);
+        return DocumentReader.Read(file, text, [], [], [], CancellationToken.None) is var (document, _) ? VersionNames.Parse(file, document, text.Length, names) : null;
+    }
+
+    /// <summary>The same document with its objects, enums and unions in the opposite order.</summary>
+    private static JsonNode? Reversed(JsonNode? node, string? name) => node switch
+    {
+        JsonObject parts => new JsonObject(parts.Reverse().Select(p => KeyValuePair.Create(p.Key, Reversed(p.Value, p.Key)))),
+        JsonArray items when name is "enum" or "oneOf" or "anyOf" || name?.StartsWith("x-enum", StringComparison.Ordinal) == true => new JsonArray([.. items.Reverse().Select(i => Reversed(i, null))]),
+        JsonArray items => new JsonArray([.. items.Select(i => Reversed(i, null))]),
+        _ => node?.DeepClone(),
+    };
 
     private static (string Name, IReadOnlyList<string> Now)[] Renamed(IReadOnlyList<VersionNames> versions)
         => [.. versions.Zip(versions.Skip(1), (before, after) => TypePlaces.Renamed(before.Types, after.Types)).SelectMany(r => r)];

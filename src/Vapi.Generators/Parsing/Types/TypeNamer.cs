@@ -43,15 +43,18 @@ internal sealed class TypeNamer
         _finder = new TypeFinder(_inline, context);
     }
 
-    /// <summary>Names the schemas of the components for the places of inline types. These names do not depend on locked names.</summary>
+    /// <summary>Names the schemas of the components for the places of inline types. These names do not depend on the locked names of inline types, whose places are not known yet.</summary>
     public void PlaceComponents()
     {
         NameScope scope = _scope.Copy();
-        foreach (string id in _context.Schemas.Keys)
+        foreach (string id in _context.Schemas.Keys.Where(id => TypeFinder.IsDeclared(_context.Component(id)!, out _)))
         {
-            if (TypeFinder.IsDeclared(_context.Component(id)!, out DeclaredShape? declared))
-                _componentNames.Add(id, Claim(scope, declared, Identifiers.Pascal(id)));
+            string? locked = _context.Names.IsEmpty ? null : _context.Names.Wanted(NameKind.Types, PointerTo(id).ToString());
+            _componentNames.Add(id, locked is not null && scope.TryClaim(locked) ? locked : "");
         }
+
+        foreach (string id in _componentNames.Where(c => c.Value.Length == 0).Select(c => c.Key).ToList())
+            _componentNames[id] = Claim(scope, (DeclaredShape)_context.Component(id)!, Identifiers.Pascal(id));
     }
 
     /// <summary>Reserves the locked names, so that no other type gets one of them.</summary>
