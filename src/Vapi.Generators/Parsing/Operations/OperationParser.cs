@@ -16,6 +16,9 @@ internal static class OperationParser
     /// <summary>Arguments and locals that every method has.</summary>
     private static readonly string[] ReservedArguments = ["body", "query", "options", "cancellationToken", "request"];
 
+    /// <summary>The members of the runtime's <c>RequestOptions</c>, from which queries derive.</summary>
+    private static readonly string[] OptionNames = ["BaseAddress", "Timeout", "MaxRetries", "Headers", "PartHeaders", "With", "Capture"];
+
     public static OperationShape ParseShape(
         OpenApiOperation operation, string path, string method, IOpenApiPathItem item, string name, string owner, DocumentPointer pointer, ParseContext context)
     {
@@ -123,8 +126,8 @@ internal static class OperationParser
         string? locked = context.Names.IsEmpty ? null : context.Names.Find(NameKind.Types, QueryPlace(operation));
         string name = locked ?? context.Claim(scope, QueryName(operation, scope), operation.Pointer);
         context.Places?.Names.Add(NameKind.Types, QueryPlace(operation), name);
-        var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"]);
-        string[] names = MemberNames.Choose(name, properties, optional.ConvertAll(p => new NamedMember(p.Name, Identifiers.Pascal(p.Name), p.Pointer) { Part = p.Place.ToString().ToLowerInvariant() }), context);
+        var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", .. OptionNames]);
+        string[] names = MemberNames.Choose(name, properties, optional.ConvertAll(p => new NamedMember(p.Name, PropertyName(p), p.Pointer) { Part = p.Place.ToString().ToLowerInvariant() }), context);
         return new QueryModel
         {
             Name = name,
@@ -132,6 +135,10 @@ internal static class OperationParser
             Documentation = new Documentation { Summary = string.Format(CultureInfo.InvariantCulture, "The optional parameters of {0}.", operation.Name + "Async") },
         };
     }
+
+    /// <summary>A parameter with the name of an option is said to be a parameter: a number would not tell them apart.</summary>
+    private static string PropertyName(ParameterShape parameter)
+        => Identifiers.Pascal(parameter.Name) is var name && OptionNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? name + "Parameter" : name;
 
     private static string QueryName(OperationShape operation, NameScope scope)
     {
