@@ -7,6 +7,7 @@ using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Documents;
+using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Reading.Documents;
 
 namespace Vapi.Generators.Benchmarks;
@@ -46,7 +47,7 @@ internal sealed class GenerationSteps(string path)
     /// <summary>Reading as the generator does it.</summary>
     public OpenApiDocument Read() => DocumentReader.Read(path, _text, [], [], [], default)!.Value.Document;
 
-    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", _text.Length, [], default)!;
+    public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", _text.Length, [], LockedNames.None, default)!;
 
     /// <summary>Every step with its diagnostics, as the pipeline runs it.</summary>
     public ApiModel ReadAndParse() => TryReadAndParse()!;

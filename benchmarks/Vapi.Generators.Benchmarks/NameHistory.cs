@@ -1,39 +1,64 @@
-using Vapi.Generators.Model;
-using Vapi.Generators.Parsing.Naming;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using Vapi.Generators.Tests.Samples;
 
 namespace Vapi.Generators.Benchmarks;
 
-/// <summary>Which names of inline types go away from one version of a document to the next without a cause in it.</summary>
+/// <summary>The names that go away from one version of a document to the next without a cause in it: without a names lock, and with one that each update brings up to date.</summary>
 internal static class NameHistory
 {
+    private sealed class Totals
+    {
+        public int Renamed { get; set; }
+
+        public int Split { get; set; }
+
+        public int Methods { get; set; }
+
+        public int Updates { get; set; }
+    }
+
     /// <param name="folder">The versions, one JSON file each, in the order of their names.</param>
     public static void Print(string folder)
     {
-        IReadOnlyDictionary<string, (string Structure, string Name)>? before = null;
-        int renamed = 0, split = 0, updates = 0, affected = 0;
+        Totals free = new(), locked = new();
+        VersionNames? before = null, lockedBefore = null;
+        int updates = -1;
         foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            IReadOnlyDictionary<string, (string Structure, string Name)> after = Read(file);
-            IReadOnlyList<(string Name, IReadOnlyList<string> Now)> names = before is null ? [] : TypePlaces.Renamed(before, after);
-            Console.WriteLine($"{Path.GetFileNameWithoutExtension(file)}: {after.Values.Select(p => p.Name).Distinct().Count()} inline types, {names.Count} renamed without a cause");
-            foreach ((string name, IReadOnlyList<string> now) in names)
-                Console.WriteLine($"    {name} -> {string.Join(", ", now)}");
-
-            renamed += names.Count(n => n.Now.Count == 1);
-            split += names.Count(n => n.Now.Count > 1);
-            updates += before is null ? 0 : 1;
-            affected += names.Count > 0 ? 1 : 0;
-            before = after;
+            var text = SourceText.From(File.ReadAllText(file), Encoding.UTF8);
+            VersionNames after = VersionNames.Read(file, text, null);
+            VersionNames lockedAfter = VersionNames.Read(file, text, lockedBefore?.Lock ?? after.Lock);
+            Console.WriteLine($"{Path.GetFileNameWithoutExtension(file)}: {after.Types.Values.Select(p => p.Name).Distinct().Count()} inline types, {lockedAfter.Lock.Split('\n').Length} lines of names");
+            Count("    without the lock", free, before, after);
+            Count("    with the lock", locked, lockedBefore, lockedAfter);
+            (before, lockedBefore) = (after, lockedAfter);
+            updates++;
         }
 
-        Console.WriteLine($"{updates} updates: {renamed} types renamed and {split} split, in {affected} updates");
+        Console.WriteLine($"{updates} updates");
+        Sum("without the lock", free);
+        Sum("with the lock", locked);
     }
 
-    private static IReadOnlyDictionary<string, (string Structure, string Name)> Read(string file)
+    private static void Count(string how, Totals totals, VersionNames? before, VersionNames after)
     {
-        var steps = new GenerationSteps(file);
-        ApiModel model = steps.ReadAndParse();
-        return TypePlaces.Of(model, steps.Read().Components?.Schemas?.Keys.Select(Identifiers.Pascal).ToHashSet() ?? []);
+        if (before is null)
+            return;
+
+        IReadOnlyList<(string Name, IReadOnlyList<string> Now)> types = TypePlaces.Renamed(before.Types, after.Types);
+        IReadOnlyList<(string Name, string Now)> methods = VersionNames.RenamedMethods(before, after);
+        foreach ((string name, IReadOnlyList<string> now) in types)
+            Console.WriteLine($"{how}: {name} -> {string.Join(", ", now)}");
+        foreach ((string name, string now) in methods)
+            Console.WriteLine($"{how}: {name} -> {now}");
+
+        totals.Renamed += types.Count(n => n.Now.Count == 1);
+        totals.Split += types.Count(n => n.Now.Count > 1);
+        totals.Methods += methods.Count;
+        totals.Updates += types.Count + methods.Count > 0 ? 1 : 0;
     }
+
+    private static void Sum(string how, Totals totals)
+        => Console.WriteLine($"{how}: {totals.Renamed} types renamed and {totals.Split} split, {totals.Methods} methods renamed, in {totals.Updates} updates");
 }

@@ -31,6 +31,8 @@ internal static class ToolCommand
 
     private static readonly Option<string[]> Acknowledge = new("--acknowledge") { Description = "The fingerprint of a change that check is not to fail because of; may be repeated" };
 
+    private static readonly Option<bool> Names = new("--names") { Description = "Also create a names lock, which keeps generated names as they are; an existing one is always brought up to date" };
+
     private static readonly Argument<string> Old = new("old") { Description = "The old document" };
 
     private static readonly Argument<string> New = new("new") { Description = "The new document" };
@@ -52,7 +54,7 @@ internal static class ToolCommand
                 (parsed, token) => CheckCommand.RunAsync(Settings(parsed), console, token)),
             Make("diff", "Says what changes from one document to another", [Old, New, Document, Report, Configuration, With, Source, Reference, Define, FailOn],
                 (parsed, token) => Task.FromResult(DiffCommand.Run(parsed.GetValue(Old)!, parsed.GetValue(New)!, Settings(parsed), console, token))),
-            Make("lock", "Pins the document as it is", [Document, Url, Configuration, With, Acknowledge],
+            Make("lock", "Pins the document as it is", [Document, Url, Configuration, With, Acknowledge, Names],
                 (parsed, token) => Task.FromResult(LockCommand.Run(Settings(parsed), console, token))),
         };
         ParseResult result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = ReadArguments });
@@ -93,6 +95,7 @@ internal static class ToolCommand
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
         FailOn = parsed.GetValue(FailOn),
         Acknowledged = parsed.GetValue(Acknowledge) ?? [],
+        LocksNames = parsed.GetValue(Names),
     };
 
     /// <summary>A file of arguments has one unescaped argument per line. MSBuild writes it, so that addresses and paths need no escaping for a shell.</summary>

@@ -18,10 +18,13 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     /// <summary>The lock file next to the document; null if there is none.</summary>
     public SourceText? Lock { get; init; }
 
+    /// <summary>The names lock next to the document; null if there is none.</summary>
+    public ReferableFile? Names { get; init; }
+
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         string name = ReferableFile.FileName(file.Path);
-        return !DocumentLock.IsLock(name) && (Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
+        return !IsLock(name) && (Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
             || GeneratorOptions.IsDeclared(options.GetOptions(file)));
     }
 
@@ -32,8 +35,10 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
     {
         string lockPath = DocumentLock.PathOf(Path);
+        string namesPath = NamesLock.PathOf(Path);
         SourceText? pin = files.FirstOrDefault(f => f.Path.Equals(lockPath, StringComparison.OrdinalIgnoreCase))?.Text;
-        List<ReferableFile> left = [.. files.Where(f => f.Path != Path && !DocumentLock.IsLock(f.Path))];
+        ReferableFile? names = files.FirstOrDefault(f => f.Path.Equals(namesPath, StringComparison.OrdinalIgnoreCase));
+        List<ReferableFile> left = [.. files.Where(f => f.Path != Path && !IsLock(f.Path))];
         var found = new List<ReferableFile>();
         var open = new Queue<SourceText>();
         if (Text is not null && left.Count > 0)
@@ -50,8 +55,10 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
                 open.Enqueue(file.Text);
         }
 
-        return found.Count == 0 && pin is null ? this : this with { Lock = pin, Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
+        return found.Count == 0 && pin is null && names is null ? this : this with { Lock = pin, Names = names, Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
     }
+
+    private static bool IsLock(string path) => DocumentLock.IsLock(path) || NamesLock.IsNamesLock(path);
 }
 
 /// <summary>An additional file that a document can reference.</summary>

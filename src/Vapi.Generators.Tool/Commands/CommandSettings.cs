@@ -26,6 +26,9 @@ internal sealed record CommandSettings
     /// <summary>The fingerprints of changes for which a check does not fail.</summary>
     public IReadOnlyList<string> Acknowledged { get; init; } = [];
 
+    /// <summary>Whether to create a names lock. An existing one is always kept up to date.</summary>
+    public bool LocksNames { get; init; }
+
     /// <summary>Null uses the default of the command.</summary>
     public FailOn? FailOn { get; init; }
 

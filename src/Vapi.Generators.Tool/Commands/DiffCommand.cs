@@ -1,3 +1,4 @@
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Tool.Documents;
 using Vapi.Generators.Tool.Reporting;
 
@@ -8,18 +9,20 @@ internal static class DiffCommand
 {
     public static int Run(string old, string @new, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
     {
-        var report = new ChangeReport(Read(old, settings, cancellationToken), Read(@new, settings, cancellationToken), settings.Code, cancellationToken);
+        // Code that uses the old names is compared with the new document.
+        string names = NamesLock.PathOf(Path.GetFullPath(settings.Document ?? old));
+        var report = new ChangeReport(Read(old, names, settings, cancellationToken), Read(@new, names, settings, cancellationToken), settings.Code, cancellationToken);
         ReportFiles.Write(report, settings.Reports);
         console.Show(report);
         bool differs = report.Old.Sha256 != report.New.Sha256;
         return settings.FailOn is not { } failOn || !differs ? ExitCode.Done : CheckCommand.Judge(report, failOn, [], "The documents differ", console);
     }
 
-    private static ApiDocument Read(string path, CommandSettings settings, CancellationToken cancellationToken)
+    private static ApiDocument Read(string path, string names, CommandSettings settings, CancellationToken cancellationToken)
     {
         string full = Path.GetFullPath(path);
         return File.Exists(full)
-            ? ApiDocument.Read(full, File.ReadAllBytes(full), ProjectOptions.Read(settings.Configuration, settings.Document ?? full), settings.Others, cancellationToken)
+            ? ApiDocument.Read(full, File.ReadAllBytes(full), ProjectOptions.Read(settings.Configuration, settings.Document ?? full), settings.Others, cancellationToken, names)
             : throw new ToolException($"There is no file {path}");
     }
 }

@@ -20,6 +20,9 @@ internal sealed record ProjectDocument(string Path, byte[]? Bytes, DocumentLock?
         return new ProjectDocument(path, File.Exists(path) ? File.ReadAllBytes(path) : null, LockFile.Read(path));
     }
 
+    /// <summary>The path of the names lock, which may not exist.</summary>
+    public string NamesPath => NamesLock.PathOf(Path);
+
     public ApiDocument Parse(byte[] bytes, CommandSettings settings, CancellationToken cancellationToken)
         => ApiDocument.Read(Path, bytes, ProjectOptions.Read(settings.Configuration, Path), settings.Others, cancellationToken);
 }

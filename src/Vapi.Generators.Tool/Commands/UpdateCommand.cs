@@ -31,7 +31,7 @@ internal static class UpdateCommand
         }
 
         byte[] pin = LockFile.Write(new DocumentLock(published.Url, parsed.Info.Version, parsed.Sha256, published.ETag));
-        FileReplacement.Replace((project.Path, published.Bytes), (lockPath, pin));
+        FileReplacement.Replace([(project.Path, published.Bytes), (lockPath, pin), .. File.Exists(project.NamesPath) ? [(project.NamesPath, parsed.WriteNames())] : Array.Empty<(string, byte[])>()]);
         console.Say(published.Report is { } done
             ? $"{project.Name} is updated: {done.Summary}"
             : $"{project.Name} is new: version {MessageText.Clean(parsed.Info.Version)}, {parsed.Info.Operations} operations, {parsed.Info.Schemas} schemas");

@@ -6,8 +6,10 @@ using Microsoft.OpenApi;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Documents;
+using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
 using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Findings;
 using Vapi.Generators.Reading.Limits;
 using Vapi.Generators.Reading.Trees;
@@ -57,23 +59,38 @@ internal sealed class ApiDocument
     /// <summary>Reads a document.</summary>
     /// <param name="path">The path of the document, which may not exist yet. The extension determines whether the document is YAML.</param>
     /// <param name="others">The files that the document can reference.</param>
-    /// <exception cref="ToolException">The file is not a document, or no code can be generated from it.</exception>
-    public static ApiDocument Read(string path, byte[] bytes, GeneratorOptions options, IReadOnlyList<string> others, CancellationToken cancellationToken)
+    /// <param name="names">The path of the names lock, which may not exist; null for the one next to the document.</param>
+    /// <exception cref="ToolException">The file is not a document, no code can be generated from it, or the names lock is invalid.</exception>
+    public static ApiDocument Read(string path, byte[] bytes, GeneratorOptions options, IReadOnlyList<string> others, CancellationToken cancellationToken, string? names = null)
     {
         SourceText text = Decode(path, bytes);
         var start = new DocumentLocation(path, default, default);
         Refuse(path, options.Validate(start));
         DocumentSource source = new DocumentSource(path, text, options).WithOthers([.. others.Where(File.Exists).Select(o => new ReferableFile(o, Decode(o, File.ReadAllBytes(o))))], cancellationToken);
-        return Cancellable.RunDeep(() => Read(source, Hash(bytes), cancellationToken), cancellationToken);
+        LockedNames locked = ReadNames(names ?? NamesLock.PathOf(path), cancellationToken);
+        return Cancellable.RunDeep(() => Read(source, Hash(bytes), locked, cancellationToken), cancellationToken);
     }
 
     public static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
+
+    /// <summary>The names lock with the names of this document.</summary>
+    public byte[] WriteNames() => Encoding.UTF8.GetBytes(Places.Names.Write());
 
     /// <summary>Returns the positions of pointers in the files of the document. A pointer without a target gets the position of the nearest part that exists.</summary>
     public DocumentLocation[] Locate(IReadOnlyList<string> pointers, CancellationToken cancellationToken)
         => _bundle.Locate([.. pointers.Select(p => new Finding(Descriptors.DocumentDeviates.Id, p, []))], cancellationToken);
 
-    private static ApiDocument Read(DocumentSource source, string sha256, CancellationToken cancellationToken)
+    private static LockedNames ReadNames(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+            return LockedNames.None;
+
+        LockedNames names = LockedNames.Read(path, Decode(path, File.ReadAllBytes(path)), cancellationToken);
+        return names.Failure is not { } failure ? names
+            : throw new ToolException($"{Path.GetFileName(path)} cannot be used: {MessageText.Clean(failure)}: restore it, or delete it and create it again by 'lock --names' (-t:LockOpenApi -p:OpenApiLockNames=true)");
+    }
+
+    private static ApiDocument Read(DocumentSource source, string sha256, LockedNames names, CancellationToken cancellationToken)
     {
         var findings = new FindingList();
         var diagnostics = new List<DiagnosticInfo>();
@@ -81,7 +98,7 @@ internal sealed class ApiDocument
         Refuse(source.Path, diagnostics);
         (OpenApiDocument document, DocumentBundle bundle) = read!.Value;
         var places = new MemberPlaces();
-        ApiModel? model = ApiParser.Parse(document, source.Options, Newest, sha256, source.Text!.Length, findings, cancellationToken, places);
+        ApiModel? model = ApiParser.Parse(document, source.Options, Newest, sha256, source.Text!.Length, findings, names, cancellationToken, places);
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
         Refuse(source.Path, findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
         return new ApiDocument(sha256, model!, places, bundle);

@@ -88,11 +88,19 @@ internal static class Descriptors
         "VAPI021", DiagnosticSeverity.Info, "A list operation has no method for all pages",
         "'{0}' looks like a list operation with pages, but it has no method for all pages: {1}. To state how its pages are read, set OpenApiPagination.");
 
+    public static readonly DiagnosticDescriptor LockedNameUnused = Create(
+        "VAPI023", DiagnosticSeverity.Info, "A locked name is not used",
+        "The names lock has the name '{0}' for '{1}', which the document does not have. To remove the name, run 'dotnet build -t:LockOpenApi'.");
+
+    public static readonly DiagnosticDescriptor LockedNameIgnored = Create(
+        "VAPI024", DiagnosticSeverity.Warning, "A locked name is ignored",
+        "{0} is ignored: {1}. Names are chosen as if it were absent.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference, NoPages,
+        DuplicateOperationId, ForeignReference, NoPages, LockedNameUnused, LockedNameIgnored,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

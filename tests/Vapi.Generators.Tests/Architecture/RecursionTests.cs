@@ -11,7 +11,7 @@ public class RecursionTests
     private static readonly Dictionary<string, string> Bounded = new(StringComparer.Ordinal)
     {
         ["Shape.AppendKey"] = "a shape is as deep as the schemas that it was made of, whose levels were counted",
-        ["TypeNamer.Visit"] = "as above",
+        ["TypeFinder.Visit"] = "as above",
         ["UnionMatching.KindsOf"] = "a union is looked into once, and items of items are not",
         ["BodyParser.Parse"] = "a body calls it for the other ways to send it, which have none of their own",
         ["JsonEmitter.PlainReader"] = "a type is as deep as TypeNamer spells it, which counts",

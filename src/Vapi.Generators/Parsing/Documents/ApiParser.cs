@@ -19,9 +19,10 @@ internal static class ApiParser
     private const int CharactersPerProperty = 40;
 
     /// <param name="length">How long the document is, in characters.</param>
+    /// <param name="names">The names that the document keeps.</param>
     /// <param name="places">Receives the positions of all types and members; null if they are not needed.</param>
     /// <returns>Null if the document expands to more code than can be generated.</returns>
-    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, CancellationToken cancellationToken, MemberPlaces? places = null)
+    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, LockedNames names, CancellationToken cancellationToken, MemberPlaces? places = null)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -32,14 +33,14 @@ internal static class ApiParser
             Accessibility = options.Accessibility,
             Capabilities = capabilities,
         };
-        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places };
+        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places, Names = names };
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeNamer(context, scope);
         var filter = new DocumentFilter(options);
         filter.ReportMismatches(context);
         context.ParseComponents();
-        types.NameComponents();
-        List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
+        types.PlaceComponents();
+        List<ClientGroup> groups = ClientParser.FindGroups(clientName, filter, context);
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
         List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
         HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
@@ -49,6 +50,10 @@ internal static class ApiParser
         foreach (WebhookShape webhook in webhooks)
             WebhookParser.Visit(webhook, types);
 
+        types.TakeLockedNames();
+        ClientParser.TakeLockedNames(groups, scope, context);
+        types.NameComponents();
+        groups = ClientParser.NameClasses(groups, clientName, scope, context);
         types.NameInlineTypes();
         long supported = MaxProperties + length / CharactersPerProperty;
         if (types.DeclaredShapes().Sum(Weigh) is var count && count > supported)
@@ -72,6 +77,7 @@ internal static class ApiParser
             Documentation = new Documentation { Summary = "The document that this code was generated from." },
         });
         findings.AddRange(context.Findings);
+        findings.AddRange(names.Findings);
         return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
     }
 

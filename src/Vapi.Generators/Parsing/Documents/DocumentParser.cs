@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Reading.Documents;
 using Vapi.Generators.Reading.Findings;
 using Vapi.Generators.Reading.Limits;
@@ -35,7 +36,10 @@ internal static class DocumentParser
         if (mismatches.Count > 0)
             findings = mismatches;
         else
-            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, cancellationToken);
+        {
+            LockedNames names = source.Names is { } file ? LockedNames.Read(file.Path, file.Text, cancellationToken) : LockedNames.None;
+            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, names, cancellationToken);
+        }
 
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
         diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));

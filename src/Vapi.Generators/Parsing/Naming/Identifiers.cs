@@ -84,6 +84,13 @@ internal static class Identifiers
         ? name
         : name.Substring(0, MaxCompound - 8) + Model.StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a name that was not created here can be used like one: it cannot be a keyword of any version of C#, and is short enough for metadata.</summary>
+    public static bool IsName(string name)
+    {
+        bool begins = name.Length > 0 && (name[0] == '_' ? name.Length > 1 && char.IsDigit(name[1]) : char.IsLetter(name[0]) && name[0] is not (>= 'a' and <= 'z'));
+        return begins && name.All(c => c == '_' || IsPart(c)) && Shorten(name) == name;
+    }
+
     private static bool IsPlainWord(string name)
     {
         foreach (char c in name)

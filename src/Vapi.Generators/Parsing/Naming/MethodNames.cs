@@ -7,12 +7,12 @@ internal static class MethodNames
 {
     private static readonly Regex NoWord = new(@"[^\p{L}\p{Nd}_]", RegexOptions.CultureInvariant);
 
-    /// <summary>One name for each operation, in their order. Operations with the same ID still have the same name.</summary>
-    public static List<string> Choose(List<(string? Id, string Path, string Method)> operations, string group)
+    /// <summary>One name for each operation, in their order. Operations with the same ID still have the same name. An operation with a locked name has this name.</summary>
+    public static List<string> Choose(List<(string? Id, string Path, string Method, string? Locked)> operations, string group)
     {
         List<string?> ids = [.. operations.Select(o => string.IsNullOrWhiteSpace(o.Id) ? null : WithoutPath(o.Id!, o.Path, o.Method))];
         string shared = SharedPrefix([.. ids.OfType<string>()]);
-        List<Queue<string>> names = [.. operations.Select((o, i) => new Queue<string>(Names(o, ids[i], shared, group).Distinct()))];
+        List<Queue<string>> names = [.. operations.Select((o, i) => new Queue<string>(o.Locked is { } locked ? [locked] : Names(o.Id, o.Path, o.Method, ids[i], shared, group).Distinct()))];
         bool isClear = false;
         while (!isClear)
         {
@@ -25,12 +25,13 @@ internal static class MethodNames
     }
 
     /// <summary>The names of an operation, the shortest first.</summary>
-    private static IEnumerable<string> Names((string? Id, string Path, string Method) operation, string? id, string shared, string group)
+    /// <param name="id">The ID without its redundant words.</param>
+    private static IEnumerable<string> Names(string? operationId, string path, string method, string? id, string shared, string group)
     {
         const string Controller = "Controller_";
         if (id is null)
         {
-            yield return Identifiers.Shorten(Identifiers.Pascal(operation.Method.ToLowerInvariant()) + string.Concat(operation.Path.Split('/').Where(s => s.Length > 0).Select(Word)));
+            yield return Identifiers.Shorten(Identifiers.Pascal(method.ToLowerInvariant()) + string.Concat(path.Split('/').Where(s => s.Length > 0).Select(Word)));
             yield break;
         }
 
@@ -42,8 +43,8 @@ internal static class MethodNames
 
         yield return name;
         yield return hasController ? Identifiers.Pascal(id.Substring(0, end)) + name : Identifiers.Pascal(id);
-        if (id != operation.Id)
-            yield return Identifiers.Pascal(operation.Id!);
+        if (id != operationId)
+            yield return Identifiers.Pascal(operationId!);
 
         static string Word(string segment) => segment[0] == '{' ? "By" + Identifiers.Pascal(segment.Trim('{', '}')) : Identifiers.Pascal(segment);
     }

@@ -11,6 +11,12 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 
     public bool IsFree(string name) => !_taken.Contains(name);
 
+    /// <summary>A scope with the same names.</summary>
+    public NameScope Copy() => new(_taken);
+
+    /// <summary>Reserves the name if it is free.</summary>
+    public bool TryClaim(string name) => _taken.Add(name);
+
     /// <summary>Reserves the name, or the first free one of name2, name3, ….</summary>
     public string Claim(string name)
     {

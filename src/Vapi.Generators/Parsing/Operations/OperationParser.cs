@@ -6,6 +6,7 @@ using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
 using Vapi.Generators.Parsing.Types;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators.Parsing.Operations;
 
@@ -43,19 +44,26 @@ internal static class OperationParser
     /// <summary>Finds inline types.</summary>
     public static void Visit(OperationShape operation, TypeNamer types)
     {
+        DocumentPointer place = operation.Place;
         foreach (ParameterShape parameter in operation.Parameters)
-            Visit(parameter.Shape, Identifiers.Pascal(parameter.Name), Identifiers.Pascal(parameter.Name) + "Parameter");
+            Visit(parameter.Shape, Identifiers.Pascal(parameter.Name), Identifiers.Pascal(parameter.Name) + "Parameter", place["parameters"][parameter.Place.ToString().ToLowerInvariant()][parameter.Name]);
         foreach (BodyShape body in operation.Bodies)
-            Visit(body.Shape, "Request", body.Kind + "Body");
+            Visit(body.Shape, "Request", body.Kind + "Body", place["requestBody"][body.ContentType]);
         if (operation.Result.Shape is { } result)
-            Visit(result, "Response", "Result");
+            Visit(result, "Response", "Result", place["response"]);
         if (operation.Stream?.Item is { } item && item != operation.Result.Shape)
-            Visit(item, "Item", "StreamItem");
+            Visit(item, "Item", "StreamItem", place["stream"]);
         foreach (ErrorShape error in operation.Errors)
-            Visit(error.Shape, "Error", StatusName(error) + "Error");
+            Visit(error.Shape, "Error", StatusName(error) + "Error", place["errors"][error.From == error.To ? Text(error.From) : Text(error.From) + "-" + Text(error.To)]);
 
-        void Visit(Shape shape, string part, string otherPart) => types.Visit(shape, TypePlace.InOperation(operation.Owner, operation.Name, part, otherPart), operation.Pointer);
+        void Visit(Shape shape, string part, string otherPart, DocumentPointer pointer)
+            => types.Visit(shape, TypePlace.InOperation(operation.Owner, operation.Name, part, otherPart, pointer), operation.Pointer);
+
+        static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The place of the class of optional parameters in the names lock.</summary>
+    public static string QueryPlace(OperationShape operation) => operation.Place["parameters"].ToString();
 
     private static string StatusName(ErrorShape error) => (error.From, error.To) switch
     {
@@ -115,12 +123,15 @@ internal static class OperationParser
 
     private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeNamer types, ParseContext context)
     {
-        string name = context.Claim(scope, QueryName(operation, scope), operation.Pointer);
+        string? locked = context.Names.IsEmpty ? null : context.Names.Find(NameKind.Types, QueryPlace(operation));
+        string name = locked ?? context.Claim(scope, QueryName(operation, scope), operation.Pointer);
+        context.Places?.Names.Add(NameKind.Types, QueryPlace(operation), name);
         var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", .. OptionNames]);
+        string[] names = MemberNames.Choose(name, properties, optional.ConvertAll(p => new NamedMember(p.Name, PropertyName(p), p.Pointer) { Part = p.Place.ToString().ToLowerInvariant() }), context);
         return new QueryModel
         {
             Name = name,
-            Parameters = optional.Select(p => ParameterParser.Parse(p, context.Claim(properties, PropertyName(p), p.Pointer, p.Name), types)).ToEquatableArray(),
+            Parameters = optional.Select((p, i) => ParameterParser.Parse(p, names[i], types)).ToEquatableArray(),
             Documentation = new Documentation { Summary = string.Format(CultureInfo.InvariantCulture, "The optional parameters of {0}.", operation.Name + "Async") },
         };
     }

@@ -16,6 +16,12 @@ internal sealed record OperationShape
 
     public required DocumentPointer Pointer { get; init; }
 
+    /// <summary>The HTTP method and path of an earlier operation with the same ID; null if there is none.</summary>
+    public string? Namesake { get; init; }
+
+    /// <summary>The position under its path, even if the path refers to another part of the document.</summary>
+    public DocumentPointer Place => DocumentPointer.Root["paths"][Path][HttpMethod.ToLowerInvariant()];
+
     /// <summary>Its own servers; empty if it uses the document's servers.</summary>
     public required IList<OpenApiServer> Servers { get; init; }
 
@@ -86,5 +92,5 @@ internal sealed record StreamShape(Shape? Item, string? Property)
 /// <summary>The JSON of the errors in a range of status codes.</summary>
 internal sealed record ErrorShape(int From, int To, Shape Shape);
 
-/// <summary>The operations of one tag.</summary>
+/// <summary>The operations of one group of the client: those with one tag, and those with locked names in this group.</summary>
 internal sealed record ClientGroup(string? Tag, string Name, string ClientName, IReadOnlyList<OperationShape> Operations);

@@ -30,7 +30,7 @@ internal static class WebhookParser
     }
 
     /// <summary>Finds inline types.</summary>
-    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook"), webhook.Pointer);
+    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook", webhook.Pointer["requestBody"]), webhook.Pointer);
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
     {

@@ -1,5 +1,6 @@
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
@@ -7,6 +8,9 @@ namespace Vapi.Generators.Parsing.Schemas;
 internal sealed class MemberPlaces
 {
     private readonly Dictionary<string, DocumentPointer> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The names that a names lock of the document has.</summary>
+    public NamesLock Names { get; } = new();
 
     /// <summary>The place of a type (<c>Call</c>), a member (<c>Call.Status</c>) or an argument (<c>CallsClient.FindOneAsync(id)</c>); the root if the part is not in the document.</summary>
     public string Find(string name) => (_places.TryGetValue(name, out DocumentPointer? place) ? place : DocumentPointer.Root).ToString();

@@ -52,6 +52,12 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>The positions of all types and members, for callers that need them. The generator does not.</summary>
     public MemberPlaces? Places { get; init; }
 
+    /// <summary>The names that the document keeps.</summary>
+    public LockedNames Names { get; init; } = LockedNames.None;
+
+    /// <summary>Whether the places of types are needed to find or to list locked names.</summary>
+    public bool NeedsPlaces => !Names.IsEmpty || Places is not null;
+
     /// <summary>Cache: the JSON kinds of the members of unions, as values and as items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 
@@ -196,10 +202,15 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     public string Claim(NameScope scope, string wanted, DocumentPointer pointer, string? original = null)
     {
         string name = scope.Claim(wanted);
+        ReportChange(name, wanted, pointer, original);
+        return name;
+    }
+
+    /// <summary>Reports a name that differs from the requested name.</summary>
+    public void ReportChange(string name, string wanted, DocumentPointer pointer, string? original)
+    {
         if (name != wanted)
             Report(Descriptors.NameChanged.Id, pointer, original ?? wanted, name, wanted);
-
-        return name;
     }
 
     /// <summary>Reports a finding once.</summary>

@@ -9,7 +9,7 @@ namespace Vapi.Generators.Parsing.Types;
 /// <summary>Names the values of an enum. The names do not depend on the order of the values.</summary>
 internal static class EnumNames
 {
-    public static IEnumerable<string> Choose(EnumShape shape, string name, ParseContext context)
+    public static IReadOnlyList<string> Choose(EnumShape shape, string name, ParseContext context)
     {
         var scope = new NameScope([name, .. EnumParser.ReservedMembers]);
         DocumentPointer pointer = shape.Pointer["enum"];
@@ -31,14 +31,16 @@ internal static class EnumNames
                 names[i] = Distinct(shape.Values[i], wanted[i]).First(taken.Add);
         }
 
+        string?[]? locked = MemberNames.TakeLocked(name, scope, shape.Values, context);
         for (int i = 0; i < names.Length; i++)
         {
-            string claimed = scope.Claim(names[i]);
-            if (claimed != wanted[i])
-                context.Report(Descriptors.NameChanged.Id, pointer, shape.Values[i], claimed, wanted[i]);
-
-            yield return claimed;
+            names[i] = locked?[i] ?? scope.Claim(names[i]);
+            if (locked?[i] is null && names[i] != wanted[i])
+                context.Report(Descriptors.NameChanged.Id, pointer, shape.Values[i], names[i], wanted[i]);
         }
+
+        MemberNames.List(name, names.Select((n, i) => (shape.Values[i], wanted[i], n)), context);
+        return names;
     }
 
     /// <summary>Names that distinguish a value from others with the same name: with its punctuation spelled out, its case, or a part of its hash.</summary>

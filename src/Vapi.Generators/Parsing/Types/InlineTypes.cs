@@ -1,6 +1,7 @@
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
+using Vapi.Generators.Reading.Files;
 
 namespace Vapi.Generators.Parsing.Types;
 
@@ -25,6 +26,9 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
 
         /// <summary>Whether the document declares the type at this place, so that it is not copied by an allOf.</summary>
         public bool IsDeclared { get; set; }
+
+        /// <summary>The name that the names lock of the document has for this place; null if it has none.</summary>
+        public string? Locked { get; set; }
 
         public InlineType? Type { get; set; }
     }
@@ -77,11 +81,34 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
         _siteOf[shape] = site;
     }
 
+    /// <summary>Reserves the locked names of the places.</summary>
+    public void TakeLockedNames(LockedNames names)
+    {
+        if (names.IsEmpty)
+            return;
+
+        foreach (Site site in _sites.Values)
+            site.Locked = names.Wanted(NameKind.Types, PlaceOf(site));
+
+        foreach (IGrouping<string, Site> same in _sites.Values.Where(s => s.Locked is not null).GroupBy(s => s.Locked!, StringComparer.OrdinalIgnoreCase).ToList())
+        {
+            // Places that were one type may have different structures now. The structure at most of the places keeps the name.
+            List<Site> kept = [.. same.GroupBy(s => (s.Locked, s.Shape.Structure)).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(s => s.Place.Rank)).First()];
+            bool isTaken = TypeNamer.HasMember(kept[0].Shape, kept[0].Locked!)
+                ? names.Refuse(NameKind.Types, kept.Select(PlaceOf), LockedNames.IsMember)
+                : names.Take(NameKind.Types, [.. kept.Select(PlaceOf)], scope);
+            names.Refuse(NameKind.Types, same.Except(kept).Select(PlaceOf), "another type has this name");
+            foreach (Site site in isTaken ? same.Except(kept) : same)
+                site.Locked = null;
+        }
+    }
+
     /// <summary>Names all types.</summary>
-    public void Name()
+    /// <param name="list">Receives the names; null if they are not needed.</param>
+    public void Name(NamesLock? list)
     {
         _types = Unite();
-        List<InlineType> open = _types;
+        List<InlineType> open = _types.FindAll(t => t.Name.Length == 0);
         var numbered = new List<InlineType>();
         while (open.Count > 0)
         {
@@ -104,7 +131,11 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
 
         foreach (InlineType type in numbered)
             type.Name = claim(type.Shape, type.Wanted);
+        foreach (Site site in list is null ? [] : _sites.Values.AsEnumerable())
+            list!.Add(NameKind.Types, PlaceOf(site), site.Type!.Name);
     }
+
+    private static string PlaceOf(Site site) => site.Place.Pointer.ToString();
 
     /// <summary>Combines the sites with the same type into one type.</summary>
     private List<InlineType> Unite()
@@ -113,35 +144,55 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
             .GroupBy(s => s.Place.FamilyKey, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderBy(s => s.Place.Rank).ThenBy(s => s.Place.Owner, StringComparer.Ordinal).First(), StringComparer.Ordinal);
         HashSet<string> titles = UsableTitles();
+
+        // A new place of a type with a locked name has this type too.
+        var locked = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Site site in _sites.Values.Where(s => s.Locked is not null))
+            locked[KeyOf(site)] = site.Locked!;
+
         var types = new Dictionary<string, InlineType>(StringComparer.Ordinal);
         foreach (Site site in _sites.Values)
         {
-            TypePlace place = site.Place;
-            bool isHead = heads[place.FamilyKey].Shape.Structure == site.Shape.Structure;
-            string? title = TitleOf(site);
-            string key = (title is not null && titles.Contains(title) ? title : isHead ? place.FamilyKey : place.Owner + "//" + place.FamilyKey) + " " + site.Shape.Structure;
+            string key = KeyOf(site);
+            string? name = site.Locked ?? (locked.TryGetValue(key, out string? known) ? known : null);
+            if (name is not null)
+                key = name;
             if (!types.TryGetValue(key, out InlineType? type))
-            {
-                IEnumerable<string> names = isHead && place.Family != place.Owner ? place.Names(place.Family).Concat(place.Names(place.Owner)) : place.Names(place.Owner);
-                types.Add(key, type = new InlineType(site.Shape, title is not null && titles.Contains(title) ? names.Prepend(title) : names));
-            }
+                types.Add(key, type = name is null ? new InlineType(site.Shape, Names(site)) : new InlineType(site.Shape, [name]) { Name = name });
 
             site.Type = type;
         }
 
         return [.. types.Values];
+
+        // Sites with the same key are one type.
+        string KeyOf(Site site) => (UsableTitle(site) ?? (IsHead(site) ? site.Place.FamilyKey : site.Place.Owner + "//" + site.Place.FamilyKey)) + " " + site.Shape.Structure;
+
+        IEnumerable<string> Names(Site site)
+        {
+            TypePlace place = site.Place;
+            IEnumerable<string> names = IsHead(site) && place.Family != place.Owner ? place.Names(place.Family).Concat(place.Names(place.Owner)) : place.Names(place.Owner);
+            return UsableTitle(site) is { } title ? names.Prepend(title) : names;
+        }
+
+        string? UsableTitle(Site site) => TitleOf(site) is { } title && titles.Contains(title) ? title : null;
+
+        bool IsHead(Site site) => heads[site.Place.FamilyKey].Shape.Structure == site.Shape.Structure;
     }
 
     /// <summary>The titles that stand for a single structure.</summary>
-    private HashSet<string> UsableTitles() => new(
-        _sites.Values
+    private HashSet<string> UsableTitles()
+    {
+        HashSet<(string?, string)> locked = [.. _sites.Values.Where(s => s.Locked is not null).Select(s => (s.Locked, s.Shape.Structure))];
+        IEnumerable<string> titles = _sites.Values
             .Select(s => (Title: TitleOf(s), s.Shape.Structure))
-            .Where(s => s.Title is not null && scope.IsFree(s.Title))
+            .Where(s => s.Title is not null && (scope.IsFree(s.Title) || locked.Contains(s)))
             .Distinct()
             .GroupBy(s => s.Title!, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() == 1)
-            .Select(g => g.Single().Title!),
-        StringComparer.Ordinal);
+            .Select(g => g.Single().Title!);
+        return new HashSet<string>(titles, StringComparer.Ordinal);
+    }
 
     /// <summary>The title as a name; null if there is none, or it only repeats the name of the property.</summary>
     private static string? TitleOf(Site site)

@@ -36,9 +36,11 @@ internal static class ObjectParser
     private static ObjectModel ParseClass(ObjectShape shape, ObjectModel? parentModel, string name, TypeNamer types, ParseContext context)
     {
         ObjectShape? parent = context.BaseOf(shape);
-        IEnumerable<PropertyModel> inherited = parentModel?.Properties ?? [];
+        EquatableArray<PropertyModel> inherited = parentModel?.Properties ?? [];
         var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name)]);
         var fields = new NameScope(["_state", .. inherited.Select(p => p.Field)]);
+        List<PropertyShape> own = [.. shape.Properties.Skip(inherited.Count)];
+        string[] names = MemberNames.Choose(name, scope, own.ConvertAll(p => new NamedMember(p.Name, Identifiers.Pascal(p.Name), p.Pointer)), context);
         List<PropertyModel> properties = [.. shape.Properties.Select((p, i) => ParseProperty(p, i))];
         return new ObjectModel
         {
@@ -50,16 +52,16 @@ internal static class ObjectParser
 
         PropertyModel ParseProperty(PropertyShape property, int ordinal)
         {
-            PropertyModel? earlier = parentModel is not null && ordinal < parentModel.Properties.Count ? parentModel.Properties[ordinal] : null;
+            PropertyModel? earlier = parentModel is not null && ordinal < inherited.Count ? inherited[ordinal] : null;
             if (earlier is not null && ReferenceEquals(parent!.Properties[ordinal], property))
                 return earlier with { Origin = PropertyOrigin.Inherited };
 
             bool isSameType = earlier is not null && parent!.Properties[ordinal].Shape.Key == property.Shape.Key;
-            PropertyModel own = ObjectParser.ParseProperty(property, earlier?.Name, isSameType ? earlier!.Field : null, scope, fields, types, context);
-            return shape.Id is null ? own : own with
+            PropertyModel model = ObjectParser.ParseProperty(property, earlier?.Name ?? names[ordinal - inherited.Count], isSameType ? earlier!.Field : null, fields, types, context);
+            return shape.Id is null ? model : model with
             {
                 Origin = earlier is null ? PropertyOrigin.Own : isSameType ? PropertyOrigin.Restating : PropertyOrigin.Hiding,
-                MustBeSet = own.MustBeSet && !IsFixed(shape, ordinal, context),
+                MustBeSet = model.MustBeSet && !IsFixed(shape, ordinal, context),
             };
         }
     }
@@ -99,11 +101,9 @@ internal static class ObjectParser
         };
     }
 
-    /// <param name="name">The name that it has already, where it takes the place of a property of the base.</param>
     /// <param name="field">The field that it has already, where it has the type of that property too.</param>
-    private static PropertyModel ParseProperty(PropertyShape property, string? name, string? field, NameScope scope, NameScope fields, TypeNamer types, ParseContext context)
+    private static PropertyModel ParseProperty(PropertyShape property, string name, string? field, NameScope fields, TypeNamer types, ParseContext context)
     {
-        name ??= context.Claim(scope, Identifiers.Pascal(property.Name), property.Pointer, property.Name);
         EnumShape? constant = ObjectSchemaParser.IsConstant(property.Shape) ? (EnumShape)property.Shape : null;
         return new PropertyModel
         {

@@ -2,6 +2,7 @@ using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Parsing.Schemas;
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Parsing.Types;
@@ -20,16 +21,11 @@ internal sealed class TypeNamer
 
     private readonly InlineTypes _inline;
 
-
-    /// <summary>The shapes whose parts were searched, by the list of their parts, and whether this was where the document declares them.</summary>
-    private readonly Dictionary<object, bool> _visited = [];
+    private readonly TypeFinder _finder;
 
     private HashSet<string> _components = [];
 
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
-
-    /// <summary>The part of the document that is currently searched.</summary>
-    private DocumentPointer _root = DocumentPointer.Root;
 
     /// <summary>The lists and maps that the type is in that is being spelled.</summary>
     private readonly Levels _nesting = new(MaxNesting - 1);
@@ -42,22 +38,78 @@ internal sealed class TypeNamer
         _context = context;
         _scope = scope;
         _inline = new InlineTypes(scope, (shape, wanted) => Claim(shape, wanted, null));
+        _finder = new TypeFinder(_inline, context);
+    }
+
+    /// <summary>Names the schemas of the components for the places of inline types. These names do not depend on the locked names of inline types, whose places are not known yet.</summary>
+    public void PlaceComponents()
+    {
+        NameScope scope = _scope.Copy();
+        foreach (string id in _context.Schemas.Keys.Where(id => TypeFinder.IsDeclared(_context.Component(id)!, out _)))
+        {
+            string? locked = _context.Names.IsEmpty ? null : _context.Names.Wanted(NameKind.Types, PointerTo(id).ToString());
+            _componentNames.Add(id, locked is not null && scope.TryClaim(locked) ? locked : "");
+        }
+
+        foreach (string id in _componentNames.Where(c => c.Value.Length == 0).Select(c => c.Key).ToList())
+            _componentNames[id] = Claim(scope, (DeclaredShape)_context.Component(id)!, Identifiers.Pascal(id));
+    }
+
+    /// <summary>Reserves the locked names, so that no other type gets one of them.</summary>
+    public void TakeLockedNames()
+    {
+        _inline.TakeLockedNames(_context.Names);
+        foreach (string id in _context.Names.IsEmpty ? [] : _componentNames.Keys.AsEnumerable())
+        {
+            string place = PointerTo(id).ToString();
+            if (_context.Names.Wanted(NameKind.Types, place) is { } name && HasMember((DeclaredShape)_context.Component(id)!, name))
+                _context.Names.Refuse(NameKind.Types, [place], LockedNames.IsMember);
+
+            _context.Names.Take(NameKind.Types, place, _scope);
+        }
     }
 
     /// <summary>Schemas of the components keep their own names, wanted or not, so they come first.</summary>
     public void NameComponents()
     {
-        foreach (string id in _context.Schemas.Keys)
+        foreach (string id in _componentNames.Keys.ToList())
         {
-            if (!IsDeclared(_context.Component(id)!, out DeclaredShape? declared))
-                continue;
+            string? locked = _context.Names.IsEmpty ? null : _context.Names.Find(NameKind.Types, PointerTo(id).ToString());
+            _componentNames[id] = locked ?? Claim((DeclaredShape)_context.Component(id)!, Identifiers.Pascal(id), id);
+        }
 
-            _componentNames.Add(id, Claim(declared, Identifiers.Pascal(id), id));
+        if (_context.Places is { Names: var names })
+        {
+            // Only names that depend on other schemas.
+            foreach (IGrouping<string, KeyValuePair<string, string>> same in _componentNames.GroupBy(c => Identifiers.Pascal(c.Key), StringComparer.OrdinalIgnoreCase))
+            {
+                bool isContested = same.Count() > 1 || same.Any(c => c.Value != same.Key);
+                foreach ((string id, string name) in same.Where(_ => isContested).Select(c => (c.Key, c.Value)))
+                    names.Add(NameKind.Types, PointerTo(id).ToString(), name);
+            }
         }
     }
 
-    /// <summary>Takes a name for a type: C# wants none that one of its own members has.</summary>
+    private static DocumentPointer PointerTo(string id) => DocumentPointer.Root["components"]["schemas"][id];
+
+    /// <summary>Takes a name for a type.</summary>
     private string Claim(DeclaredShape shape, string wanted, string? original)
+    {
+        string name = Claim(_scope, shape, wanted);
+        _context.ReportChange(name, wanted, shape.Pointer, original);
+        return name;
+    }
+
+    private static string Claim(NameScope scope, DeclaredShape shape, string wanted)
+    {
+        if (HasMember(shape, wanted))
+            scope.Claim(wanted);
+
+        return scope.Claim(wanted);
+    }
+
+    /// <summary>Whether every type of this kind has a member with a name, which C# does not allow as the name of the type.</summary>
+    public static bool HasMember(DeclaredShape shape, string name)
     {
         string[] members = shape switch
         {
@@ -65,10 +117,7 @@ internal sealed class TypeNamer
             UnionShape => UnionParser.ReservedMembers,
             _ => EnumParser.ReservedMembers,
         };
-        if (members.Contains(wanted, StringComparer.Ordinal))
-            _scope.Claim(wanted);
-
-        return _context.Claim(_scope, wanted, shape.Pointer, original);
+        return members.Contains(name, StringComparer.Ordinal);
     }
 
     /// <summary>The schemas of the components that are declared.</summary>
@@ -78,36 +127,19 @@ internal sealed class TypeNamer
         foreach (string id in _context.Schemas.Keys.Where(ids.Contains))
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            _root = DocumentPointer.Root["components"]["schemas"][id];
+            DocumentPointer pointer = PointerTo(id);
             if (_componentNames.TryGetValue(id, out string? name))
-                VisitParts(_context.Component(id)!, TypePlace.InSchema(name));
+                _finder.VisitParts(_context.Component(id)!, TypePlace.InSchema(name, pointer), pointer);
             else
-                Visit(_context.Component(id)!, TypePlace.InSchema(Identifiers.Pascal(id)));
+                _finder.Visit(_context.Component(id)!, TypePlace.InSchema(Identifiers.Pascal(id), pointer), pointer);
         }
     }
 
     /// <summary>Finds inline types in a shape of an operation or webhook.</summary>
-    public void Visit(Shape shape, TypePlace place, DocumentPointer root)
-    {
-        _root = root;
-        Visit(shape, place);
-    }
-
-    private void Visit(Shape shape, TypePlace place)
-    {
-        if (IsDeclared(shape, out DeclaredShape? declared))
-        {
-            if (place.IsPartOfOperation)
-                place = TypePlace.InShared(declared.Pointer) ?? place;
-
-            _inline.Add(declared, place, _root);
-        }
-
-        VisitParts(shape, place);
-    }
+    public void Visit(Shape shape, TypePlace place, DocumentPointer root) => _finder.Visit(shape, place, root);
 
     /// <summary>Names the inline types.</summary>
-    public void NameInlineTypes() => _inline.Name();
+    public void NameInlineTypes() => _inline.Name(_context.Places?.Names);
 
     /// <summary>The shapes of all types.</summary>
     public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => _context.Component(id)!).Concat(_inline.Shapes);
@@ -165,7 +197,7 @@ internal sealed class TypeNamer
     /// <summary>A schema without a type of its own: a list, a map, a primitive or another reference. One that contains itself cannot be spelled in C#.</summary>
     private TypeRef TypeOfAlias(ReferenceShape reference)
     {
-        DocumentPointer pointer = DocumentPointer.Root["components"]["schemas"][reference.Id];
+        DocumentPointer pointer = PointerTo(reference.Id);
         bool isNew = _aliases.Add(reference.Id);
         if (!isNew || !_references.TryEnter())
         {
@@ -185,65 +217,6 @@ internal sealed class TypeNamer
         _aliases.Remove(reference.Id);
         return reference.Nullable ? type with { Nullable = true } : type;
     }
-
-    private void VisitParts(Shape shape, TypePlace place)
-    {
-        // An allOf copies parts of other shapes. Shared parts are searched once, and again where the document declares them.
-        if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
-        {
-            bool isDeclared = ((DeclaredShape)shape).Pointer.IsIn(_root);
-            if (_visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !isDeclared))
-                return;
-
-            _visited[parts] = isDeclared;
-        }
-
-        _context.CancellationToken.ThrowIfCancellationRequested();
-        switch (shape)
-        {
-            case ListShape list:
-                Visit(list.Item, place.OfItem("Item", list.Item));
-                break;
-            case MapShape map:
-                Visit(map.Value, place.OfItem("Value", map.Value));
-                break;
-            case ObjectShape @object:
-                IReadOnlyList<PropertyShape> inherited = _context.BaseOf(@object)?.Properties ?? [];
-                for (int i = 0; i < @object.Properties.Count; i++)
-                {
-                    PropertyShape part = @object.Properties[i];
-                    bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
-                    if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectSchemaParser.IsConstant(part.Shape))
-                        Visit(part.Shape, place.OfProperty(part, @object));
-                }
-
-                break;
-            case UnionShape union:
-                IReadOnlyList<string> names = UnionCases.Names(union, _context);
-                for (int i = 0; i < union.Members.Count; i++)
-                    VisitMember(union.Members[i], names[i], place);
-                break;
-        }
-    }
-
-    private void VisitMember(Shape member, string name, TypePlace place)
-    {
-        switch (member)
-        {
-            case ListShape list:
-                Visit(list.Item, place.OfItem("Item", list.Item, isMember: true));
-                break;
-            case MapShape map:
-                Visit(map.Value, place.OfItem("Value", map.Value, isMember: true));
-                break;
-            case DeclaredShape declared:
-                Visit(declared, place.At(name));
-                break;
-        }
-    }
-
-    private static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
-        => (declared = shape is EnumShape { Kind: TypeKind.Boolean } ? null : shape as DeclaredShape) is not null;
 
     private DeclarationModel Declare(DeclaredShape shape, string name)
     {

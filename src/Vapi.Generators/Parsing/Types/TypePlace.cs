@@ -21,6 +21,9 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     private static readonly (string Pointer, string Role)[] SharedParts =
         [("#/components/parameters/", "Parameter"), ("#/components/responses/", "Response"), ("#/components/requestBodies/", "Request")];
 
+    /// <summary>The position in the document, independent of C# names, of the order of members, and of how schemas are combined.</summary>
+    public required DocumentPointer Pointer { get; init; }
+
     private string? ShortOwner { get; init; }
 
     private string? OtherPart { get; init; }
@@ -34,17 +37,17 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
     /// <summary>The precedence of a schema in its family: the schema with the family's name, then the one that creates it, then any other.</summary>
     public int Rank => Owner == Family ? 0 : Owner.StartsWith("Create", StringComparison.Ordinal) ? 1 : 2;
 
-    public static TypePlace InSchema(string name)
+    public static TypePlace InSchema(string name, DocumentPointer pointer)
     {
         string owner = char.IsLetter(name[0]) ? name : "Schema" + name.TrimStart('_');
-        return new TypePlace(owner, NameWords.Family(owner), []);
+        return new TypePlace(owner, NameWords.Family(owner), []) { Pointer = pointer };
     }
 
     /// <param name="shortOwner">The short name of the operation, for names that would be too long.</param>
     /// <param name="part">The part of the operation: the request, the response, a parameter, ….</param>
     /// <param name="otherPart">An alternative name of the part.</param>
-    public static TypePlace InOperation(string owner, string shortOwner, string part, string otherPart)
-        => new TypePlace(owner, owner, []) { ShortOwner = shortOwner, OtherPart = otherPart }.At(part);
+    public static TypePlace InOperation(string owner, string shortOwner, string part, string otherPart, DocumentPointer pointer)
+        => new TypePlace(owner, owner, []) { Pointer = pointer, ShortOwner = shortOwner, OtherPart = otherPart }.At(part, pointer);
 
     /// <summary>The place in a shared parameter, response or body of the components; null if the pointer is in the operation itself.</summary>
     public static TypePlace? InShared(DocumentPointer pointer)
@@ -56,21 +59,21 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
 
         string name = Identifiers.Pascal(DocumentPointer.Unescape(text.Substring(part.Pointer.Length).Split('/')[0]));
         string owner = char.IsLetter(name[0]) ? NameWords.Join(name, part.Role) : part.Role + name.TrimStart('_');
-        return new TypePlace(owner, owner, []) { OtherPart = "Body" };
+        return new TypePlace(owner, owner, []) { Pointer = pointer, OtherPart = "Body" };
     }
 
     /// <param name="noun">The word to use instead of a word that the owner ends with.</param>
     /// <param name="isOther">Whether a word is the name of another part at this place.</param>
-    public TypePlace At(string word, string? noun = null, Func<string, bool>? isOther = null)
+    public TypePlace At(string word, DocumentPointer pointer, string? noun = null, Func<string, bool>? isOther = null)
     {
         if (Path.Count < MaxWords)
-            return Below(word, noun, isOther);
+            return Below(word, pointer, noun, isOther);
 
         // From here on, the first words are part of the owner.
-        return new TypePlace(Said(Owner), Said(Family), []).Below(word, noun, isOther);
+        return new TypePlace(Said(Owner), Said(Family), []) { Pointer = pointer }.Below(word, pointer, noun, isOther);
     }
 
-    private TypePlace Below(string word, string? noun, Func<string, bool>? isOther)
+    private TypePlace Below(string word, DocumentPointer pointer, string? noun, Func<string, bool>? isOther)
     {
         string before = (Path.Count < NearWords ? Family : "") + string.Concat(Path.Skip(Path.Count - NearWords).Select(w => w.Said));
         string said = NameWords.WithoutRepetition(before, word);
@@ -79,11 +82,11 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         if (said != word && isOther?.Invoke(said) == true)
             said = word;
 
-        return this with { Path = [.. Path, new PlaceWord(word, said)] };
+        return this with { Path = [.. Path, new PlaceWord(word, said)], Pointer = pointer };
     }
 
     public TypePlace OfProperty(PropertyShape property, ObjectShape owner)
-        => At(Identifiers.Pascal(property.Name), Noun(property.Shape), said => owner.Properties.Any(p => string.Equals(Identifiers.Pascal(p.Name), said, StringComparison.OrdinalIgnoreCase)));
+        => At(Identifiers.Pascal(property.Name), Pointer["properties"][property.Name], Noun(property.Shape), said => owner.Properties.Any(p => string.Equals(Identifiers.Pascal(p.Name), said, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The name of a part with the same name as its owner: Name for a string, Details for an object.</summary>
     private static string? Noun(Shape shape) => shape switch
@@ -93,16 +96,17 @@ internal sealed record TypePlace(string Owner, string Family, IReadOnlyList<Plac
         _ => null,
     };
 
-    /// <summary>The place of an item of a list or map: the singular of its name.</summary>
+    /// <summary>The place of the items of a list or map: the singular of its name.</summary>
     /// <param name="isMember">Whether the list or map is a member of a union at this place.</param>
-    public TypePlace OfItem(string otherwise, Shape item, bool isMember = false)
+    public TypePlace OfItem(Shape collection, bool isMember = false)
     {
+        (string otherwise, DocumentPointer pointer, Shape item) = collection is ListShape list ? ("Item", Pointer["items"], list.Item) : ("Value", Pointer["additionalProperties"], ((MapShape)collection).Value);
         if (Path.Count == 0)
-            return At(otherwise);
+            return At(otherwise, pointer);
 
         string last = Path[Path.Count - 1].Whole;
         string singular = NameWords.Singular(last);
-        return singular != last ? (this with { Path = [.. Path.Take(Path.Count - 1)] }).At(singular, Noun(item)) : isMember ? At(otherwise) : this;
+        return singular != last ? (this with { Path = [.. Path.Take(Path.Count - 1)] }).At(singular, pointer, Noun(item)) : isMember ? At(otherwise, pointer) : this with { Pointer = pointer };
     }
 
     private string Said(string owner) => Identifiers.Shorten(owner + string.Concat(Path.Select(w => w.Said)));

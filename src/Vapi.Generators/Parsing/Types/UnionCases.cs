@@ -8,6 +8,9 @@ namespace Vapi.Generators.Parsing.Types;
 /// <summary>Names the inline members of a union.</summary>
 internal static class UnionCases
 {
+    /// <summary>Before the name of a property, the source of a word that is the property's constant.</summary>
+    private const string ConstantKind = "property ";
+
     /// <summary>The last word in the name of each member: its first unique word in the document, or else the name of a property that only it has, its first word, or its number.</summary>
     public static IReadOnlyList<string> Names(UnionShape union, ParseContext context)
     {
@@ -26,6 +29,52 @@ internal static class UnionCases
         return names;
     }
 
+    /// <summary>A key for each member. It depends neither on the order of the document nor, unless two members look the same, on the other members.</summary>
+    public static IReadOnlyList<string> Keys(UnionShape union)
+    {
+        List<string> keys = [.. union.Members.Select(Key)];
+        Dictionary<string, int> counts = keys.GroupBy(k => k, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [.. keys.Select((key, i) => counts[key] == 1 ? key : key + "~" + StableHash.Of(Describe(union.Members[i])).ToString("x8", CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>What tells a member from others: its constants, its own name, or else the properties that it requires.</summary>
+    private static string Key(Shape member)
+    {
+        const int MaxWords = 3;
+        string[] constants = First(Words(member).Where(w => w.Kind.StartsWith(ConstantKind, StringComparison.Ordinal)).Select(w => w.Word));
+        string[] required = First((member as ObjectShape)?.Properties.Where(p => p.Required).Select(p => p.Name) ?? []);
+        return member switch
+        {
+            _ when constants.Length > 0 => string.Join("+", constants),
+            ObjectShape { Name: { } name } => name,
+            _ when required.Length > 0 => string.Join("+", required),
+            DeclaredShape declared when InlineTypes.Title(declared) is { } title => title,
+            ListShape => "array",
+            EnumShape { Kind: var kind } => kind == TypeKind.StringEnum ? "string" : "number",
+            ObjectShape { Properties: var properties } => string.Join("+", First(properties.Select(p => p.Name))),
+            _ => "object",
+        };
+
+        static string[] First(IEnumerable<string> words) => [.. words.OrderBy(w => w, StringComparer.Ordinal).Take(MaxWords)];
+    }
+
+    /// <summary>The parts of a member, in an order that does not depend on the document.</summary>
+    private static string Describe(Shape member) => member switch
+    {
+        ObjectShape { Properties: var properties } => string.Join(";", properties.Select(p => p.Name + (p.Required ? "!" : ":") + DescribePart(p.Shape)).OrderBy(p => p, StringComparer.Ordinal)),
+        ListShape list => "[" + DescribePart(list.Item),
+        MapShape map => "{" + DescribePart(map.Value),
+        _ => DescribePart(member),
+    };
+
+    private static string DescribePart(Shape part) => part switch
+    {
+        ReferenceShape reference => reference.Id,
+        PrimitiveShape primitive => primitive.Kind.ToString(),
+        EnumShape @enum => string.Join(",", @enum.Values.OrderBy(v => v, StringComparer.Ordinal)),
+        _ => part.GetType().Name,
+    };
+
     /// <summary>The words for a member in the document, with their source: its name, its title, the values of its constants.</summary>
     private static IEnumerable<(string Kind, string Word)> Words(Shape member)
     {
@@ -38,7 +87,7 @@ internal static class UnionCases
         foreach (PropertyShape property in (member as ObjectShape)?.Properties ?? [])
         {
             if (property.Shape is EnumShape constant && ObjectSchemaParser.IsConstant(constant) && Word(constant.Values[0]) is { } word)
-                yield return ("property " + property.Name, word);
+                yield return (ConstantKind + property.Name, word);
         }
     }
 

@@ -17,10 +17,13 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
     public IReadOnlyList<string> Acknowledged { get; init; } = [];
 
     /// <summary>Returns the path of a document's lock file: <c>openapi.lock.json</c> next to <c>openapi.yaml</c>.</summary>
-    public static string PathOf(string document)
+    public static string PathOf(string document) => Beside(document, Extension);
+
+    /// <summary>Returns the path of the file next to a document with the same name and another extension.</summary>
+    public static string Beside(string document, string extension)
     {
-        int extension = document.LastIndexOf('.');
-        return (extension > document.LastIndexOfAny(['/', '\\']) ? document.Substring(0, extension) : document) + Extension;
+        int end = document.LastIndexOf('.');
+        return (end > document.LastIndexOfAny(['/', '\\']) ? document.Substring(0, end) : document) + extension;
     }
 
     public static bool IsLock(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);

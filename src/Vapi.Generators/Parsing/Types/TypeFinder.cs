@@ -1,0 +1,88 @@
+using Vapi.Generators.Diagnostics;
+using Vapi.Generators.Model;
+using Vapi.Generators.Parsing.Schemas;
+
+namespace Vapi.Generators.Parsing.Types;
+
+/// <summary>Finds the inline types in shapes.</summary>
+internal sealed class TypeFinder(InlineTypes types, ParseContext context)
+{
+    /// <summary>The shapes whose parts were searched, by the list of their parts, and whether this was where the document declares them.</summary>
+    private readonly Dictionary<object, bool> _visited = [];
+
+    /// <summary>Whether a shape is declared as a type.</summary>
+    public static bool IsDeclared(Shape shape, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeclaredShape? declared)
+        => (declared = shape is EnumShape { Kind: TypeKind.Boolean } ? null : shape as DeclaredShape) is not null;
+
+    /// <param name="root">The part of the document that is searched.</param>
+    public void Visit(Shape shape, TypePlace place, DocumentPointer root)
+    {
+        if (IsDeclared(shape, out DeclaredShape? declared))
+        {
+            if (place.IsPartOfOperation)
+                place = TypePlace.InShared(declared.Pointer) ?? place;
+
+            types.Add(declared, place, root);
+        }
+
+        VisitParts(shape, place, root);
+    }
+
+    /// <inheritdoc cref="Visit"/>
+    public void VisitParts(Shape shape, TypePlace place, DocumentPointer root)
+    {
+        // An allOf copies parts of other shapes. Shared parts are searched once, and again where the document declares them.
+        if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
+        {
+            bool isDeclared = ((DeclaredShape)shape).Pointer.IsIn(root);
+            if (_visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !isDeclared))
+                return;
+
+            _visited[parts] = isDeclared;
+        }
+
+        context.CancellationToken.ThrowIfCancellationRequested();
+        switch (shape)
+        {
+            case ListShape list:
+                Visit(list.Item, place.OfItem(list), root);
+                break;
+            case MapShape map:
+                Visit(map.Value, place.OfItem(map), root);
+                break;
+            case ObjectShape @object:
+                IReadOnlyList<PropertyShape> inherited = context.BaseOf(@object)?.Properties ?? [];
+                for (int i = 0; i < @object.Properties.Count; i++)
+                {
+                    PropertyShape part = @object.Properties[i];
+                    bool isInherited = i < inherited.Count && ReferenceEquals(part, inherited[i]);
+                    if (!isInherited && part.Shape is not (PrimitiveShape or ReferenceShape) && !ObjectSchemaParser.IsConstant(part.Shape))
+                        Visit(part.Shape, place.OfProperty(part, @object), root);
+                }
+
+                break;
+            case UnionShape union:
+                IReadOnlyList<string> names = UnionCases.Names(union, context);
+                IReadOnlyList<string>? keys = context.NeedsPlaces ? UnionCases.Keys(union) : null;
+                for (int i = 0; i < union.Members.Count; i++)
+                    VisitMember(union.Members[i], names[i], keys is null ? place : place with { Pointer = place.Pointer["oneOf"][keys[i]] }, root);
+                break;
+        }
+    }
+
+    private void VisitMember(Shape member, string name, TypePlace place, DocumentPointer root)
+    {
+        switch (member)
+        {
+            case ListShape list:
+                Visit(list.Item, place.OfItem(list, isMember: true), root);
+                break;
+            case MapShape map:
+                Visit(map.Value, place.OfItem(map, isMember: true), root);
+                break;
+            case DeclaredShape declared:
+                Visit(declared, place.At(name, place.Pointer), root);
+                break;
+        }
+    }
+}
