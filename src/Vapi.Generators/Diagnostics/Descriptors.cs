@@ -84,11 +84,19 @@ internal static class Descriptors
         "VAPI020", DiagnosticSeverity.Warning, "A reference leads outside the project",
         "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
+    public static readonly DiagnosticDescriptor OverlayNotApplied = Create(
+        "VAPI025", DiagnosticSeverity.Error, "An overlay cannot be applied",
+        "The overlay cannot be applied: {0}. No code is generated from this document. Correct the overlay.");
+
+    public static readonly DiagnosticDescriptor OverlayMismatch = Create(
+        "VAPI026", DiagnosticSeverity.Warning, "An overlay does not match the document",
+        "The overlay does not match the document: {0}. The rest of the overlay is applied. Correct the overlay, or remove this part of it.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference,
+        DuplicateOperationId, ForeignReference, OverlayNotApplied, OverlayMismatch,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -50,7 +50,7 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
     }
 
     /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
-    private static string Resolve(string from, string reference)
+    public static string Resolve(string from, string reference)
     {
         List<string> segments = [.. from.Split('/', '\\')];
         segments.RemoveAt(segments.Count - 1);
@@ -68,5 +68,6 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return string.Join("/", segments);
     }
 
-    private static bool IsSame(string path, string other) => path.Replace('\\', '/').Equals(other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two paths are the same file, on any operating system.</summary>
+    public static bool IsSame(string path, string other) => path.Replace('\\', '/').Equals(other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
 }
