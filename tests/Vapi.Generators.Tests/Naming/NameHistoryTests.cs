@@ -32,6 +32,6 @@ public class NameHistoryTests
         var options = new GeneratorOptions { Namespace = null, ClientName = null, Accessibility = "public" };
         var text = SourceText.From(File.ReadAllText(file), Encoding.UTF8);
         ApiModel model = DocumentParser.Parse(new DocumentSource(file, text, options), CapabilitiesFinder.Find(Framework.Net10.Compilation, CancellationToken.None), CancellationToken.None).Model!;
-        return TypePlaces.Of(model, DocumentReader.Read(file, text, [], [], [], CancellationToken.None)!.Value.Document.Components!.Schemas!.Keys.Select(Identifiers.Pascal).ToHashSet());
+        return TypePlaces.Of(model, DocumentReader.Read(file, text, [], [], null, [], [], CancellationToken.None)!.Value.Document.Components!.Schemas!.Keys.Select(Identifiers.Pascal).ToHashSet());
     }
 }

@@ -49,6 +49,12 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return file;
     }
 
+    public static string WithoutExtension(string path)
+    {
+        int extension = path.LastIndexOf('.');
+        return extension > path.LastIndexOfAny(['/', '\\']) ? path.Substring(0, extension) : path;
+    }
+
     /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
     public static string Resolve(string from, string reference)
     {

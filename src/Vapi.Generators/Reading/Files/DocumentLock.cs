@@ -20,11 +20,7 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
     public IReadOnlyList<string> Acknowledged { get; init; } = [];
 
     /// <summary>Returns the path of a document's lock file: <c>openapi.lock.json</c> next to <c>openapi.yaml</c>.</summary>
-    public static string PathOf(string document)
-    {
-        int extension = document.LastIndexOf('.');
-        return (extension > document.LastIndexOfAny(['/', '\\']) ? document.Substring(0, extension) : document) + Extension;
-    }
+    public static string PathOf(string document) => DocumentFiles.WithoutExtension(document) + Extension;
 
     public static bool IsLock(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 

@@ -8,12 +8,7 @@ internal static class OverlayPaths
     public static bool IsOverlay(string path) => Array.Exists(Extensions, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The possible paths of the overlays next to a document, in the order in which they apply: <c>openapi.overlay.yaml</c> next to <c>openapi.json</c>.</summary>
-    public static IEnumerable<string> NextTo(string document)
-    {
-        int extension = document.LastIndexOf('.');
-        string stem = extension > document.LastIndexOfAny(['/', '\\']) ? document.Substring(0, extension) : document;
-        return Extensions.Select(e => stem + e);
-    }
+    public static IEnumerable<string> NextTo(string document) => Extensions.Select(e => DocumentFiles.WithoutExtension(document) + e);
 
     /// <summary>Resolves a path of the project.</summary>
     /// <param name="from">The folder, with a separator at its end, or a file in it; empty if it is unknown.</param>
