@@ -221,24 +221,31 @@ public class OverlayTests
         Assert.Single(edited.TrackedSteps[TrackingNames.Parse].SelectMany(s => s.Outputs), o => !GeneratorHost.IsReused(o.Reason));
     }
 
-    /// <summary>In Vapi's document, the evaluation of a call is a string; the API also sends Booleans and numbers.</summary>
+    /// <summary>The overlay and the code of docs/updating.md, word by word.</summary>
+    [Theory]
+    [InlineData("false", "failed")]
+    [InlineData("7.5", "7.5 points")]
+    [InlineData("\"Good\"", "Good")]
+    [InlineData("null", "not evaluated")]
+    public void ExampleOfTheDocumentation_Works(string value, string text)
+    {
+        string document = OpenApi.Schemas("""{ "Call": { "type": "object", "properties": { "analysis": { "$ref": "#/components/schemas/Analysis" } } }, "Analysis": { "type": "object", "properties": { "successEvaluation": { "type": "string" } } } }""");
+        string source = UserCode.Returning($$"""
+            var call = JsonSerializer.Deserialize<Call>({{OpenApi.Json($$"""{ "analysis": { "successEvaluation": {{value}} } }""")}})!;
+            {{Example("csharp", "string text")}}
+            return text;
+            """);
+
+        Assert.Equal(text, GeneratorHost.Run(Overlay.Yaml(document, Example("yaml", "overlay")) with { Source = source }).Run<string>());
+    }
+
     [Fact]
     public void OverlayOfTheRealDocument_CorrectsAType()
     {
-        string overlay = """
-            overlay: 1.1.0
-            info: { title: Corrections, version: '1' }
-            actions:
-              - target: $.components.schemas.Analysis.properties.successEvaluation.type
-                remove: true
-              - target: $.components.schemas.Analysis.properties.successEvaluation
-                update: { oneOf: [{ type: string }, { type: boolean }, { type: number }] }
-
-            """;
         InputDocument document = new(File.ReadAllText(Repository.Shared("vapi/openapi.json")));
 
         GeneratorRunResult plain = GeneratorHost.Generate(new GeneratorInput(document));
-        GeneratorRunResult corrected = GeneratorHost.Generate(new GeneratorInput(document, new InputDocument(overlay, "/project/openapi.overlay.yaml")));
+        GeneratorRunResult corrected = GeneratorHost.Generate(Overlay.Yaml(document.Text!, Example("yaml", "overlay")));
 
         Assert.Equal(
             // EvaluationPlanItemValue has the same members as the new union, and reads them by it.
@@ -248,5 +255,13 @@ public class OverlayTests
         Assert.Contains("public AnalysisSuccessEvaluation? SuccessEvaluation", Text(corrected), StringComparison.Ordinal);
 
         static string Text(GeneratorRunResult result) => result.GeneratedSources.Single(s => s.HintName == "Vapi.Analysis.g.cs").SourceText.ToString();
+    }
+
+    /// <summary>The code block of docs/updating.md that starts with these words.</summary>
+    private static string Example(string language, string start)
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.Docs, "updating.md"));
+        int from = text.IndexOf($"```{language}\n{start}", StringComparison.Ordinal) + language.Length + 4;
+        return text[from..text.IndexOf("```", from, StringComparison.Ordinal)];
     }
 }

@@ -13,4 +13,7 @@ internal static class Overlay
 
     /// <summary>A document and the overlay next to it.</summary>
     public static GeneratorInput Input(string document, string overlay, params string[] expected) => new(new InputDocument(document), new InputDocument(overlay, Path)) { Expected = expected };
+
+    /// <summary>A document and the overlay next to it, in YAML.</summary>
+    public static GeneratorInput Yaml(string document, string overlay) => new(new InputDocument(document), new InputDocument(overlay, "/project/openapi.overlay.yaml"));
 }

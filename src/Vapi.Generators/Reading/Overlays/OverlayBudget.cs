@@ -4,7 +4,9 @@ namespace Vapi.Generators.Reading.Overlays;
 /// <param name="length">The length of the document and its overlays in bytes.</param>
 internal sealed class OverlayBudget(long length, CancellationToken cancellationToken)
 {
-    private const int MaxSteps = 20_000_000;
+    private const int MaxSteps = 5_000_000;
+
+    private const int StepsPerByte = 4;
 
     private const int MaxNodes = 500_000;
 
@@ -25,7 +27,7 @@ internal sealed class OverlayBudget(long length, CancellationToken cancellationT
     public string? Exceeded { get; private set; }
 
     /// <summary>Counts a visit of a node.</summary>
-    public bool TryVisit() => TrySpend(ref _steps, 1, MaxSteps, "steps");
+    public bool TryVisit() => TrySpend(ref _steps, 1, MaxSteps + StepsPerByte * length, "steps");
 
     /// <summary>Counts a new node.</summary>
     public bool TryCreate() => TrySpend(ref _nodes, 1, MaxNodes + length / BytesPerNode, "values");
