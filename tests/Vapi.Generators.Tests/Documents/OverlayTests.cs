@@ -247,10 +247,9 @@ public class OverlayTests
         GeneratorRunResult plain = GeneratorHost.Generate(new GeneratorInput(document));
         GeneratorRunResult corrected = GeneratorHost.Generate(Overlay.Yaml(document.Text!, Example("yaml", "overlay")));
 
-        Assert.Equal(
-            // EvaluationPlanItemValue has the same members as the new union, and reads them by it.
-            ["Vapi.Analysis.g.cs", "Vapi.AnalysisSuccessEvaluation.g.cs", "Vapi.EvaluationPlanItemValue.g.cs", "Vapi.VapiJsonTypeInfoResolver.g.cs"],
-            GeneratorHost.Changed(plain, corrected));
+        HashSet<(string Name, string Text)> changed = [.. GeneratorHost.Files(corrected).Except(GeneratorHost.Files(plain))];
+        Assert.Equal(["Vapi.AnalysisSuccessEvaluation.g.cs"], changed.Select(f => f.Name).Except(plain.GeneratedSources.Select(s => s.HintName)));
+        Assert.All(changed, f => Assert.Contains("AnalysisSuccessEvaluation", f.Text, StringComparison.Ordinal));
         Assert.Contains("public string? SuccessEvaluation", Text(plain), StringComparison.Ordinal);
         Assert.Contains("public AnalysisSuccessEvaluation? SuccessEvaluation", Text(corrected), StringComparison.Ordinal);
 
