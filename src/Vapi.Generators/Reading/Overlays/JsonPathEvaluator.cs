@@ -3,10 +3,13 @@ using Vapi.Generators.Reading.Limits;
 
 namespace Vapi.Generators.Reading.Overlays;
 
-/// <summary>Finds the nodes that a path selects. A node is found only once, so that the work is proportional to the document for each segment.</summary>
+/// <summary>Finds the nodes that a path selects while the document does not change. A node is found only once, so that the work is proportional to the document for each segment.</summary>
 internal sealed class JsonPathEvaluator(OverlayNode root, OverlayBudget budget)
 {
     private readonly Levels _levels = new();
+
+    /// <summary>Whether paths from the root, which are the same for all nodes, select something.</summary>
+    private readonly Dictionary<JsonPath, bool> _absolute = [];
 
     /// <param name="current">The node that <c>@</c> refers to.</param>
     public IReadOnlyList<OverlayNode> Select(JsonPath path, OverlayNode current)
@@ -38,7 +41,7 @@ internal sealed class JsonPathEvaluator(OverlayNode root, OverlayBudget budget)
 
             yield return node;
             for (int i = node.Children.Count - 1; i >= 0; i--)
-                open.Push(node.Children[i].Node);
+                open.Push(node.Children[i]);
         }
     }
 
@@ -50,7 +53,7 @@ internal sealed class JsonPathEvaluator(OverlayNode root, OverlayBudget budget)
         _ => Children(node),
     };
 
-    private IEnumerable<OverlayNode> Children(OverlayNode node) => node.Children.Select(c => c.Node).TakeWhile(_ => budget.TryVisit());
+    private IEnumerable<OverlayNode> Children(OverlayNode node) => node.Children.TakeWhile(_ => budget.TryVisit());
 
     private bool Test(PathFilter filter, OverlayNode node)
     {
@@ -62,12 +65,25 @@ internal sealed class JsonPathEvaluator(OverlayNode root, OverlayBudget budget)
             OrFilter { Parts: var parts } => parts.Any(p => Test(p, node)),
             AndFilter { Parts: var parts } => parts.All(p => Test(p, node)),
             NotFilter { Part: var part } => !Test(part, node),
-            ExistsFilter { Query: var query } => query.IsSingular ? Find(query, node) is not null : Select(query, node).Count > 0,
+            ExistsFilter { Query: var query } => Exists(query, node),
             ComparisonFilter comparison => Compare(Find(comparison.Query, node), comparison),
             _ => false,
         };
         _levels.Leave();
         return isTrue;
+    }
+
+    private bool Exists(JsonPath query, OverlayNode node)
+    {
+        if (query.IsSingular)
+            return Find(query, node) is not null;
+        if (!query.IsAbsolute)
+            return Select(query, node).Count > 0;
+
+        if (!_absolute.TryGetValue(query, out bool exists))
+            _absolute.Add(query, exists = Select(query, node).Count > 0);
+
+        return exists;
     }
 
     /// <summary>The node that a singular path selects.</summary>

@@ -20,8 +20,6 @@ internal sealed class OverlayApplier
 
     private readonly OverlayNode _root;
 
-    private readonly JsonPathEvaluator _evaluator;
-
     private OverlayApplier(DocumentFile document, OverlayBudget budget, FindingList findings, FindingList errors)
     {
         _document = document;
@@ -29,7 +27,6 @@ internal sealed class OverlayApplier
         _findings = findings;
         _errors = errors;
         _root = new OverlayNode(document, DocumentPointer.Root, document.Root, budget);
-        _evaluator = new JsonPathEvaluator(_root, budget);
     }
 
     /// <summary>Returns the document with its overlays, or null and diagnostics with the reasons.</summary>
@@ -78,7 +75,7 @@ internal sealed class OverlayApplier
 
     private void Apply(OverlayAction action, DocumentFile overlay)
     {
-        IReadOnlyList<OverlayNode> targets = _evaluator.Select(action.Target, _root);
+        IReadOnlyList<OverlayNode> targets = Select(action.Target);
         if (targets.Count == 0)
             _findings.Add(new Finding(Descriptors.OverlayMismatch.Id, action.Pointer["target"].ToString(), ["the target of this action matches nothing in the document"]) { File = overlay });
         else if (action.IsRemoval)
@@ -94,6 +91,8 @@ internal sealed class OverlayApplier
             Refuse(overlay, action.Pointer["target"], $"the overlays expand to more than {limit}");
     }
 
+    private IReadOnlyList<OverlayNode> Select(JsonPath path) => new JsonPathEvaluator(_root, _budget).Select(path, _root);
+
     private void Remove(IReadOnlyList<OverlayNode> targets, OverlayAction action, DocumentFile overlay)
     {
         if (targets.Contains(_root))
@@ -102,13 +101,13 @@ internal sealed class OverlayApplier
             return;
         }
 
-        foreach (IGrouping<OverlayNode?, OverlayNode> children in targets.GroupBy(t => t.Parent))
-            children.Key!.Remove([.. children]);
+        foreach (OverlayNode target in targets)
+            target.Remove();
     }
 
     private void Copy(IReadOnlyList<OverlayNode> targets, JsonPath copy, OverlayAction action, DocumentFile overlay)
     {
-        IReadOnlyList<OverlayNode> sources = _evaluator.Select(copy, _root);
+        IReadOnlyList<OverlayNode> sources = Select(copy);
         if (sources.Count != 1)
         {
             Refuse(overlay, action.Pointer["copy"], $"'copy' must select one node, but selects {sources.Count}");

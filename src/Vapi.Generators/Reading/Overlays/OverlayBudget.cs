@@ -26,8 +26,8 @@ internal sealed class OverlayBudget(long length, CancellationToken cancellationT
     /// <summary>The exceeded limit; null if there is none.</summary>
     public string? Exceeded { get; private set; }
 
-    /// <summary>Counts a visit of a node.</summary>
-    public bool TryVisit() => TrySpend(ref _steps, 1, MaxSteps + StepsPerByte * length, "steps");
+    /// <summary>Counts visits of nodes.</summary>
+    public bool TryVisit(int count = 1) => TrySpend(ref _steps, count, MaxSteps + StepsPerByte * length, "steps");
 
     /// <summary>Counts a new node.</summary>
     public bool TryCreate() => TrySpend(ref _nodes, 1, MaxNodes + length / BytesPerNode, "values");

@@ -38,10 +38,10 @@ internal sealed class OverlayMerger(OverlayBudget budget)
 
     private (OverlayNode Part, string Reason)? MergeMembers(OverlayNode target, OverlayNode value)
     {
-        foreach ((string? name, OverlayNode member) in value.Children)
+        foreach (OverlayNode member in value.Children)
         {
-            if (target.Find(name!) is not { } existing)
-                target.Add(name, member);
+            if (target.Find(member.Name!) is not { } existing)
+                target.Add(member.Name, member);
             else if (MergeSame(existing, member) is { } failure)
                 return failure;
         }
@@ -51,7 +51,7 @@ internal sealed class OverlayMerger(OverlayBudget budget)
 
     private static (OverlayNode Part, string Reason)? Append(OverlayNode target, OverlayNode value)
     {
-        foreach ((_, OverlayNode item) in value.Children)
+        foreach (OverlayNode item in value.Children)
             target.Add(null, item);
 
         return null;

@@ -13,9 +13,12 @@ internal sealed class OverlayNode(DocumentFile file, DocumentPointer pointer, Js
     /// <summary>The number of members from which they are indexed.</summary>
     private const int Many = 16;
 
-    private List<(string? Name, OverlayNode Node)>? _children;
+    /// <summary>The children, possibly with some that were removed since the last access.</summary>
+    private List<OverlayNode>? _children;
 
     private Dictionary<string, OverlayNode>? _index;
+
+    private bool _hasRemoved;
 
     public DocumentFile File { get; private set; } = file;
 
@@ -24,7 +27,11 @@ internal sealed class OverlayNode(DocumentFile file, DocumentPointer pointer, Js
     /// <summary>The value as it is in the file. The children of an object or array can have changed since.</summary>
     public JsonElement Element { get; private set; } = element;
 
-    public OverlayNode? Parent { get; private set; }
+    /// <summary>Null for the root, and after the removal.</summary>
+    private OverlayNode? Parent { get; set; }
+
+    /// <summary>The name of a member; null for an item and the root.</summary>
+    public string? Name { get; private set; }
 
     public JsonValueKind Kind => Element.ValueKind;
 
@@ -33,40 +40,58 @@ internal sealed class OverlayNode(DocumentFile file, DocumentPointer pointer, Js
     /// <summary>Whether the children can differ from those in the file.</summary>
     public bool IsOpen => _children is not null;
 
-    /// <summary>The members with their names, or the items.</summary>
-    public IReadOnlyList<(string? Name, OverlayNode Node)> Children => _children ??= Open();
+    /// <summary>The members or items.</summary>
+    public IReadOnlyList<OverlayNode> Children
+    {
+        get
+        {
+            _children ??= Open();
+            if (_hasRemoved && budget.TryVisit(_children.Count))
+                _children.RemoveAll(c => c.Parent is null);
+
+            _hasRemoved = false;
+            return _children;
+        }
+    }
 
     /// <summary>The member with this name, the last one if there are several; null if there is none.</summary>
     public OverlayNode? Find(string name)
     {
         if (Kind != JsonValueKind.Object)
             return null;
-        if (Children.Count >= Many)
-            return (_index ??= Index()).TryGetValue(name, out OverlayNode? found) ? found : null;
+        if (_index is null && Children.Count < Many)
+            return Children.LastOrDefault(c => c.Name == name);
 
-        return _children!.FindLast(c => c.Name == name).Node;
+        return (_index ??= Index()).TryGetValue(name, out OverlayNode? found) ? found : null;
     }
 
     /// <summary>The item with this index, which counts from the end if it is negative; null if there is none.</summary>
     public OverlayNode? Find(int index)
     {
         int position = index < 0 ? index + (Kind == JsonValueKind.Array ? Children.Count : 0) : index;
-        return Kind == JsonValueKind.Array && position >= 0 && position < Children.Count ? Children[position].Node : null;
+        return Kind == JsonValueKind.Array && position >= 0 && position < Children.Count ? Children[position] : null;
     }
 
     public void Add(string? name, OverlayNode child)
     {
         _children ??= Open();
-        child.Parent = this;
-        _children.Add((name, child));
+        (child.Parent, child.Name) = (this, name);
+        _children.Add(child);
         if (name is not null && _index is not null)
             _index[name] = child;
     }
 
-    public void Remove(HashSet<OverlayNode> children)
+    /// <summary>Removes the node from its parent, which forgets it on the next access, so that many removals do not take longer than one.</summary>
+    public void Remove()
     {
-        _children?.RemoveAll(c => children.Contains(c.Node));
-        _index = null;
+        if (Parent is not { } parent)
+            return;
+
+        parent._hasRemoved = true;
+        if (Name is not null && parent._index?.TryGetValue(Name, out OverlayNode? known) == true && known == this)
+            parent._index.Remove(Name);
+
+        Parent = null;
     }
 
     /// <summary>Replaces a primitive value.</summary>
@@ -76,7 +101,7 @@ internal sealed class OverlayNode(DocumentFile file, DocumentPointer pointer, Js
     public OverlayNode Clone(Levels levels)
     {
         var clone = new OverlayNode(File, Pointer, Element, budget);
-        if (_children is null || !budget.TryCreate())
+        if (!budget.TryCreate() || _children is null)
             return clone;
 
         if (!levels.TryEnter())
@@ -85,17 +110,17 @@ internal sealed class OverlayNode(DocumentFile file, DocumentPointer pointer, Js
             return clone;
         }
 
-        clone._children = new List<(string? Name, OverlayNode Node)>(_children.Count);
-        foreach ((string? name, OverlayNode child) in _children)
-            clone.Add(name, child.Clone(levels));
+        clone._children = [];
+        foreach (OverlayNode child in Children.TakeWhile(_ => budget.Exceeded is null))
+            clone.Add(child.Name, child.Clone(levels));
 
         levels.Leave();
         return clone;
     }
 
-    private List<(string? Name, OverlayNode Node)> Open()
+    private List<OverlayNode> Open()
     {
-        var children = new List<(string? Name, OverlayNode Node)>();
+        var children = new List<OverlayNode>();
         if (Kind == JsonValueKind.Object)
         {
             foreach (JsonProperty member in Element.EnumerateObject())
@@ -115,15 +140,15 @@ internal sealed class OverlayNode(DocumentFile file, DocumentPointer pointer, Js
         void Take(string? name, DocumentPointer place, JsonElement value)
         {
             if (budget.TryCreate())
-                children.Add((name, new OverlayNode(File, place, value, budget) { Parent = this }));
+                children.Add(new OverlayNode(File, place, value, budget) { Parent = this, Name = name });
         }
     }
 
     private Dictionary<string, OverlayNode> Index()
     {
         var index = new Dictionary<string, OverlayNode>(StringComparer.Ordinal);
-        foreach ((string? name, OverlayNode child) in Children)
-            index[name!] = child;
+        foreach (OverlayNode child in Children)
+            index[child.Name!] = child;
 
         return index;
     }

@@ -63,8 +63,9 @@ internal sealed class OverlayWriter : IDisposable
             _writer.WriteStartArray();
 
         int index = 0;
-        foreach ((string? name, OverlayNode child) in node.Children)
+        foreach (OverlayNode child in node.Children)
         {
+            string? name = child.Name;
             if (!_budget.TryWrite(name?.Length ?? 1))
                 break;
             if (name is not null)
