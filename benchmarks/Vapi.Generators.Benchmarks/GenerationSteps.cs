@@ -45,7 +45,7 @@ internal sealed class GenerationSteps(string path)
     }
 
     /// <summary>Reading as the generator does it.</summary>
-    public OpenApiDocument Read() => DocumentReader.Read(path, _text, [], [], [], default)!.Value.Document;
+    public OpenApiDocument Read() => DocumentReader.Read(path, _text, [], [], null, [], [], default)!.Value.Document;
 
     public ApiModel Parse(OpenApiDocument document) => ApiParser.Parse(document, Options, Current, "", _text.Length, [], LockedNames.None, default)!;
 

@@ -19,6 +19,8 @@ internal static class ToolCommand
 
     private static readonly Option<string[]> With = new("--with") { Description = "Another file that the document may refer to; may be repeated" };
 
+    private static readonly Option<string[]> Overlay = new("--overlay") { Description = "An OpenAPI overlay to apply to the document; without it, as the project has it; may be repeated" };
+
     private static readonly Option<string[]> Source = new("--source") { Description = "A C# file of the project, to look in for what breaks; may be repeated" };
 
     private static readonly Option<string[]> Reference = new("--reference") { Description = "An assembly that these files are compiled against; may be repeated" };
@@ -48,13 +50,13 @@ internal static class ToolCommand
     {
         var root = new RootCommand("Keeps the OpenAPI document of a project in sync with the published one. Exit codes: 0 done, 1 failed, 2 the documents differ as --fail-on says.")
         {
-            Make("update", "Fetches the published document, says what changes, and replaces document and lock file", [Document, Url, Report, Configuration, With, Source, Reference, Define, Timeout],
+            Make("update", "Fetches the published document, says what changes, and replaces document and lock file", [Document, Url, Report, Configuration, With, Overlay, Source, Reference, Define, Timeout],
                 (parsed, token) => UpdateCommand.RunAsync(Settings(parsed), console, token)),
-            Make("check", "Says whether the published document is still that of the project", [Document, Url, Report, Configuration, With, Source, Reference, Define, Timeout, FailOn],
+            Make("check", "Says whether the published document is still that of the project", [Document, Url, Report, Configuration, With, Overlay, Source, Reference, Define, Timeout, FailOn],
                 (parsed, token) => CheckCommand.RunAsync(Settings(parsed), console, token)),
-            Make("diff", "Says what changes from one document to another", [Old, New, Document, Report, Configuration, With, Source, Reference, Define, FailOn],
+            Make("diff", "Says what changes from one document to another", [Old, New, Document, Report, Configuration, With, Overlay, Source, Reference, Define, FailOn],
                 (parsed, token) => Task.FromResult(DiffCommand.Run(parsed.GetValue(Old)!, parsed.GetValue(New)!, Settings(parsed), console, token))),
-            Make("lock", "Pins the document as it is", [Document, Url, Configuration, With, Acknowledge, Names],
+            Make("lock", "Pins the document as it is", [Document, Url, Configuration, With, Overlay, Acknowledge, Names],
                 (parsed, token) => Task.FromResult(LockCommand.Run(Settings(parsed), console, token))),
         };
         ParseResult result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = ReadArguments });
@@ -91,6 +93,7 @@ internal static class ToolCommand
         Reports = parsed.GetValue(Report) ?? [],
         Configuration = parsed.GetValue(Configuration),
         Others = parsed.GetValue(With) ?? [],
+        Overlays = parsed.GetValue(Overlay) ?? [],
         Code = parsed.GetValue(Source) is { Length: > 0 } sources ? new ProjectCode(sources, parsed.GetValue(Reference) ?? [], parsed.GetValue(Define) ?? []) : null,
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
         FailOn = parsed.GetValue(FailOn),

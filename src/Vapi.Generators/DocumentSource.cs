@@ -21,28 +21,34 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     /// <summary>The names lock next to the document; null if there is none.</summary>
     public ReferableFile? Names { get; init; }
 
+    /// <summary>The overlays, in the order in which they apply.</summary>
+    public EquatableArray<OverlayFile> Overlays { get; init; } = [];
+
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         string name = ReferableFile.FileName(file.Path);
-        return !IsLock(name) && (Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
+        return !IsLock(name) && !OverlayPaths.IsOverlay(name) && (Array.Exists(FileNames, f => name.Equals(f, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + f, StringComparison.OrdinalIgnoreCase))
             || GeneratorOptions.IsDeclared(options.GetOptions(file)));
     }
 
     public static DocumentSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
 
-    /// <summary>Returns the same document with its lock file and the files that it can reference: those whose names it mentions.</summary>
+    /// <summary>Returns the same document with its lock file, its overlays and the files that it can reference: those whose names it mentions.</summary>
     public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
     {
         string lockPath = DocumentLock.PathOf(Path);
         string namesPath = NamesLock.PathOf(Path);
         SourceText? pin = files.FirstOrDefault(f => f.Path.Equals(lockPath, StringComparison.OrdinalIgnoreCase))?.Text;
         ReferableFile? names = files.FirstOrDefault(f => f.Path.Equals(namesPath, StringComparison.OrdinalIgnoreCase));
+        EquatableArray<OverlayFile> overlays = FindOverlays(files).ToEquatableArray();
         List<ReferableFile> left = [.. files.Where(f => f.Path != Path && !IsLock(f.Path))];
         var found = new List<ReferableFile>();
         var open = new Queue<SourceText>();
         if (Text is not null && left.Count > 0)
             open.Enqueue(Text);
+        foreach (SourceText overlay in overlays.Select(o => o.Text).OfType<SourceText>())
+            open.Enqueue(overlay);
 
         while (open.Count > 0 && left.Count > 0)
         {
@@ -55,11 +61,27 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
                 open.Enqueue(file.Text);
         }
 
-        return found.Count == 0 && pin is null && names is null ? this : this with { Lock = pin, Names = names, Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
+        return found.Count == 0 && pin is null && names is null && overlays.Count == 0
+            ? this
+            : this with { Lock = pin, Names = names, Overlays = overlays, Others = found.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray() };
+    }
+
+    /// <summary>The listed overlays, or else those next to the document.</summary>
+    private IEnumerable<OverlayFile> FindOverlays(ImmutableArray<ReferableFile> files)
+    {
+        return Options.Overlays.Count > 0
+            ? Options.Overlays.Select(o => Find(OverlayPaths.Resolve(Path, o)))
+            : OverlayPaths.NextTo(Path).Select(Find).Where(o => o.Text is not null);
+
+        OverlayFile Find(string path) => new(path, files.FirstOrDefault(f => DocumentFiles.IsSame(f.Path, path))?.Text);
     }
 
     private static bool IsLock(string path) => DocumentLock.IsLock(path) || NamesLock.IsNamesLock(path);
 }
+
+/// <summary>An overlay of a document.</summary>
+/// <param name="Text">Null if there is no such file.</param>
+internal sealed record OverlayFile(string Path, SourceText? Text);
 
 /// <summary>An additional file that a document can reference.</summary>
 internal sealed record ReferableFile(string Path, SourceText Text)

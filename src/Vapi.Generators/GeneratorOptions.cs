@@ -21,8 +21,11 @@ internal sealed record GeneratorOptions
     public const string IncludePathsKey = "OpenApiIncludePaths";
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
     public const string PaginationKey = "OpenApiPagination";
+    public const string OverlaysKey = "OpenApiOverlays";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey];
+    private const string ProjectFolderKey = "MSBuildProjectDirectory";
+
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -54,8 +57,12 @@ internal sealed record GeneratorOptions
     /// <summary>How the pages of operations are read: see <see cref="PagesOption"/>.</summary>
     public EquatableArray<string> Pagination { get; init; } = [];
 
+    /// <summary>The paths of the overlays to apply, in order; if empty, those next to the document. A relative path is relative to the document, because the project is unknown.</summary>
+    public EquatableArray<string> Overlays { get; init; } = [];
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
+        string folder = Value("build_property." + ProjectFolderKey, project) is { } known ? known + "/" : "";
         return new GeneratorOptions
         {
             Namespace = Find(NamespaceKey, item, project),
@@ -68,6 +75,7 @@ internal sealed record GeneratorOptions
             IncludePaths = List(IncludePathsKey),
             IncludeSchemas = List(IncludeSchemasKey),
             Pagination = List(PaginationKey),
+            Overlays = List(OverlaysKey).Select(o => OverlayPaths.Resolve(folder, o)).ToEquatableArray(),
         };
 
         // The compiler ignores everything after a semicolon, so the package's targets replace semicolons with commas.

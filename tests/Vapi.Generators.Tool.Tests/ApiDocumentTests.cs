@@ -72,5 +72,5 @@ public sealed class ApiDocumentTests : IDisposable
         => Assert.Contains("is not in UTF-8", Assert.Throws<ToolException>(() => Read("openapi.json", [(byte)'{', 0xE4, (byte)'}'])).Message, StringComparison.Ordinal);
 
     private ApiDocument Read(string name, byte[] bytes, params string[] others)
-        => ApiDocument.Read(_folder.Path(name), bytes, ProjectOptions.Read(null, _folder.Path(name)), others, TestContext.Current.CancellationToken);
+        => ApiDocument.Read(_folder.Path(name), bytes, ProjectOptions.Read(null, _folder.Path(name)), others, [], TestContext.Current.CancellationToken);
 }

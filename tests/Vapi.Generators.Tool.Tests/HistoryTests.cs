@@ -93,7 +93,7 @@ public class HistoryTests(ITestOutputHelper output)
         string path = Repository.Shared(date == Newest ? "vapi/openapi.json" : $"vapi/history/{date}.json");
         return Read.GetOrAdd(path, p => new(() =>
         {
-            ApiDocument document = ApiDocument.Read(p, File.ReadAllBytes(p), ProjectOptions.Read(null, p), [], CancellationToken.None);
+            ApiDocument document = ApiDocument.Read(p, File.ReadAllBytes(p), ProjectOptions.Read(null, p), [], [], CancellationToken.None);
             return (document, PublicApi.Of(document.Model));
         })).Value;
     }

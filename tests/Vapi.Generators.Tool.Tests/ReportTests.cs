@@ -196,5 +196,5 @@ public class ReportTests
     private static List<Change> Compare(string old, string @new) => ApiComparer.Compare(Read(old), Read(@new), TestContext.Current.CancellationToken);
 
     private static ApiDocument Read(string text)
-        => ApiDocument.Read("/project/openapi.json", Encoding.UTF8.GetBytes(text), ProjectOptions.Read(null, "/project/openapi.json"), [], TestContext.Current.CancellationToken);
+        => ApiDocument.Read("/project/openapi.json", Encoding.UTF8.GetBytes(text), ProjectOptions.Read(null, "/project/openapi.json"), [], [], TestContext.Current.CancellationToken);
 }

@@ -111,5 +111,5 @@ public sealed class UseTests : IDisposable
     }
 
     private static ApiDocument Read(string text)
-        => ApiDocument.Read("/project/openapi.json", Encoding.UTF8.GetBytes(text), ProjectOptions.Read(null, "/project/openapi.json"), [], TestContext.Current.CancellationToken);
+        => ApiDocument.Read("/project/openapi.json", Encoding.UTF8.GetBytes(text), ProjectOptions.Read(null, "/project/openapi.json"), [], [], TestContext.Current.CancellationToken);
 }

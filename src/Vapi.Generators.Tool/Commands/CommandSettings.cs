@@ -20,6 +20,9 @@ internal sealed record CommandSettings
     /// <summary>The other files that the document can reference.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
+    /// <summary>The overlays to apply, in order; if empty, those of the project.</summary>
+    public IReadOnlyList<string> Overlays { get; init; } = [];
+
     /// <summary>The code of the project, in which the report finds the places that break; null if there is none.</summary>
     public ProjectCode? Code { get; init; }
 

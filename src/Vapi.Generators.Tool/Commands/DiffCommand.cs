@@ -21,8 +21,11 @@ internal static class DiffCommand
     private static ApiDocument Read(string path, string names, CommandSettings settings, CancellationToken cancellationToken)
     {
         string full = Path.GetFullPath(path);
-        return File.Exists(full)
-            ? ApiDocument.Read(full, File.ReadAllBytes(full), ProjectOptions.Read(settings.Configuration, settings.Document ?? full), settings.Others, cancellationToken, names)
-            : throw new ToolException($"There is no file {path}");
+        if (!File.Exists(full))
+            throw new ToolException($"There is no file {path}");
+
+        string document = settings.Document is { } named ? Path.GetFullPath(named) : full;
+        GeneratorOptions options = ProjectOptions.Read(settings.Configuration, document);
+        return ApiDocument.Read(full, File.ReadAllBytes(full), options, settings.Others, ProjectOverlays.Read(settings.Overlays, options, document), cancellationToken, names);
     }
 }

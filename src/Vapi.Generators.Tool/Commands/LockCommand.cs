@@ -17,7 +17,7 @@ internal static class LockCommand
         string? url = settings.Url ?? project.Lock?.Url;
         string? etag = project.Lock is { } known && known.Sha256 == parsed.Sha256 && known.Url == url ? known.ETag : null;
         string path = DocumentLock.PathOf(project.Path);
-        var content = new DocumentLock(url, parsed.Info.Version, parsed.Sha256, etag) { Acknowledged = [.. (project.Lock?.Acknowledged ?? []).Union(settings.Acknowledged)] };
+        DocumentLock content = project.Pin(url, parsed.Info.Version, project.Bytes, etag) with { Acknowledged = [.. (project.Lock?.Acknowledged ?? []).Union(settings.Acknowledged)] };
         bool locksNames = settings.LocksNames || File.Exists(project.NamesPath);
         FileReplacement.Replace([(path, LockFile.Write(content)), .. locksNames ? [(project.NamesPath, parsed.WriteNames())] : Array.Empty<(string, byte[])>()]);
         console.Say($"{Path.GetFileName(path)} pins version {MessageText.Clean(parsed.Info.Version)}, SHA-256 {parsed.Sha256}");

@@ -5,7 +5,8 @@ namespace Vapi.Generators.Tool.Commands;
 
 /// <summary>The document of a project on the disk, and its lock file.</summary>
 /// <param name="Bytes">Null if the file does not exist yet.</param>
-internal sealed record ProjectDocument(string Path, byte[]? Bytes, DocumentLock? Lock)
+/// <param name="Overlays">In the order in which they apply.</param>
+internal sealed record ProjectDocument(string Path, byte[]? Bytes, DocumentLock? Lock, GeneratorOptions Options, IReadOnlyList<Overlay> Overlays)
 {
     private static readonly string[] Names = ["openapi.json", "openapi.yaml", "openapi.yml"];
 
@@ -17,12 +18,16 @@ internal sealed record ProjectDocument(string Path, byte[]? Bytes, DocumentLock?
     public static ProjectDocument Read(CommandSettings settings)
     {
         string path = System.IO.Path.GetFullPath(settings.Document ?? Names.FirstOrDefault(File.Exists) ?? Names[0]);
-        return new ProjectDocument(path, File.Exists(path) ? File.ReadAllBytes(path) : null, LockFile.Read(path));
+        GeneratorOptions options = ProjectOptions.Read(settings.Configuration, path);
+        return new ProjectDocument(path, File.Exists(path) ? File.ReadAllBytes(path) : null, LockFile.Read(path), options, ProjectOverlays.Read(settings.Overlays, options, path));
     }
 
     /// <summary>The path of the names lock, which may not exist.</summary>
     public string NamesPath => NamesLock.PathOf(Path);
 
     public ApiDocument Parse(byte[] bytes, CommandSettings settings, CancellationToken cancellationToken)
-        => ApiDocument.Read(Path, bytes, ProjectOptions.Read(settings.Configuration, Path), settings.Others, cancellationToken);
+        => ApiDocument.Read(Path, bytes, Options, settings.Others, Overlays, cancellationToken);
+
+    /// <summary>The content of a lock file for these bytes and the overlays on the disk.</summary>
+    public DocumentLock Pin(string? url, string version, byte[] bytes, string? etag) => new(url, version, ApiDocument.Hash(bytes), etag) { Overlays = [.. Overlays.Select(o => o.Sha256)] };
 }

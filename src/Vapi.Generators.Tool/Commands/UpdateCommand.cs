@@ -16,7 +16,7 @@ internal static class UpdateCommand
         {
             // The same bytes can have a new address or ETag.
             string version = project.Lock?.Sha256 == ApiDocument.Hash(published.Bytes) ? project.Lock.Version ?? "" : project.Parse(published.Bytes, settings, cancellationToken).Info.Version;
-            byte[] same = LockFile.Write(new DocumentLock(published.Url, version, ApiDocument.Hash(published.Bytes), published.ETag) { Acknowledged = project.Lock?.Acknowledged ?? [] });
+            byte[] same = LockFile.Write(project.Pin(published.Url, version, published.Bytes, published.ETag) with { Acknowledged = project.Lock?.Acknowledged ?? [] });
             if (!File.Exists(lockPath) || !File.ReadAllBytes(lockPath).AsSpan().SequenceEqual(same))
                 FileReplacement.Replace((lockPath, same));
 
@@ -30,7 +30,7 @@ internal static class UpdateCommand
             console.Show(report);
         }
 
-        byte[] pin = LockFile.Write(new DocumentLock(published.Url, parsed.Info.Version, parsed.Sha256, published.ETag));
+        byte[] pin = LockFile.Write(project.Pin(published.Url, parsed.Info.Version, published.Bytes, published.ETag));
         FileReplacement.Replace([(project.Path, published.Bytes), (lockPath, pin), .. File.Exists(project.NamesPath) ? [(project.NamesPath, parsed.WriteNames())] : Array.Empty<(string, byte[])>()]);
         console.Say(published.Report is { } done
             ? $"{project.Name} is updated: {done.Summary}"

@@ -59,14 +59,17 @@ internal sealed class ApiDocument
     /// <summary>Reads a document.</summary>
     /// <param name="path">The path of the document, which may not exist yet. The extension determines whether the document is YAML.</param>
     /// <param name="others">The files that the document can reference.</param>
+    /// <param name="overlays">The overlays to apply, in order.</param>
     /// <param name="names">The path of the names lock, which may not exist; null for the one next to the document.</param>
     /// <exception cref="ToolException">The file is not a document, no code can be generated from it, or the names lock is invalid.</exception>
-    public static ApiDocument Read(string path, byte[] bytes, GeneratorOptions options, IReadOnlyList<string> others, CancellationToken cancellationToken, string? names = null)
+    public static ApiDocument Read(
+        string path, byte[] bytes, GeneratorOptions options, IReadOnlyList<string> others, IReadOnlyList<Overlay> overlays, CancellationToken cancellationToken, string? names = null)
     {
         SourceText text = Decode(path, bytes);
         var start = new DocumentLocation(path, default, default);
-        Refuse(path, options.Validate(start));
-        DocumentSource source = new DocumentSource(path, text, options).WithOthers([.. others.Where(File.Exists).Select(o => new ReferableFile(o, Decode(o, File.ReadAllBytes(o))))], cancellationToken);
+        Refuse(options.Validate(start));
+        DocumentSource source = new DocumentSource(path, text, options with { Overlays = overlays.Select(o => o.Path).ToEquatableArray() }).WithOthers(
+            [.. overlays.Select(o => new ReferableFile(o.Path, Decode(o.Path, o.Bytes))), .. others.Where(File.Exists).Select(o => new ReferableFile(o, Decode(o, File.ReadAllBytes(o))))], cancellationToken);
         LockedNames locked = ReadNames(names ?? NamesLock.PathOf(path), cancellationToken);
         return Cancellable.RunDeep(() => Read(source, Hash(bytes), locked, cancellationToken), cancellationToken);
     }
@@ -94,24 +97,25 @@ internal sealed class ApiDocument
     {
         var findings = new FindingList();
         var diagnostics = new List<DiagnosticInfo>();
-        (OpenApiDocument Document, DocumentBundle Bundle)? read = DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken);
-        Refuse(source.Path, diagnostics);
+        (OpenApiDocument Document, DocumentBundle Bundle)? read = DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), [.. source.Overlays.Select(o => (o.Path, o.Text))], null, findings, diagnostics, cancellationToken);
+        Refuse(diagnostics);
         (OpenApiDocument document, DocumentBundle bundle) = read!.Value;
         var places = new MemberPlaces();
         ApiModel? model = ApiParser.Parse(document, source.Options, Newest, sha256, source.Text!.Length, findings, names, cancellationToken, places);
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
-        Refuse(source.Path, findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
+        Refuse(findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
         return new ApiDocument(sha256, model!, places, bundle);
     }
 
     /// <summary>Throws the first error, as the build would report it.</summary>
-    private static void Refuse(string path, IEnumerable<DiagnosticInfo> diagnostics)
+    private static void Refuse(IEnumerable<DiagnosticInfo> diagnostics)
     {
         if (diagnostics.Select(d => d.ToDiagnostic()).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is not { } error)
             return;
 
-        LinePosition place = error.Location.GetLineSpan().StartLinePosition;
-        throw new ToolException($"{Path.GetFileName(path)}({place.Line + 1},{place.Character + 1}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+        FileLinePositionSpan location = error.Location.GetLineSpan();
+        LinePosition place = location.StartLinePosition;
+        throw new ToolException($"{Path.GetFileName(location.Path)}({place.Line + 1},{place.Character + 1}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>The compiler reads a file that is not UTF-8 in another encoding, and the hash of its text then differs from the hash of the bytes.</summary>

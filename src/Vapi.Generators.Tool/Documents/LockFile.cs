@@ -31,20 +31,25 @@ internal static class LockFile
             WriteMember(writer, "url", content.Url);
             WriteMember(writer, "version", content.Version);
             WriteMember(writer, "sha256", content.Sha256);
+            WriteList(writer, "overlays", content.Overlays);
             WriteMember(writer, "etag", content.ETag);
-            if (content.Acknowledged.Count > 0)
-            {
-                writer.WriteStartArray("acknowledged");
-                foreach (string fingerprint in content.Acknowledged)
-                    writer.WriteStringValue(fingerprint);
-
-                writer.WriteEndArray();
-            }
-
+            WriteList(writer, "acknowledged", content.Acknowledged);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.ToArray()).ReplaceLineEndings("\n") + "\n");
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return;
+
+        writer.WriteStartArray(name);
+        foreach (string value in values)
+            writer.WriteStringValue(value);
+
+        writer.WriteEndArray();
     }
 
     private static void WriteMember(Utf8JsonWriter writer, string name, string? value)

@@ -96,11 +96,19 @@ internal static class Descriptors
         "VAPI024", DiagnosticSeverity.Warning, "A locked name is ignored",
         "{0} is ignored: {1}. Names are chosen as if it were absent.");
 
+    public static readonly DiagnosticDescriptor OverlayNotApplied = Create(
+        "VAPI025", DiagnosticSeverity.Error, "An overlay cannot be applied",
+        "The overlay cannot be applied: {0}. No code is generated from this document. Correct the overlay.");
+
+    public static readonly DiagnosticDescriptor OverlayMismatch = Create(
+        "VAPI026", DiagnosticSeverity.Warning, "An overlay does not match the document",
+        "The overlay does not match the document: {0}. The rest of the overlay is applied. Correct the overlay, or remove this part of it.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference, NoPages, LockedNameUnused, LockedNameIgnored,
+        DuplicateOperationId, ForeignReference, NoPages, LockedNameUnused, LockedNameIgnored, OverlayNotApplied, OverlayMismatch,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -49,6 +49,19 @@ internal sealed class DocumentPointer
         return string.Join("/", tokens.Prepend("#"));
     }
 
+    /// <summary>Returns the record for a part or its nearest ancestor, and the length of the pointer to it.</summary>
+    /// <param name="pointer">In fragment form.</param>
+    public static (T Value, int Length)? FindNearest<T>(Dictionary<string, T> records, string pointer)
+    {
+        for (int end = pointer.Length; end > 0 && records.Count > 0; end = pointer.LastIndexOf('/', end - 1))
+        {
+            if (records.TryGetValue(pointer.Substring(0, end), out T? value))
+                return (value, end);
+        }
+
+        return null;
+    }
+
     /// <summary>RFC 6901, section 3.</summary>
     public static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
 

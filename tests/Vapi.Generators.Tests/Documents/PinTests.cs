@@ -15,7 +15,7 @@ public class PinTests
         }
         """;
 
-    private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Document)).ToArray()));
+    private static readonly string Hash = HashOf(Document);
 
     [Theory]
     [InlineData("OpenApiVersion", "1.2")]
@@ -108,6 +108,31 @@ public class PinTests
     {
         Source = UserCode.Returning("""return $"{ApiInfo.Title} {ApiInfo.Version} {ApiInfo.Sha256} {ApiInfo.OperationCount} {ApiInfo.SchemaCount}";"""),
     }).Run<string>());
+
+    /// <summary>Overlays are part of the pin: their number, their order and their bytes.</summary>
+    [Theory]
+    [InlineData(true, "the first", "the second")]
+    [InlineData(false, "the second", "the first")]
+    [InlineData(false, "the first")]
+    [InlineData(false)]
+    [InlineData(false, "the first", "another")]
+    [InlineData(false, "the first", "the second", "a third")]
+    public void OverlaysThatDoNotMatchTheLockFile_AreAnError(bool isPinned, params string[] pinned)
+    {
+        InputDocument[] overlays = [new(Titled("the first"), "/project/openapi.overlay.json"), new(Titled("the second"), "/project/openapi.overlay.yaml")];
+        string text = $$"""{ "sha256": "{{Hash}}", "overlays": {{OpenApi.Json(pinned.Select(p => HashOf(Titled(p))))}} }""";
+
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput([new InputDocument(Document), .. overlays, new InputDocument(text, "/project/openapi.lock.json")]) { Expected = isPinned ? [] : ["VAPI015"] });
+
+        Assert.Equal(isPinned, output.Files.Count > 0);
+        if (!isPinned)
+            Assert.Matches(pinned.Length == 2 ? "SHA-256 of the overlay '.*openapi.overlay.(json|yaml)' of the document is" : $"number of overlays of the document is '2', but its lock file requires '{pinned.Length}'", Assert.Single(output.Diagnostics).GetMessage());
+
+        static string Titled(string title) => $$"""{ "overlay": "1.0.0", "info": { "title": "{{title}}", "version": "1" }, "actions": [{ "target": "$.info", "update": { "x-{{title}}": 1 } }] }""";
+    }
+
+    /// <summary>The hash of a file, as the tests give it to the generator.</summary>
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray()));
 
     private static GeneratorInput Locked(string text, params string[] expected)
         => new(new InputDocument(Document), new InputDocument(text, "/project/openapi.lock.json") { Metadata = { ["OpenApiNamespace"] = "Test" } }) { Expected = expected };

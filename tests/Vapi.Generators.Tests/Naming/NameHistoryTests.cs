@@ -92,7 +92,7 @@ public class NameHistoryTests
     private static (ApiModel? Model, string Lock, IReadOnlyList<Finding> Problems)? Parse(string file, string json, string? names)
     {
         var text = SourceText.From(json, Encoding.UTF8);
-        return DocumentReader.Read(file, text, [], [], [], CancellationToken.None) is var (document, _) ? VersionNames.Parse(file, document, text.Length, names) : null;
+        return DocumentReader.Read(file, text, [], [], null, [], [], CancellationToken.None) is var (document, _) ? VersionNames.Parse(file, document, text.Length, names) : null;
     }
 
     /// <summary>The same document with its objects, enums and unions in the opposite order.</summary>

@@ -36,7 +36,7 @@ internal sealed record VersionNames(IReadOnlyDictionary<string, (string Structur
     /// <param name="names">The names lock; null if there is none.</param>
     public static VersionNames Read(string file, SourceText text, string? names)
     {
-        OpenApiDocument document = DocumentReader.Read(file, text, [], [], [], default)!.Value.Document;
+        OpenApiDocument document = DocumentReader.Read(file, text, [], [], null, [], [], default)!.Value.Document;
         (ApiModel? model, string written, _) = Parse(file, document, text.Length, names);
         return new VersionNames(TypePlaces.Of(model!, [.. document.Components?.Schemas?.Keys.Select(Identifiers.Pascal) ?? []]), MethodsOf(model!), written);
     }

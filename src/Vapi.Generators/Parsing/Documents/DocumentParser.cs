@@ -4,6 +4,7 @@ using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Findings;
 using Vapi.Generators.Reading.Limits;
 
@@ -26,13 +27,14 @@ internal static class DocumentParser
         var findings = new FindingList();
         var diagnostics = new List<DiagnosticInfo>();
         Task<string> hashing = Task.Factory.StartNew(() => DocumentPin.Hash(source.Text!), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), findings, diagnostics, cancellationToken) is not var (document, bundle))
+        string? url = source.Overlays.Count > 0 && source.Lock is not null ? DocumentLock.Parse(source.Lock.ToString())?.Url : null;
+        if (DocumentReader.Read(source.Path, source.Text!, source.Others.Select(o => (o.Path, o.Text)), [.. source.Overlays.Select(o => (o.Path, o.Text))], url, findings, diagnostics, cancellationToken) is not var (document, bundle))
             return new ParseResult(source.Path, null, diagnostics.ToEquatableArray());
 
         cancellationToken.ThrowIfCancellationRequested();
         string sha256 = hashing.GetAwaiter().GetResult();
         ApiModel? model = null;
-        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source.Options, source.Lock?.ToString())];
+        FindingList mismatches = [.. DocumentPin.Check(document, sha256, source)];
         if (mismatches.Count > 0)
             findings = mismatches;
         else

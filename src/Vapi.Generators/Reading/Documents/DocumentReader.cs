@@ -6,6 +6,7 @@ using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Findings;
 using Vapi.Generators.Reading.Limits;
+using Vapi.Generators.Reading.Overlays;
 using Vapi.Generators.Reading.Specification;
 using Vapi.Generators.Reading.Trees;
 
@@ -18,15 +19,26 @@ internal static class DocumentReader
 
     /// <summary>Returns the document and its files, or null and one diagnostic with the reason.</summary>
     /// <param name="others">The files that it can reference.</param>
+    /// <param name="overlays">The overlays to apply, in order. A file without a text does not exist.</param>
+    /// <param name="url">The URL of the published document; null if it is unknown.</param>
     public static (OpenApiDocument Document, DocumentBundle Bundle)? Read(
-        string path, SourceText text, IEnumerable<(string Path, SourceText Text)> others, FindingList findings, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+        string path,
+        SourceText text,
+        IEnumerable<(string Path, SourceText Text)> others,
+        IReadOnlyList<(string Path, SourceText? Text)> overlays,
+        string? url,
+        FindingList findings,
+        List<DiagnosticInfo> diagnostics,
+        CancellationToken cancellationToken)
     {
-        if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } file)
+        if (DocumentFile.Read(path, text, isMain: true, cancellationToken, out (string Reason, DocumentLocation Location) failure) is not { } original)
             return Refuse(failure.Location, failure.Reason);
+        if ((overlays.Count == 0 ? original : OverlayApplier.Apply(original, overlays, url, findings, diagnostics, cancellationToken)) is not { } file)
+            return null;
         if (OpenApiVersion.Of(file.Root) is not { } version)
             return Refuse(file.Index.Root, "The file is not an OpenAPI document: it has no 'openapi' or 'swagger' property");
         if (!version.IsSupported)
-            return Refuse(file.Index.Locate([version.Pointer], cancellationToken)[0], $"Version {version.Text} is not supported. The supported versions are OpenAPI 2.0 and 3.0 to 3.2");
+            return Refuse(Locate(file, version.Pointer, cancellationToken), $"Version {version.Text} is not supported. The supported versions are OpenAPI 2.0 and 3.0 to 3.2");
 
         DocumentBundle bundle = DocumentBundler.Bundle(new DocumentFiles(file, others), version, findings, cancellationToken);
         if (version.IsNewer)
@@ -41,6 +53,12 @@ internal static class DocumentReader
             diagnostics.Add(new DiagnosticInfo(Descriptors.UnreadableDocument.Id, location, reason));
             return null;
         }
+    }
+
+    private static DocumentLocation Locate(DocumentFile file, string pointer, CancellationToken cancellationToken)
+    {
+        (DocumentFile origin, string place) = file.Trace(pointer);
+        return origin.Index.Locate([place], cancellationToken)[0];
     }
 
     private static OpenApiDocument? ReadOrRepair(DocumentBundle bundle, FindingList findings, CancellationToken cancellationToken)

@@ -12,10 +12,18 @@ internal sealed class DocumentFile
 {
     private static readonly Dictionary<string, string> NoSpellings = [];
 
+    private static readonly Dictionary<string, (DocumentFile File, string Pointer)> NoOrigins = [];
+
     /// <summary>Long texts, by their pointers.</summary>
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     private readonly DocumentPart _root;
+
+    /// <summary>The YAML spellings of values that JSON spells differently, by their pointers: a version <c>0x10</c> must not become 16.</summary>
+    private IReadOnlyDictionary<string, string> _spellings = NoSpellings;
+
+    /// <summary>The parts that come from other files, or from other places of the same file.</summary>
+    private Dictionary<string, (DocumentFile File, string Pointer)> _origins = NoOrigins;
 
     private DocumentAnchors? _anchors;
 
@@ -36,9 +44,6 @@ internal sealed class DocumentFile
     public DocumentIndex Index { get; }
 
     public JsonElement Root { get; }
-
-    /// <summary>The YAML spellings of values that JSON spells differently, by their pointers: a version <c>0x10</c> must not become 16.</summary>
-    public IReadOnlyDictionary<string, string> Spellings { get; init; } = NoSpellings;
 
     /// <summary>Whether it is the document itself, not a referenced file.</summary>
     public bool IsMain { get; init; }
@@ -75,8 +80,8 @@ internal sealed class DocumentFile
         var index = new DocumentIndex(path, text, json, places);
         try
         {
-            JsonDocument document = Cancellable.Run(() => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Levels.Max }), cancellationToken);
-            return new DocumentFile(path, index, document.RootElement, json.Length) { IsMain = isMain, Spellings = spellings };
+            JsonDocument document = Cancellable.Run(() => Parse(json), cancellationToken);
+            return new DocumentFile(path, index, document.RootElement, json.Length) { IsMain = isMain, _spellings = spellings };
         }
         catch (JsonException exception)
         {
@@ -86,6 +91,32 @@ internal sealed class DocumentFile
             failure = ("The file is not JSON: " + Reason(exception) + hint, index.At(at, at + 1));
             return null;
         }
+    }
+
+    /// <summary>The same document after overlays were applied; null if it is too deep.</summary>
+    /// <param name="origins">The parts that are not from the same place of this file.</param>
+    public DocumentFile? With(byte[] json, Dictionary<string, (DocumentFile File, string Pointer)> origins)
+    {
+        origins["#"] = (this, "#");
+        try
+        {
+            return new DocumentFile(Path, Index, Parse(json).RootElement, json.Length) { IsMain = IsMain, _origins = origins };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Returns the file and the place that a part comes from.</summary>
+    public (DocumentFile File, string Pointer) Trace(string pointer)
+        => DocumentPointer.FindNearest(_origins, pointer) is { } origin ? (origin.Value.File, origin.Value.Pointer + pointer.Substring(origin.Length)) : (this, pointer);
+
+    /// <summary>The YAML spelling of a value that JSON spells differently; null if the spellings are the same.</summary>
+    public string? SpellingOf(string pointer)
+    {
+        (DocumentFile file, string place) = Trace(pointer);
+        return file._spellings.TryGetValue(place, out string? spelling) ? spelling : null;
     }
 
     /// <summary>Finds the target of a pointer and its normalized pointer; null if it does not exist or is the whole document. A name instead of a pointer is an anchor (JSON Schema 2020-12, 8.2.2).</summary>
@@ -135,6 +166,8 @@ internal sealed class DocumentFile
 
     /// <inheritdoc cref="FindShared"/>
     public void Share(string pointer, string text) => _texts[pointer] = text;
+
+    private static JsonDocument Parse(byte[] json) => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Levels.Max });
 
     private static string[] Tokens(string pointer) => [.. pointer.Split('/').Skip(1).Select(DocumentPointer.Unescape)];
 

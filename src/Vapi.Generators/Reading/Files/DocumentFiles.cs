@@ -49,8 +49,14 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return file;
     }
 
+    public static string WithoutExtension(string path)
+    {
+        int extension = path.LastIndexOf('.');
+        return extension > path.LastIndexOfAny(['/', '\\']) ? path.Substring(0, extension) : path;
+    }
+
     /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
-    private static string Resolve(string from, string reference)
+    public static string Resolve(string from, string reference)
     {
         List<string> segments = [.. from.Split('/', '\\')];
         segments.RemoveAt(segments.Count - 1);
@@ -68,5 +74,6 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return string.Join("/", segments);
     }
 
-    private static bool IsSame(string path, string other) => path.Replace('\\', '/').Equals(other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two paths are the same file, on any operating system.</summary>
+    public static bool IsSame(string path, string other) => path.Replace('\\', '/').Equals(other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
 }

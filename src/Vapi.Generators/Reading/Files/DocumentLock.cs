@@ -13,18 +13,14 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
 
     private const int Sha256Length = 64;
 
+    /// <summary>The SHA-256 of each overlay of the document, in the order in which they apply.</summary>
+    public IReadOnlyList<string> Overlays { get; init; } = [];
+
     /// <summary>The fingerprints of acknowledged changes of the published document. A check does not fail because of them.</summary>
     public IReadOnlyList<string> Acknowledged { get; init; } = [];
 
     /// <summary>Returns the path of a document's lock file: <c>openapi.lock.json</c> next to <c>openapi.yaml</c>.</summary>
-    public static string PathOf(string document) => Beside(document, Extension);
-
-    /// <summary>Returns the path of the file next to a document with the same name and another extension.</summary>
-    public static string Beside(string document, string extension)
-    {
-        int end = document.LastIndexOf('.');
-        return (end > document.LastIndexOfAny(['/', '\\']) ? document.Substring(0, end) : document) + extension;
-    }
+    public static string PathOf(string document) => DocumentFiles.WithoutExtension(document) + Extension;
 
     public static bool IsLock(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
@@ -37,7 +33,11 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
         {
             using JsonDocument json = JsonDocument.Parse(text);
             return json.RootElement.ValueKind == JsonValueKind.Object && Find(json.RootElement, "sha256") is { } sha256 && IsSha256(sha256)
-                ? new DocumentLock(Find(json.RootElement, "url"), Find(json.RootElement, "version"), sha256.ToLowerInvariant(), Find(json.RootElement, "etag")) { Acknowledged = FindList(json.RootElement, "acknowledged") }
+                ? new DocumentLock(Find(json.RootElement, "url"), Find(json.RootElement, "version"), sha256.ToLowerInvariant(), Find(json.RootElement, "etag")) 
+                {
+                    Overlays = [.. FindList(json.RootElement, "overlays").Select(o => o.ToLowerInvariant())],
+                    Acknowledged = FindList(json.RootElement, "acknowledged"),
+                }
                 : null;
         }
         catch (JsonException)

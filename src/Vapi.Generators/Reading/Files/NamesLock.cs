@@ -41,7 +41,7 @@ internal sealed class NamesLock
     private readonly SortedDictionary<string, string>[] _names = [.. Sections.Select(_ => new SortedDictionary<string, string>(StringComparer.Ordinal))];
 
     /// <summary>Returns the path of a document's names lock: <c>openapi.names.json</c> next to <c>openapi.yaml</c>.</summary>
-    public static string PathOf(string document) => DocumentLock.Beside(document, Extension);
+    public static string PathOf(string document) => DocumentFiles.WithoutExtension(document) + Extension;
 
     public static bool IsNamesLock(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 

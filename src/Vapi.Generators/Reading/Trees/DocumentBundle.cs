@@ -40,21 +40,11 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
     private (DocumentFile File, string Pointer) Origin(Finding finding)
     {
         if (finding.File is { } file)
-            return (file, finding.Pointer);
+            return file.Trace(finding.Pointer);
 
-        string pointer = Nearest(_moves, finding.Pointer) is { } move ? move.Value + finding.Pointer.Substring(move.Length) : finding.Pointer;
-        return Nearest(_origins, pointer) is { } origin ? (origin.Value.File, origin.Value.Pointer + pointer.Substring(origin.Length)) : (Main, pointer);
-    }
-
-    /// <summary>Returns the record for a part or its nearest ancestor, and the length of the pointer to it.</summary>
-    private static (T Value, int Length)? Nearest<T>(Dictionary<string, T> notes, string pointer)
-    {
-        for (int end = pointer.Length; end > 0 && notes.Count > 0; end = pointer.LastIndexOf('/', end - 1))
-        {
-            if (notes.TryGetValue(pointer.Substring(0, end), out T? value))
-                return (value, end);
-        }
-
-        return null;
+        string pointer = DocumentPointer.FindNearest(_moves, finding.Pointer) is { } move ? move.Value + finding.Pointer.Substring(move.Length) : finding.Pointer;
+        return DocumentPointer.FindNearest(_origins, pointer) is { } origin
+            ? origin.Value.File.Trace(origin.Value.Pointer + pointer.Substring(origin.Length))
+            : Main.Trace(pointer);
     }
 }

@@ -113,7 +113,7 @@ internal static class SchemaValues
     {
         JsonValueKind kind = value.GetValueKind();
         if (type == "string")
-            return kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? JsonValue.Create(file.Spellings.TryGetValue(pointer, out string? spelling) ? spelling : value.ToJsonString()) : null;
+            return kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? JsonValue.Create(file.SpellingOf(pointer) ?? value.ToJsonString()) : null;
         if (kind != JsonValueKind.String)
             return null;
 
