@@ -20,7 +20,9 @@ internal sealed record GeneratorOptions
     public const string IncludePathsKey = "OpenApiIncludePaths";
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
+    public const string TypesFromKey = "OpenApiTypesFrom";
+
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, TypesFromKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -49,11 +51,15 @@ internal sealed record GeneratorOptions
     /// <summary>Globs for the schemas to generate even if no operation uses them.</summary>
     public EquatableArray<string> IncludeSchemas { get; init; } = [];
 
+    /// <summary>The namespace of the document whose types to use; null: the document declares all its types.</summary>
+    public string? TypesFrom { get; init; }
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
+        string? own = Find(NamespaceKey, item, project);
         return new GeneratorOptions
         {
-            Namespace = Find(NamespaceKey, item, project),
+            Namespace = own,
             ClientName = Find(ClientNameKey, item, project),
             Accessibility = (Find(AccessibilityKey, item, project) ?? "public").ToLowerInvariant(),
             Version = Find(VersionKey, item, project),
@@ -62,6 +68,9 @@ internal sealed record GeneratorOptions
             ExcludeTags = List(ExcludeTagsKey),
             IncludePaths = List(IncludePathsKey),
             IncludeSchemas = List(IncludeSchemasKey),
+
+            // If a property sets the option for all documents, it has no effect on the document that it names.
+            TypesFrom = Find(TypesFromKey, item, project) is { } other && other != own ? other : null,
         };
 
         // The compiler ignores everything after a semicolon, so the package's targets replace semicolons with commas.
@@ -79,6 +88,8 @@ internal sealed record GeneratorOptions
             yield return Invalid(AccessibilityKey, Accessibility, "'public' or 'internal'");
         if (Namespace is not null && !Namespace.Split('.').All(IsIdentifier))
             yield return Invalid(NamespaceKey, Namespace, "a C# namespace");
+        if (TypesFrom is not null && !TypesFrom.Split('.').All(IsIdentifier))
+            yield return Invalid(TypesFromKey, TypesFrom, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
         if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))

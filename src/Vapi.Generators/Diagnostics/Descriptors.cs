@@ -84,11 +84,15 @@ internal static class Descriptors
         "VAPI020", DiagnosticSeverity.Warning, "A reference leads outside the project",
         "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
+    public static readonly DiagnosticDescriptor TypesNotShared = Create(
+        "VAPI022", DiagnosticSeverity.Error, "The types of another document cannot be used",
+        "'{0}' is '{1}', but {2}. No code is generated from this document.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference,
+        DuplicateOperationId, ForeignReference, TypesNotShared,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -43,5 +43,5 @@ internal static class PagesParser
     }
 
     private static PropertyModel? Property(Shape shape, string name, TypeNamer types, ParseContext context)
-        => context.Resolve(shape) is ObjectShape model ? ObjectParser.Parse(model, types.TypeOf(shape).Name, types, context).Properties.FirstOrDefault(p => p.JsonName == name) : null;
+        => context.Resolve(shape) is ObjectShape model ? ObjectParser.Parse(model, types.TypeOf(shape).Identifier, types, context).Properties.FirstOrDefault(p => p.JsonName == name) : null;
 }

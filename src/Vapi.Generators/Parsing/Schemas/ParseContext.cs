@@ -52,6 +52,9 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>The positions of all types and members, for callers that need them. The generator does not.</summary>
     public MemberPlaces? Places { get; init; }
 
+    /// <summary>The types of another document that this document uses; null if the documents of the project share no types.</summary>
+    public TypeSharing? Sharing { get; init; }
+
     /// <summary>Cache: the JSON kinds of the members of unions, as values and as items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 

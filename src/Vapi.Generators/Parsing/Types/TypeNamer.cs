@@ -53,7 +53,7 @@ internal sealed class TypeNamer
             if (!IsDeclared(_context.Component(id)!, out DeclaredShape? declared))
                 continue;
 
-            _componentNames.Add(id, Claim(declared, Identifiers.Pascal(id), id));
+            _componentNames.Add(id, _context.Sharing?.NameOf(id, declared) ?? Claim(declared, Identifiers.Pascal(id), id));
         }
     }
 
@@ -71,6 +71,9 @@ internal sealed class TypeNamer
 
         return _context.Claim(_scope, wanted, shape.Pointer, original);
     }
+
+    /// <summary>Whether another document declares a component.</summary>
+    public bool IsShared(string id) => _componentNames.TryGetValue(id, out string? name) && name.StartsWith(SharedTypes.Alias, StringComparison.Ordinal);
 
     /// <summary>The schemas of the components that are declared.</summary>
     public void AddComponents(HashSet<string> ids)
@@ -98,6 +101,8 @@ internal sealed class TypeNamer
     {
         if (IsDeclared(shape, out DeclaredShape? declared))
         {
+            if (_context.Sharing?.NameOf(declared) is not null)
+                return;
             if (place.IsPartOfOperation)
                 place = TypePlace.InShared(declared.Pointer) ?? place;
 
@@ -123,20 +128,24 @@ internal sealed class TypeNamer
             yield return Declare(shape, _inline.NameOf(shape));
     }
 
+    /// <summary>The shapes at all places of the document that become types, with the names of these types, and with the IDs of components.</summary>
+    public IEnumerable<(DeclaredShape Shape, string Name, string? Id)> Named
+        => _componentNames.Where(c => _components.Contains(c.Key)).Select(c => ((DeclaredShape)_context.Component(c.Key)!, c.Value, (string?)c.Key)).Concat(_inline.Named.Select(t => (t.Shape, t.Name, (string?)null)));
+
     /// <summary>How a shape that was visited is spelled.</summary>
     public TypeRef TypeOf(Shape shape)
     {
         switch (shape)
         {
             case ReferenceShape reference when _componentNames.TryGetValue(reference.Id, out string? name):
-                Shape component = _context.Component(reference.Id)!;
+                var component = (DeclaredShape)_context.Component(reference.Id)!;
                 return Declared(component, name, shape.Nullable || component.Nullable);
             case ReferenceShape reference:
                 return TypeOfAlias(reference);
             case EnumShape { Kind: TypeKind.Boolean }:
                 return Primitive(TypeKind.Boolean) with { Nullable = shape.Nullable };
             case DeclaredShape declared:
-                return Declared(shape, _inline.NameOf(declared), shape.Nullable);
+                return (_context.Sharing?.NameOf(declared) ?? _inline.Find(declared) ?? _context.Sharing?.NameInType(declared)) is { } inline ? Declared(declared, inline, shape.Nullable) : Primitive(TypeKind.Element);
             case ListShape list:
                 return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeIn(list.Item), shape);
             case MapShape map:
@@ -274,14 +283,9 @@ internal sealed class TypeNamer
         Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, _context.Settings.Capabilities),
     };
 
-    private TypeRef Declared(Shape shape, string name, bool nullable) => new()
+    private static TypeRef Declared(DeclaredShape shape, string name, bool nullable) => new()
     {
-        Kind = shape switch
-        {
-            EnumShape @enum => @enum.Kind,
-            UnionShape => TypeKind.Union,
-            _ => TypeKind.Object,
-        },
+        Kind = shape.DeclaredKind,
         Name = name,
         Nullable = nullable,
     };
