@@ -234,6 +234,16 @@ public class SharedTypesTests
         Assert.Equal(Output.Value.Files, GeneratorHost.Run(input).Files);
     }
 
+    [Theory]
+    [InlineData("/project/hooks/../api/openapi.json")]
+    [InlineData("\\project\\API\\openapi.json")]
+    public void SpellingOfPaths_ChangesNothing(string path)
+    {
+        GeneratorInput input = TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything));
+
+        Assert.Equal(Output.Value.Files, GeneratorHost.Run(input with { Documents = [input.Documents[0] with { Path = path }, input.Documents[1]] }).Files);
+    }
+
     [Fact]
     public void OrderOfDocuments_ChangesNothing()
     {
@@ -246,8 +256,8 @@ public class SharedTypesTests
     [Theory]
     [InlineData("\"Sip\": {", "\"Sip\": { \"description\": \"An address.\",", "Phone.ApiInfo.g.cs Phone.Sip.g.cs")]
     [InlineData("\"Voice\":", "\"Added\": { \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }, \"Voice\":", "Phone.Added.g.cs Phone.ApiInfo.g.cs Phone.PhoneJsonTypeInfoResolver.g.cs")]
-    [InlineData("\"voice\":", "\"voices\": { \"type\": \"string\" }, \"voice\":", "Phone.ApiInfo.g.cs Phone.Call.g.cs Hooks.EverythingEither.g.cs Hooks.EverythingEnded.g.cs")]
-    [InlineData("\"enum\": [1, 2]", "\"enum\": [\"a\", \"b\"]", "Phone.ApiInfo.g.cs Phone.Priority.g.cs Hooks.Everything.g.cs")]
+    [InlineData("\"voice\":", "\"voices\": { \"type\": \"string\" }, \"voice\":", "Hooks.EverythingEither.g.cs Hooks.EverythingEnded.g.cs Phone.ApiInfo.g.cs Phone.Call.g.cs")]
+    [InlineData("\"enum\": [1, 2]", "\"enum\": [\"a\", \"b\"]", "Hooks.Everything.g.cs Phone.ApiInfo.g.cs Phone.Priority.g.cs")]
     public void EditOfTheOtherDocument_ChangesOnlyWhatDependsOnIt(string old, string @new, string changed)
     {
         string api = TwoDocuments.Api.Replace(old, @new, StringComparison.Ordinal);
@@ -275,7 +285,10 @@ public class SharedTypesTests
         GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(documents) { Source = File.ReadAllText(Path.Combine(Repository.TwoDocuments, "Program.cs")) });
 
         Assert.Empty(Public(output, "Acme.Shop").Intersect(Public(output, "Acme.Shop.Events")).Except(["ApiInfo"]));
-        Assert.Equal("Order 17 of Ann (shipped) is on its way with Express.", output.Type("Program").GetMethod("Describe", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [output.Type("Program").GetField("Body", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)]));
+        Type program = output.Assembly.GetType("Program", throwOnError: true)!;
+        object? body = program.GetField("Body", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null);
+        MethodInfo describe = program.GetMethod("Describe", BindingFlags.NonPublic | BindingFlags.Static, [typeof(string)])!;
+        Assert.Equal("Order 17 of Ann (shipped) is on its way with Express.", describe.Invoke(null, [body]));
     }
 
     private static IEnumerable<string> Public(GeneratorOutput output, string @namespace)

@@ -68,7 +68,7 @@ internal sealed class TypeSharing
     public string PlaceOf(DocumentPointer pointer)
     {
         (DocumentFile file, string origin) = _bundle.Origin(pointer.ToString());
-        return file.Path.Replace('\\', '/').ToUpperInvariant() + origin;
+        return DocumentFiles.Normalize(file.Path).ToUpperInvariant() + origin;
     }
 
     /// <summary>The name of the other document's type for a component schema; null if this document has to declare one.</summary>

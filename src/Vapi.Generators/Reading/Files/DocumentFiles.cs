@@ -49,17 +49,13 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return file;
     }
 
-    /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
-    private static string Resolve(string from, string reference)
+    /// <summary>A path without dot segments. MSBuild passes <c>../api/openapi.json</c> as <c>/project/../api/openapi.json</c>.</summary>
+    public static string Normalize(string path)
     {
-        List<string> segments = [.. from.Split('/', '\\')];
-        segments.RemoveAt(segments.Count - 1);
-        if (reference[0] == '/')
-            segments = [""];
-
-        foreach (string segment in reference.TrimStart('/').Split('/', '\\'))
+        var segments = new List<string>();
+        foreach (string segment in path.Split('/', '\\'))
         {
-            if (segment == ".." && segments.Count > 0)
+            if (segment == ".." && segments.Count > 1)
                 segments.RemoveAt(segments.Count - 1);
             else if (segment is not ("." or ".."))
                 segments.Add(segment);
@@ -68,5 +64,9 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return string.Join("/", segments);
     }
 
-    private static bool IsSame(string path, string other) => path.Replace('\\', '/').Equals(other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
+    private static string Resolve(string from, string reference)
+        => Normalize(reference[0] == '/' ? "/" + reference.TrimStart('/') : from.Substring(0, from.LastIndexOfAny(['/', '\\']) + 1) + reference);
+
+    private static bool IsSame(string path, string other) => Normalize(path).Equals(Normalize(other), StringComparison.OrdinalIgnoreCase);
 }
