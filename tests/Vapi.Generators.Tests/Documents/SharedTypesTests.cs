@@ -120,7 +120,7 @@ public class SharedTypesTests
         MethodInfo send = output.Type("Hooks.HooksClient").GetMethods().First(m => m.Name == "SendAsync");
         Assert.Equal(["Phone.Reason", "Phone.Call", "Phone.RequestOptions", "System.Threading.CancellationToken"], send.GetParameters().Select(p => p.ParameterType.FullName));
         Assert.Equal("Phone.Call", send.ReturnType.GenericTypeArguments[0].GenericTypeArguments[0].FullName);
-        Assert.Equal("Phone.CallPageResult", output.Type("Hooks.HooksClient").GetMethod("ListPagesAsync")!.ReturnType.GenericTypeArguments[0].FullName);
+        Assert.Equal("Phone.CallPageResult", output.Type("Hooks.HooksClient").GetMethods().First(m => m.Name == "ListPagesAsync").ReturnType.GenericTypeArguments[0].FullName);
     }
 
     /// <summary>A schema of a third file, and a schema of the referring document that the other one refers to, are one type too.</summary>
@@ -289,6 +289,21 @@ public class SharedTypesTests
         object? body = program.GetField("Body", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null);
         MethodInfo describe = program.GetMethod("Describe", BindingFlags.NonPublic | BindingFlags.Static, [typeof(string)])!;
         Assert.Equal("Order 17 of Ann (shipped) is on its way with Express.", describe.Invoke(null, [body]));
+    }
+
+    /// <summary>A document that refers to each schema of Vapi's document, and copies each class with an allOf, declares only these copies.</summary>
+    [LongFact("1 minute")]
+    public void DocumentThatRefersToEverySchemaOfTheRealDocument_DeclaresNoTypeTwice()
+    {
+        string[] ids = [.. RealDocument.Schemas.Select(s => s.Name)];
+        string properties = string.Join(",", ids.Select((id, i) => $$"""{{OpenApi.Json("p" + i)}}: { "$ref": {{OpenApi.Json("api/openapi.json#/components/schemas/" + id)}} }"""));
+        string copies = string.Join(",", RealDocument.Schemas.Where(s => s.Value.TryGetProperty("properties", out _)).Select(s
+            => $$"""{{OpenApi.Json("Copy" + s.Name)}}: { "allOf": [{ "$ref": {{OpenApi.Json("api/openapi.json#/components/schemas/" + s.Name)}} }, { "type": "object", "properties": { "copied": { "type": "string" } } }] }"""));
+
+        GeneratorOutput output = GeneratorHost.Run(TwoDocuments.Project(TwoDocuments.Hooks($$"""{{copies}}, "Everything": { "type": "object", "properties": { {{properties}} } }"""), RealDocument.Json.GetRawText()) with { Expected = null });
+
+        Assert.True(ids.Length > 900);
+        Assert.All(Public(output, "Hooks"), name => Assert.True(name.StartsWith("Copy", StringComparison.Ordinal) || name is "Everything" or "ApiInfo" or "HooksClient" or "HooksClientOptions" or "HooksJsonTypeInfoResolver", name));
     }
 
     private static IEnumerable<string> Public(GeneratorOutput output, string @namespace)

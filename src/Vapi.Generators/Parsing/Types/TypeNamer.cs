@@ -20,7 +20,6 @@ internal sealed class TypeNamer
 
     private readonly InlineTypes _inline;
 
-
     /// <summary>The shapes whose parts were searched, by the list of their parts, and whether this was where the document declares them.</summary>
     private readonly Dictionary<object, bool> _visited = [];
 
