@@ -1,23 +1,20 @@
 using System.Reflection;
 using System.Xml.Linq;
-using Microsoft.CodeAnalysis;
 
 namespace Vapi.Generators.Tests.Documents;
 
 /// <summary>A document that uses the types of another document of the project (OpenApiTypesFrom).</summary>
 public class SharedTypesTests
 {
-    private static readonly Lazy<GeneratorOutput> Output = new(() => GeneratorHost.Run(TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything))));
-
     [Fact]
     public void ProjectWithSharedTypes_HasNoTypeTwice()
     {
-        string[] names = [.. Output.Value.Assembly.GetTypes().Where(t => t is { IsNested: false, Namespace: "Phone" or "Hooks" or "Phone.ApiRuntime" or "Hooks.ApiRuntime" }).Select(t => t.Name)];
+        string[] names = [.. TwoDocuments.Output.Assembly.GetTypes().Where(t => t is { IsNested: false, Namespace: "Phone" or "Hooks" or "Phone.ApiRuntime" or "Hooks.ApiRuntime" }).Select(t => t.Name)];
 
         Assert.Equal(["ApiInfo"], names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Equal(
             ["ApiInfo", "Everything", "EverythingEither", "EverythingEnded", "HooksClient", "HooksClientOptions", "HooksJsonTypeInfoResolver", "Own"],
-            Output.Value.Assembly.GetTypes().Where(t => t is { IsNested: false, IsPublic: true, Namespace: "Hooks" }).Select(t => t.Name).Order(StringComparer.Ordinal));
+            TwoDocuments.Output.Assembly.GetTypes().Where(t => t is { IsNested: false, IsPublic: true, Namespace: "Hooks" }).Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -29,7 +26,7 @@ public class SharedTypesTests
     [InlineData("Dog", "Phone.Dog")]
     public void ReferenceToTheOtherDocument_IsItsType(string property, string expected)
     {
-        Type type = Output.Value.Type("Hooks.Everything").GetProperty(property)!.PropertyType;
+        Type type = TwoDocuments.Output.Type("Hooks.Everything").GetProperty(property)!.PropertyType;
 
         Assert.Equal(expected, (Nullable.GetUnderlyingType(type) ?? type).FullName);
     }
@@ -41,7 +38,7 @@ public class SharedTypesTests
     [InlineData("Voice", "Phone.CallVoice")]
     public void InlineTypeInTheOtherDocument_IsItsType(string property, string expected)
     {
-        Type type = Output.Value.Type("Hooks.EverythingEnded").GetProperty(property)!.PropertyType;
+        Type type = TwoDocuments.Output.Type("Hooks.EverythingEnded").GetProperty(property)!.PropertyType;
 
         Assert.Equal(expected, (Nullable.GetUnderlyingType(type) ?? type).FullName);
     }
@@ -49,9 +46,9 @@ public class SharedTypesTests
     [Fact]
     public void SharedTypes_AreReadAndWrittenInEveryPlace()
     {
-        Output.Value.RequireLossless("Hooks.Everything", TwoDocuments.Json);
+        TwoDocuments.Output.RequireLossless("Hooks.Everything", TwoDocuments.Json);
 
-        object pet = Output.Value.Read("Hooks.Everything", TwoDocuments.Json).Get("Pet")!;
+        object pet = TwoDocuments.Output.Read("Hooks.Everything", TwoDocuments.Json).Get("Pet")!;
         Assert.Equal("Phone.Dog", pet.GetType().FullName);
     }
 
@@ -64,7 +61,7 @@ public class SharedTypesTests
     [InlineData("either", "\"hangup\"")]
     [InlineData("either", "[]")]
     public void ValueThatDoesNotMatchASharedType_IsKept(string property, string value)
-        => Output.Value.RequireLossless("Hooks.Everything", $$"""{ "{{property}}": {{value}} }""");
+        => TwoDocuments.Output.RequireLossless("Hooks.Everything", $$"""{ "{{property}}": {{value}} }""");
 
     /// <summary>Misfits, exceptions and requests are those of the other document's runtime.</summary>
     [Fact]
@@ -205,69 +202,6 @@ public class SharedTypesTests
         Assert.Equal(typeof(object), output.Type("Hooks.Cat").BaseType);
         output.RequireLossless("Hooks.Cat", """{ "kind": "Cat", "name": "c", "lives": 9 }""");
         Assert.Contains("derives from a class of another document", output.Diagnostics.Single(d => d.Id == "VAPI012").GetMessage(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Nowhere", "public", "no code is generated")]
-    [InlineData("Hooks2", "public", "no code is generated")]
-    [InlineData("Phone", "internal", "internal")]
-    public void TypesThatCannotBeUsed_AreAnError(string types, string accessibility, string reason)
-    {
-        GeneratorInput input = TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything), metadata: new() { ["OpenApiTypesFrom"] = types });
-        input.Documents[0].Metadata["OpenApiAccessibility"] = accessibility;
-        var other = new InputDocument(TwoDocuments.Hooks("").Text, "/project/other.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Hooks2", ["OpenApiTypesFrom"] = "Phone" } };
-        bool isInternal = accessibility == "internal";
-        GeneratorOutput output = GeneratorHost.Run((isInternal ? input : input with { Documents = [.. input.Documents, other] }) with { Expected = ["VAPI022"] });
-
-        Assert.DoesNotContain(output.Files.Keys, f => f.StartsWith("Hooks.", StringComparison.Ordinal));
-        Diagnostic diagnostic = output.Diagnostics.Single(d => d.Id == "VAPI022");
-        Assert.Contains($"'OpenApiTypesFrom' is '{types}', but ", diagnostic.GetMessage(), StringComparison.Ordinal);
-        Assert.Contains(reason, diagnostic.GetMessage(), StringComparison.Ordinal);
-        MarkedText.Parse("[||]").RequireAt(diagnostic, "/project/hooks.openapi.json");
-    }
-
-    [Fact]
-    public void PropertyOfTheProject_DoesNotApplyToTheDocumentThatItNames()
-    {
-        GeneratorInput input = TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything), metadata: []) with { Properties = new() { ["OpenApiTypesFrom"] = "Phone" } };
-
-        Assert.Equal(Output.Value.Files, GeneratorHost.Run(input).Files);
-    }
-
-    [Theory]
-    [InlineData("/project/hooks/../api/openapi.json")]
-    [InlineData("\\project\\API\\openapi.json")]
-    public void SpellingOfPaths_ChangesNothing(string path)
-    {
-        GeneratorInput input = TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything));
-
-        Assert.Equal(Output.Value.Files, GeneratorHost.Run(input with { Documents = [input.Documents[0] with { Path = path }, input.Documents[1]] }).Files);
-    }
-
-    [Fact]
-    public void OrderOfDocuments_ChangesNothing()
-    {
-        GeneratorInput input = TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything));
-
-        Assert.Equal(Output.Value.Files, GeneratorHost.Run(input with { Documents = [.. input.Documents.Reverse()] }).Files);
-    }
-
-    /// <summary>An edit of the other document emits the types here again only if they change.</summary>
-    [Theory]
-    [InlineData("\"Sip\": {", "\"Sip\": { \"description\": \"An address.\",", "Phone.ApiInfo.g.cs Phone.Sip.g.cs")]
-    [InlineData("\"Voice\":", "\"Added\": { \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }, \"Voice\":", "Phone.Added.g.cs Phone.ApiInfo.g.cs Phone.PhoneJsonTypeInfoResolver.g.cs")]
-    [InlineData("\"voice\":", "\"voices\": { \"type\": \"string\" }, \"voice\":", "Hooks.EverythingEither.g.cs Hooks.EverythingEnded.g.cs Phone.ApiInfo.g.cs Phone.Call.g.cs")]
-    [InlineData("\"enum\": [1, 2]", "\"enum\": [\"a\", \"b\"]", "Hooks.Everything.g.cs Phone.ApiInfo.g.cs Phone.Priority.g.cs")]
-    public void EditOfTheOtherDocument_ChangesOnlyWhatDependsOnIt(string old, string @new, string changed)
-    {
-        string api = TwoDocuments.Api.Replace(old, @new, StringComparison.Ordinal);
-        Assert.NotEqual(TwoDocuments.Api, api);
-
-        GeneratorInput input = TwoDocuments.Project(Output.Value.Input.Documents[1], api);
-        GeneratorRunResult edited = GeneratorHost.Replace(Output.Value, input);
-
-        Assert.Equal(changed.Split(' '), GeneratorHost.Changed(Output.Value.Result, edited));
-        Assert.Equal(GeneratorHost.Files(GeneratorHost.Run(input).Result), GeneratorHost.Files(edited));
     }
 
     [Fact]

@@ -52,6 +52,11 @@ internal static class TwoDocuments
           "either": { "own": 1 }, "pet": { "kind": "Dog", "name": "d", "barks": true }, "dog": { "kind": "Dog", "barks": false }, "ended": { "id": "6", "status": "queued", "summary": "s", "cost": { "total": 2 } } }
         """;
 
+    private static readonly Lazy<GeneratorOutput> Run = new(() => GeneratorHost.Run(Project(Hooks(Everything))));
+
+    /// <summary>The code of the documents with all of these schemas.</summary>
+    public static GeneratorOutput Output => Run.Value;
+
     /// <summary>The document that uses types of the other one.</summary>
     public static InputDocument Hooks(string schemas, string paths = "") => new(
         $$"""{ "openapi": "3.0.3", "info": { "title": "Hooks", "version": "1" }, "servers": [{ "url": "https://hooks.test" }], "paths": { {{paths}} }, "components": { "schemas": { {{schemas}} } } }""",
