@@ -24,6 +24,12 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     /// <summary>The overlays, in the order in which they apply.</summary>
     public EquatableArray<OverlayFile> Overlays { get; init; } = [];
 
+    /// <summary>The namespaces whose types other documents use.</summary>
+    public EquatableArray<string> WantedNamespaces { get; init; } = [];
+
+    /// <summary>The types of another document that this document uses; null if the project has none.</summary>
+    public SharedTypes? Shared { get; init; }
+
     public static bool IsDocument(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         string name = ReferableFile.FileName(file.Path);
@@ -34,7 +40,14 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     public static DocumentSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
 
-    /// <summary>Returns the same document with its lock file, its overlays and the files that it can reference: those whose names it mentions.</summary>
+    /// <summary>The namespaces whose types other documents use.</summary>
+    public static EquatableArray<string> FindWantedNamespaces(ImmutableArray<DocumentSource> documents)
+        => documents.Select(d => d.Options.TypesFrom).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>Returns the same document with the types that it uses.</summary>
+    public DocumentSource WithTypes(ImmutableArray<SharedTypes?> types) => this with { Shared = types.FirstOrDefault(t => t?.Settings.Namespace == Options.TypesFrom) };
+
+    /// <summary>Returns the same document with its lock files, its overlays and the files that it can reference: those whose names it mentions.</summary>
     public DocumentSource WithOthers(ImmutableArray<ReferableFile> files, CancellationToken cancellationToken)
     {
         string lockPath = DocumentLock.PathOf(Path);

@@ -22,10 +22,14 @@ internal sealed record GeneratorOptions
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
     public const string PaginationKey = "OpenApiPagination";
     public const string OverlaysKey = "OpenApiOverlays";
+    public const string TypesFromKey = "OpenApiTypesFrom";
 
     private const string ProjectFolderKey = "MSBuildProjectDirectory";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey];
+    private static readonly string[] Keys =
+    [
+        NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey,
+    ];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -60,12 +64,16 @@ internal sealed record GeneratorOptions
     /// <summary>The paths of the overlays to apply, in order; if empty, those next to the document. A relative path is relative to the document, because the project is unknown.</summary>
     public EquatableArray<string> Overlays { get; init; } = [];
 
+    /// <summary>The namespace of the document whose types to use; null: the document declares all its types.</summary>
+    public string? TypesFrom { get; init; }
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
         string folder = Value("build_property." + ProjectFolderKey, project) is { } known ? known + "/" : "";
+        string? own = Find(NamespaceKey, item, project);
         return new GeneratorOptions
         {
-            Namespace = Find(NamespaceKey, item, project),
+            Namespace = own,
             ClientName = Find(ClientNameKey, item, project),
             Accessibility = (Find(AccessibilityKey, item, project) ?? "public").ToLowerInvariant(),
             Version = Find(VersionKey, item, project),
@@ -76,6 +84,9 @@ internal sealed record GeneratorOptions
             IncludeSchemas = List(IncludeSchemasKey),
             Pagination = List(PaginationKey),
             Overlays = List(OverlaysKey).Select(o => OverlayPaths.Resolve(folder, o)).ToEquatableArray(),
+
+            // If a property sets the option for all documents, it has no effect on the document that it names.
+            TypesFrom = Find(TypesFromKey, item, project) is { } other && other != own ? other : null,
         };
 
         // The compiler ignores everything after a semicolon, so the package's targets replace semicolons with commas.
@@ -93,6 +104,8 @@ internal sealed record GeneratorOptions
             yield return Invalid(AccessibilityKey, Accessibility, "'public' or 'internal'");
         if (Namespace is not null && !Namespace.Split('.').All(IsIdentifier))
             yield return Invalid(NamespaceKey, Namespace, "a C# namespace");
+        if (TypesFrom is not null && !TypesFrom.Split('.').All(IsIdentifier))
+            yield return Invalid(TypesFromKey, TypesFrom, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
         if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))

@@ -52,14 +52,46 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .Select(static (all, _) => !all.IsEmpty)
             .WithTrackingName(TrackingNames.HasDocuments);
 
-        // The model and the diagnostics of each document.
-        IncrementalValuesProvider<ParseResult> results =
+        // The namespaces whose types other documents use.
+        IncrementalValueProvider<EquatableArray<string>> wanted =
+            documents
+            .Collect()
+            .Select(static (all, _) => DocumentSource.FindWantedNamespaces(all))
+            .WithTrackingName(TrackingNames.WantedNamespaces);
+
+        // The model and the diagnostics of each document that declares all its types.
+        IncrementalValuesProvider<ParseResult> owners =
             sources
+            .Where(static source => source.Options.TypesFrom is null)
+            .Combine(wanted)
+            .Select(static (pair, _) => pair.Left with { WantedNamespaces = pair.Right })
             .Combine(capabilities)
             .Select(static (pair, cancellationToken) => DocumentParser.Parse(pair.Left, pair.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.Parse)
+            .WithTrackingName(TrackingNames.Parse);
+
+        // The types that other documents use.
+        IncrementalValueProvider<ImmutableArray<SharedTypes?>> types =
+            owners
+            .Select(static (result, _) => result.Model?.Shared)
+            .WithTrackingName(TrackingNames.SharedTypes)
+            .Collect();
+
+        // The model and the diagnostics of each document that uses types of another one.
+        IncrementalValuesProvider<ParseResult> users =
+            sources
+            .Where(static source => source.Options.TypesFrom is not null)
+            .Combine(types)
+            .Select(static (pair, _) => pair.Left.WithTypes(pair.Right))
+            .Combine(capabilities)
+            .Select(static (pair, cancellationToken) => DocumentParser.Parse(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.ParseUsers);
+
+        // The model and the diagnostics of each document.
+        IncrementalValuesProvider<ParseResult> results =
+            owners
             .Collect()
-            .SelectMany(DocumentParser.RefuseSameNamespace)
+            .Combine(users.Collect())
+            .SelectMany(static (pair, cancellationToken) => DocumentParser.RefuseSameNamespace(pair.Left.AddRange(pair.Right), cancellationToken))
             .WithTrackingName(TrackingNames.Results);
 
         IncrementalValuesProvider<CodeSettings?> settings =

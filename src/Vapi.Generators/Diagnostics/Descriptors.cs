@@ -88,6 +88,10 @@ internal static class Descriptors
         "VAPI021", DiagnosticSeverity.Info, "A list operation has no method for all pages",
         "'{0}' looks like a list operation with pages, but it has no method for all pages: {1}. To state how its pages are read, set OpenApiPagination.");
 
+    public static readonly DiagnosticDescriptor TypesNotShared = Create(
+        "VAPI022", DiagnosticSeverity.Error, "The types of another document cannot be used",
+        "'{0}' is '{1}', but {2}. No code is generated from this document.");
+
     public static readonly DiagnosticDescriptor LockedNameUnused = Create(
         "VAPI023", DiagnosticSeverity.Info, "A locked name is not used",
         "The names lock has the name '{0}' for '{1}', which the document does not have. To remove the name, run 'dotnet build -t:LockOpenApi'.");
@@ -108,7 +112,7 @@ internal static class Descriptors
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference, NoPages, LockedNameUnused, LockedNameIgnored, OverlayNotApplied, OverlayMismatch,
+        DuplicateOperationId, ForeignReference, NoPages, TypesNotShared, LockedNameUnused, LockedNameIgnored, OverlayNotApplied, OverlayMismatch,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

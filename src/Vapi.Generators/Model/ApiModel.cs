@@ -7,6 +7,9 @@ internal sealed record ApiModel
 
     /// <summary>Types and clients in document order. Their names are unique, ignoring case.</summary>
     public required EquatableArray<DeclarationModel> Declarations { get; init; }
+
+    /// <summary>The types that other documents use; null if no document uses them.</summary>
+    public SharedTypes? Shared { get; init; }
 }
 
 /// <summary>The namespace and accessibility of the code of one document.</summary>
@@ -18,6 +21,9 @@ internal sealed record CodeSettings
     public required string Accessibility { get; init; }
 
     public required Capabilities Capabilities { get; init; }
+
+    /// <summary>The namespace of the document whose types and runtime this document uses; null if it has its own.</summary>
+    public string? SharedNamespace { get; init; }
 }
 
 /// <summary>A type that is declared in its own file.</summary>

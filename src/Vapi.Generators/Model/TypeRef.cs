@@ -8,6 +8,9 @@ internal sealed record TypeRef
     /// <summary>The C# spelling without a question mark: <c>string</c>, <c>Assistant</c>, <c>generic::IReadOnlyList&lt;Assistant&gt;</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name of a declared type without the alias of its namespace.</summary>
+    public string Identifier => Name.Substring(Name.LastIndexOf(':') + 1);
+
     /// <summary>Whether JSON null is a valid value.</summary>
     public bool Nullable { get; init; }
 

@@ -97,7 +97,9 @@ public class ArchitectureTests
     [Fact]
     public void Pipeline_HoldsNoSymbolsAndNoSyntax()
     {
-        GeneratorOutput output = GeneratorHost.Run(BaselineTests.Document);
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(
+            new InputDocument(BaselineTests.Document) { Metadata = { ["OpenApiNamespace"] = "Main" } },
+            new InputDocument(OpenApi.Property("""{ "type": "string" }"""), "/project/other.openapi.json") { Metadata = { ["OpenApiTypesFrom"] = "Main" } }));
         object[] values = [.. TrackingNames.All.SelectMany(name => output.Result.TrackedSteps[name]).SelectMany(s => s.Outputs).Select(o => o.Value)];
 
         Assert.NotEmpty(values);

@@ -83,6 +83,15 @@ public class ReferenceTests
         Assert.Contains("'broken.yaml#/A' cannot be resolved", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
+    /// <summary>The compiler passes a file that is included as ../parts/text.json with this path.</summary>
+    [Theory]
+    [InlineData("/project/../parts/text.json")]
+    [InlineData("/project/./other/../../parts/text.json")]
+    [InlineData("\\project\\..\\parts\\text.json")]
+    public void FileThatIsIncludedFromAnotherFolder_IsFollowed(string path)
+        => Assert.Equal("string? Value { get; set; }", GeneratorHost.Run(new GeneratorInput(
+            new InputDocument(OpenApi.Property("""{ "$ref": "../parts/text.json#/A" }""")), new InputDocument("""{ "A": { "type": "string" } }""", path))).Property("Thing"));
+
     [Fact]
     public void AbsolutePath_IsFollowedToTheFile()
         => Assert.Equal("string? Value { get; set; }", GeneratorHost.Run(new GeneratorInput(

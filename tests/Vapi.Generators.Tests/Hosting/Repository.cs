@@ -17,6 +17,9 @@ internal static class Repository
 
     public static string QuickstartDocument => Path.GetFullPath(Path.Combine(TestProject, "../../samples/Quickstart/openapi.json"));
 
+    /// <summary>The sample with two documents.</summary>
+    public static string TwoDocuments => Path.GetFullPath(Path.Combine(TestProject, "../../samples/TwoDocuments"));
+
     /// <summary>A file in the folder <c>shared</c> beside the repository (or in VAPI_SHARED). Without that folder the test is skipped.</summary>
     public static string Shared(string path)
     {

@@ -43,6 +43,6 @@ internal static class DeclarationEmitter
                 break;
         }
 
-        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings.Namespace, isAnnotated: declaration is not EnumModel));
+        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings, isAnnotated: declaration is not EnumModel));
     }
 }

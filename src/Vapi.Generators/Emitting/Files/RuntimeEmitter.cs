@@ -19,8 +19,12 @@ internal static class RuntimeEmitter
 
     private static readonly Lazy<IReadOnlyList<(string Name, string Text)>> Files = new(ReadFiles);
 
+    /// <summary>The files of the runtime; none if the document uses the runtime of another one.</summary>
     public static IEnumerable<SourceFile> Emit(CodeSettings settings)
     {
+        if (settings.SharedNamespace is not null)
+            yield break;
+
         foreach ((string name, string text) in Files.Value.Where(f => !TypeInfoFiles.Contains(f.Name) || settings.Capabilities.HasTypeInfoResolver))
         {
             string code = text.Replace(Namespace, settings.Namespace);

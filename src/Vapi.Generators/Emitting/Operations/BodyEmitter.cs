@@ -82,7 +82,7 @@ internal static class BodyEmitter
         for (int i = 0; i < body.Forms.Count; i++)
         {
             string form = "_form" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            writer.WriteLine($"case own::{body.Forms[i].Case} {form}:");
+            writer.WriteLine($"case {CSharp.Qualify(body.Forms[i].Case!)} {form}:");
             WriteParts(writer, body.Forms[i], form);
             writer.WriteLine("break;");
         }

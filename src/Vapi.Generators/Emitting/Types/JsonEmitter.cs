@@ -1,3 +1,4 @@
+using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Types;
@@ -44,7 +45,7 @@ internal static class JsonEmitter
     public static string ReadField(TypeRef type) => type.Kind switch
     {
         TypeKind.StringEnum => "api::Json.ReadEnum(ref reader)",
-        TypeKind.Object or TypeKind.Union => $"own::{type.Name}.ReadJson(ref reader)",
+        TypeKind.Object or TypeKind.Union => $"{CSharp.Qualify(type.Name)}.ReadJson(ref reader)",
         TypeKind.Map when type.Item!.Kind == TypeKind.Element => "api::Json.ReadFreeForm(ref reader)",
         TypeKind.List when type.Item is { Kind: TypeKind.String, Nullable: false } => "api::Json.ReadStrings(ref reader)",
         TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {ItemKinds(type.Item)}, {ItemReader(type.Item)})",
@@ -85,13 +86,13 @@ internal static class JsonEmitter
 
     private static string PlainReader(TypeRef type) => type switch
     {
-        { Kind: TypeKind.Object } => $"own::{type.Name}.ReadJson",
+        { Kind: TypeKind.Object } => $"{CSharp.Qualify(type.Name)}.ReadJson",
         { Kind: TypeKind.String or TypeKind.File } => $"api::Json.Read{type.Kind}",
         { Kind: TypeKind.Element, Nullable: false } => $"api::Json.ReadAny",
         { Kind: TypeKind.List or TypeKind.Map } => Lambda(ReadField(type)),
-        { Kind: TypeKind.Union, Nullable: false } => $"own::{type.Name}.ReadJson",
+        { Kind: TypeKind.Union, Nullable: false } => $"{CSharp.Qualify(type.Name)}.ReadJson",
         { Kind: TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => Lambda($"new {type.Name}(api::Json.Read{type.Kind}(ref reader))"),
-        { Kind: TypeKind.Union } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : ({type.Spelling})own::{type.Name}.ReadJson(ref reader)"),
+        { Kind: TypeKind.Union } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : ({type.Spelling}){CSharp.Qualify(type.Name)}.ReadJson(ref reader)"),
         { Kind: TypeKind.StringEnum } => Lambda($"reader.TokenType == json::JsonTokenType.Null ? null : new {type.Spelling}(new(api::Json.ReadStringEnum(ref reader)))"),
         { Nullable: true } => $"api::Json.Read{type.Kind}",
         _ => Lambda($"api::Json.Value(ref reader, api::Json.Read{type.Kind}(ref reader))"),

@@ -16,6 +16,9 @@ internal static class CSharp
     /// <summary>The maximum length of a comment in characters. The comment of a parameter can be repeated at thousands of methods.</summary>
     private const int MaxDocumentation = 20_000;
 
+    /// <summary>A generated type in an expression, where a property could have the same name. A type of another document is already qualified.</summary>
+    public static string Qualify(string type) => type.IndexOf(':') < 0 ? "own::" + type : type;
+
     /// <summary>A string literal. Everything except plain letters, digits and ASCII punctuation is escaped, so that no character can end the literal or be invisible in it.</summary>
     public static string Literal(string value)
     {

@@ -21,8 +21,11 @@ internal static class ApiParser
     /// <param name="length">How long the document is, in characters.</param>
     /// <param name="names">The names that the document keeps.</param>
     /// <param name="places">Receives the positions of all types and members; null if they are not needed.</param>
+    /// <param name="sharing">The types of another document that this document uses; null if the documents of the project share no types.</param>
     /// <returns>Null if the document expands to more code than can be generated.</returns>
-    public static ApiModel? Parse(OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, LockedNames names, CancellationToken cancellationToken, MemberPlaces? places = null)
+    public static ApiModel? Parse(
+        OpenApiDocument document, GeneratorOptions options, Capabilities capabilities, string sha256, int length, FindingList findings, LockedNames names, CancellationToken cancellationToken, MemberPlaces? places = null,
+        TypeSharing? sharing = null)
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
@@ -32,8 +35,9 @@ internal static class ApiParser
             Namespace = options.Namespace ?? title,
             Accessibility = options.Accessibility,
             Capabilities = capabilities,
+            SharedNamespace = sharing?.Namespace,
         };
-        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places, Names = names };
+        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places, Names = names, Sharing = sharing };
         var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
         var types = new TypeNamer(context, scope);
         var filter = new DocumentFilter(options);
@@ -44,6 +48,7 @@ internal static class ApiParser
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
         List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
         HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
+        schemas.RemoveWhere(types.IsShared);
         types.AddComponents(schemas);
         foreach (OperationShape operation in operations)
             OperationParser.Visit(operation, types);
@@ -78,7 +83,7 @@ internal static class ApiParser
         });
         findings.AddRange(context.Findings);
         findings.AddRange(names.Findings);
-        return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
+        return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray(), Shared = sharing?.Share(settings, types.Named) };
     }
 
     /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>

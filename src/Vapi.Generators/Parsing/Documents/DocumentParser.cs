@@ -3,6 +3,7 @@ using System.Globalization;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Naming;
+using Vapi.Generators.Parsing.Schemas;
 using Vapi.Generators.Reading.Documents;
 using Vapi.Generators.Reading.Files;
 using Vapi.Generators.Reading.Findings;
@@ -33,6 +34,7 @@ internal static class DocumentParser
 
         cancellationToken.ThrowIfCancellationRequested();
         string sha256 = hashing.GetAwaiter().GetResult();
+        TypeSharing? sharing = source.Shared is null && source.WantedNamespaces.Count == 0 ? null : new TypeSharing(bundle, source.WantedNamespaces, source.Shared);
         ApiModel? model = null;
         FindingList mismatches = [.. DocumentPin.Check(document, sha256, source)];
         if (mismatches.Count > 0)
@@ -40,7 +42,7 @@ internal static class DocumentParser
         else
         {
             LockedNames names = source.Names is { } file ? LockedNames.Read(file.Path, file.Text, cancellationToken) : LockedNames.None;
-            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, names, cancellationToken);
+            model = ApiParser.Parse(document, source.Options, capabilities, sha256, source.Text!.Length, findings, names, cancellationToken, sharing: sharing);
         }
 
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
@@ -81,7 +83,20 @@ internal static class DocumentParser
         if (source.Text is null)
             return [new DiagnosticInfo(Descriptors.UnreadableDocument.Id, start, "The file is missing")];
 
-        return source.Options.Validate(start);
+        return source.Options.Validate(start).Concat(RefuseTypes(source, start));
+    }
+
+    /// <summary>The reason why the types of another document cannot be used.</summary>
+    private static IEnumerable<DiagnosticInfo> RefuseTypes(DocumentSource source, DocumentLocation start)
+    {
+        if (source.Options.TypesFrom is not { } wanted)
+            yield break;
+        if (source.Shared is not { Settings.Accessibility: var accessibility })
+            yield return Refuse("no code is generated from a document with this namespace, or that document uses the types of another one itself");
+        else if (accessibility == "internal" && source.Options.Accessibility == "public")
+            yield return Refuse("the types there are internal, and those of this document are public");
+
+        DiagnosticInfo Refuse(string reason) => new(Descriptors.TypesNotShared.Id, start, GeneratorOptions.TypesFromKey, wanted, reason);
     }
 
     private static DocumentLocation Start(string path) => new(path, default, default);

@@ -109,7 +109,7 @@ internal static class BodyParser
     };
 
     private static EquatableArray<PartModel> Parts(BodyShape body, Shape shape, TypeNamer types, ParseContext context)
-        => ObjectParser.Parse((ObjectShape)context.Resolve(shape), types.TypeOf(shape).Name, types, context).Properties
+        => ObjectParser.Parse((ObjectShape)context.Resolve(shape), types.TypeOf(shape).Identifier, types, context).Properties
             .Where(p => !p.ReadOnly)
             .Select(p => Part(p, Encoding(body, p.JsonName)))
             .ToEquatableArray();

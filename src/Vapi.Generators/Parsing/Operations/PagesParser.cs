@@ -67,7 +67,7 @@ internal static class PagesParser
         foreach (string name in listing.Path)
         {
             var owner = (ObjectShape)context.Resolve(shape);
-            items += "?." + ObjectParser.Parse(owner, types.TypeOf(shape).Name, types, context).Properties.First(p => p.JsonName == name).Name;
+            items += "?." + ObjectParser.Parse(owner, types.TypeOf(shape).Identifier, types, context).Properties.First(p => p.JsonName == name).Name;
             shape = owner.Find(name)!.Shape;
         }
 

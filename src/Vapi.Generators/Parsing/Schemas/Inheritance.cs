@@ -81,6 +81,13 @@ internal sealed class Inheritance
                 if (!IsRoot(part) && BaseOf(part) is null || IsOrDerives(part, id))
                     continue;
 
+                // The code of the other document does not depend on this one, so its classes cannot read derived classes of this one.
+                if (_context.Sharing is { } sharing && sharing.IsShared(part) && !sharing.IsShared(id))
+                {
+                    _context.Report(Descriptors.Unsupported.Id, DocumentPointer.Root["components"]["schemas"][id], "a class that derives from a class of another document", "a separate class with all properties");
+                    continue;
+                }
+
                 int depth = (_depths.TryGetValue(part, out int above) ? above : 0) + 1;
                 if (depth <= MaxDepth)
                     (_bases[id], _depths[id]) = (part, depth);

@@ -58,6 +58,9 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>Whether the places of types are needed to find or to list locked names.</summary>
     public bool NeedsPlaces => !Names.IsEmpty || Places is not null;
 
+    /// <summary>The types of another document that this document uses; null if the documents of the project share no types.</summary>
+    public TypeSharing? Sharing { get; init; }
+
     /// <summary>Cache: the JSON kinds of the members of unions, as values and as items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 

@@ -89,7 +89,7 @@ internal static class SchemaParser
     private static Shape ParseReference(OpenApiSchemaReference reference, DocumentPointer pointer, ParseContext context)
     {
         if (context.ResolveId(reference) is { } id)
-            return new ReferenceShape(id);
+            return new ReferenceShape(id) { Place = context.Sharing?.PlaceOf(id) };
 
         context.Report(Descriptors.UnresolvedReference.Id, pointer["$ref"], ReferenceParser.Name(reference.Reference), "JsonElement is generated instead");
         return PrimitiveShape.Any;

@@ -38,7 +38,10 @@ internal abstract record Shape
 /// <summary>A schema of the components.</summary>
 internal sealed record ReferenceShape(string Id) : Shape
 {
-    protected override void AppendStructure(StringBuilder structure) => AppendText(structure.Append('#'), Id);
+    /// <summary>The location of the schema in the files of the project, if types are compared with those of another document, where the schema can have another ID; otherwise null.</summary>
+    public string? Place { get; init; }
+
+    protected override void AppendStructure(StringBuilder structure) => AppendText(structure.Append('#'), Place ?? Id);
 }
 
 /// <summary>An existing C# type; <see cref="TypeKind.Element"/> is any JSON.</summary>
@@ -74,6 +77,14 @@ internal abstract record DeclaredShape(IOpenApiSchema Schema, DocumentPointer Po
     private const int MaxLength = 256;
 
     private string? _structure;
+
+    /// <summary>The kind of type that is declared.</summary>
+    public TypeKind DeclaredKind => this switch
+    {
+        EnumShape @enum => @enum.Kind,
+        UnionShape => TypeKind.Union,
+        _ => TypeKind.Object,
+    };
 
     public sealed override string Structure => _structure ??= MakeStructure();
 

@@ -58,6 +58,12 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
     /// <summary>The declared shapes in document order.</summary>
     public IEnumerable<DeclaredShape> Shapes => _types.Select(t => t.Shape);
 
+    /// <summary>The shapes at all places, with the names of their types.</summary>
+    public IEnumerable<(DeclaredShape Shape, string Name)> Named => _sites.Values.Select(s => (s.Shape, s.Type!.Name));
+
+    /// <summary>The name of an inline type; null if it was not added because another document declares it.</summary>
+    public string? Find(DeclaredShape shape) => _siteOf.TryGetValue(shape, out Site? site) ? site.Type!.Name : null;
+
     public string NameOf(DeclaredShape shape) => _siteOf[shape].Type!.Name;
 
     /// <summary>Adds a shape at one of its places. A shape that an allOf copies from another schema belongs to that schema.</summary>

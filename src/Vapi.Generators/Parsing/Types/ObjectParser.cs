@@ -27,7 +27,7 @@ internal static class ObjectParser
         foreach (ObjectShape next in missing)
         {
             ObjectModel? parent = context.BaseOf(next) is { } above ? context.Classes[above.Id!] : null;
-            context.Classes.Add(next.Id!, ParseClass(next, parent, types.TypeOf(new ReferenceShape(next.Id!)).Name, types, context));
+            context.Classes.Add(next.Id!, ParseClass(next, parent, types.TypeOf(new ReferenceShape(next.Id!)).Identifier, types, context));
         }
 
         return context.Classes[shape.Id!];

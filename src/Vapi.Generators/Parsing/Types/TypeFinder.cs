@@ -19,6 +19,8 @@ internal sealed class TypeFinder(InlineTypes types, ParseContext context)
     {
         if (IsDeclared(shape, out DeclaredShape? declared))
         {
+            if (context.Sharing?.NameOf(declared) is not null)
+                return;
             if (place.IsPartOfOperation)
                 place = TypePlace.InShared(declared.Pointer) ?? place;
 

@@ -74,14 +74,15 @@ internal sealed class TypeNamer
     {
         foreach (string id in _componentNames.Keys.ToList())
         {
+            var declared = (DeclaredShape)_context.Component(id)!;
             string? locked = _context.Names.IsEmpty ? null : _context.Names.Find(NameKind.Types, PointerTo(id).ToString());
-            _componentNames[id] = locked ?? Claim((DeclaredShape)_context.Component(id)!, Identifiers.Pascal(id), id);
+            _componentNames[id] = _context.Sharing?.NameOf(id, declared) ?? locked ?? Claim(declared, Identifiers.Pascal(id), id);
         }
 
         if (_context.Places is { Names: var names })
         {
             // Only names that depend on other schemas.
-            foreach (IGrouping<string, KeyValuePair<string, string>> same in _componentNames.GroupBy(c => Identifiers.Pascal(c.Key), StringComparer.OrdinalIgnoreCase))
+            foreach (IGrouping<string, KeyValuePair<string, string>> same in _componentNames.Where(c => !IsShared(c.Key)).GroupBy(c => Identifiers.Pascal(c.Key), StringComparer.OrdinalIgnoreCase))
             {
                 bool isContested = same.Count() > 1 || same.Any(c => c.Value != same.Key);
                 foreach ((string id, string name) in same.Where(_ => isContested).Select(c => (c.Key, c.Value)))
@@ -120,6 +121,9 @@ internal sealed class TypeNamer
         return members.Contains(name, StringComparer.Ordinal);
     }
 
+    /// <summary>Whether another document declares a component.</summary>
+    public bool IsShared(string id) => _componentNames.TryGetValue(id, out string? name) && name.StartsWith(SharedTypes.Alias, StringComparison.Ordinal);
+
     /// <summary>The schemas of the components that are declared.</summary>
     public void AddComponents(HashSet<string> ids)
     {
@@ -156,20 +160,24 @@ internal sealed class TypeNamer
         return declarations;
     }
 
+    /// <summary>The shapes at all places of the document that become types, with the names of these types, and with the IDs of components.</summary>
+    public IEnumerable<(DeclaredShape Shape, string Name, string? Id)> Named
+        => _componentNames.Where(c => _components.Contains(c.Key)).Select(c => ((DeclaredShape)_context.Component(c.Key)!, c.Value, (string?)c.Key)).Concat(_inline.Named.Select(t => (t.Shape, t.Name, (string?)null)));
+
     /// <summary>How a shape that was visited is spelled.</summary>
     public TypeRef TypeOf(Shape shape)
     {
         switch (shape)
         {
             case ReferenceShape reference when _componentNames.TryGetValue(reference.Id, out string? name):
-                Shape component = _context.Component(reference.Id)!;
+                var component = (DeclaredShape)_context.Component(reference.Id)!;
                 return Declared(component, name, shape.Nullable || component.Nullable);
             case ReferenceShape reference:
                 return TypeOfAlias(reference);
             case EnumShape { Kind: TypeKind.Boolean }:
                 return Primitive(TypeKind.Boolean) with { Nullable = shape.Nullable };
             case DeclaredShape declared:
-                return Declared(shape, _inline.NameOf(declared), shape.Nullable);
+                return (_context.Sharing?.NameOf(declared) ?? _inline.Find(declared) ?? _context.Sharing?.NameInType(declared)) is { } inline ? Declared(declared, inline, shape.Nullable) : Primitive(TypeKind.Element);
             case ListShape list:
                 return Collection(TypeKind.List, "generic::IReadOnlyList<", TypeIn(list.Item), shape);
             case MapShape map:
@@ -237,14 +245,9 @@ internal sealed class TypeNamer
         Name = kind == TypeKind.File ? "FileContent" : PrimitiveTypes.Name(kind, _context.Settings.Capabilities),
     };
 
-    private TypeRef Declared(Shape shape, string name, bool nullable) => new()
+    private static TypeRef Declared(DeclaredShape shape, string name, bool nullable) => new()
     {
-        Kind = shape switch
-        {
-            EnumShape @enum => @enum.Kind,
-            UnionShape => TypeKind.Union,
-            _ => TypeKind.Object,
-        },
+        Kind = shape.DeclaredKind,
         Name = name,
         Nullable = nullable,
     };

@@ -55,17 +55,13 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return extension > path.LastIndexOfAny(['/', '\\']) ? path.Substring(0, extension) : path;
     }
 
-    /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
-    public static string Resolve(string from, string reference)
+    /// <summary>A path without dot segments. MSBuild passes <c>../api/openapi.json</c> as <c>/project/../api/openapi.json</c>.</summary>
+    public static string Normalize(string path)
     {
-        List<string> segments = [.. from.Split('/', '\\')];
-        segments.RemoveAt(segments.Count - 1);
-        if (reference[0] == '/')
-            segments = [""];
-
-        foreach (string segment in reference.TrimStart('/').Split('/', '\\'))
+        var segments = new List<string>();
+        foreach (string segment in path.Split('/', '\\'))
         {
-            if (segment == ".." && segments.Count > 0)
+            if (segment == ".." && segments.Count > 1)
                 segments.RemoveAt(segments.Count - 1);
             else if (segment is not ("." or ".."))
                 segments.Add(segment);
@@ -74,6 +70,10 @@ internal sealed class DocumentFiles(DocumentFile main, IEnumerable<(string Path,
         return string.Join("/", segments);
     }
 
+    /// <summary>Resolves a relative path as in RFC 3986, on any operating system.</summary>
+    public static string Resolve(string from, string reference)
+        => Normalize(reference[0] == '/' ? "/" + reference.TrimStart('/') : from.Substring(0, from.LastIndexOfAny(['/', '\\']) + 1) + reference);
+
     /// <summary>Whether two paths are the same file, on any operating system.</summary>
-    public static bool IsSame(string path, string other) => path.Replace('\\', '/').Equals(other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string path, string other) => Normalize(path).Equals(Normalize(other), StringComparison.OrdinalIgnoreCase);
 }

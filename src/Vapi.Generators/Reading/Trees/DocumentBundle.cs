@@ -37,12 +37,14 @@ internal sealed class DocumentBundle(DocumentFile main, JsonObject root)
         return locations;
     }
 
-    private (DocumentFile File, string Pointer) Origin(Finding finding)
-    {
-        if (finding.File is { } file)
-            return file.Trace(finding.Pointer);
+    private (DocumentFile File, string Pointer) Origin(Finding finding) => finding.File is { } file ? file.Trace(finding.Pointer) : Origin(finding.Pointer);
 
-        string pointer = DocumentPointer.FindNearest(_moves, finding.Pointer) is { } move ? move.Value + finding.Pointer.Substring(move.Length) : finding.Pointer;
+    /// <summary>The location of a part of the tree in the files.</summary>
+    public (DocumentFile File, string Pointer) Origin(string pointer)
+    {
+        if (DocumentPointer.FindNearest(_moves, pointer) is { } move)
+            pointer = move.Value + pointer.Substring(move.Length);
+
         return DocumentPointer.FindNearest(_origins, pointer) is { } origin
             ? origin.Value.File.Trace(origin.Value.Pointer + pointer.Substring(origin.Length))
             : Main.Trace(pointer);
