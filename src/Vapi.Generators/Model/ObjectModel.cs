@@ -6,9 +6,16 @@ internal sealed record ObjectModel : DeclarationModel
     /// <summary>The properties of the base class come first, in its order.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
+    /// <summary>The property for additional properties whose type the document declares; null if it declares none.</summary>
+    public AdditionalValuesModel? AdditionalValues { get; init; }
+
     /// <summary>Its place in a class hierarchy; null if it is in none.</summary>
     public HierarchyModel? Hierarchy { get; init; }
 }
+
+/// <summary>The property for additional properties that have a type.</summary>
+/// <param name="IsInherited">Whether a base class declares it.</param>
+internal sealed record AdditionalValuesModel(string Name, TypeRef Type, bool IsInherited);
 
 /// <summary>The place of a class in a class hierarchy.</summary>
 internal sealed record HierarchyModel

@@ -37,8 +37,20 @@ internal static class ObjectEmitter
                 """);
         }
 
+        WriteAdditionalValues(writer, model.AdditionalValues);
         WriteReader(writer, model);
         WriteWriter(writer, model);
+    }
+
+    private static void WriteAdditionalValues(SourceWriter writer, AdditionalValuesModel? values)
+    {
+        if (values is null or { IsInherited: true })
+            return;
+
+        writer.WriteLine($$"""
+            /// <summary>The properties in <see cref="AdditionalProperties"/> whose values match the type that the document declares for them.</summary>
+            public generic::IDictionary<string, {{values.Type.Spelling}}> {{values.Name}} => api::Json.AdditionalValues<{{values.Type.Spelling}}>(_state.Kept ??= new(), {{JsonEmitter.ItemKinds(values.Type)}}, {{JsonEmitter.ItemReader(values.Type)}}, {{JsonEmitter.Writer(values.Type)}});
+            """);
     }
 
     private static bool IsBase(ObjectModel model) => model.Hierarchy?.HasDerived == true;

@@ -37,13 +37,14 @@ internal static class ObjectParser
     {
         ObjectShape? parent = context.BaseOf(shape);
         IEnumerable<PropertyModel> inherited = parentModel?.Properties ?? [];
-        var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name)]);
+        var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name), .. parentModel?.AdditionalValues is { } values ? new[] { values.Name } : []]);
         var fields = new NameScope(["_state", .. inherited.Select(p => p.Field)]);
         List<PropertyModel> properties = [.. shape.Properties.Select((p, i) => ParseProperty(p, i))];
         return new ObjectModel
         {
             Name = name,
             Properties = properties.ToEquatableArray(),
+            AdditionalValues = ParseAdditionalValues(shape, parentModel, scope, types, context),
             Hierarchy = shape.Id is null ? null : ParseHierarchy(shape, shape.Id, parentModel, properties, types, context),
             Documentation = DocumentationParser.Parse(shape.Schema),
         };
@@ -62,6 +63,18 @@ internal static class ObjectParser
                 MustBeSet = own.MustBeSet && !IsFixed(shape, ordinal, context),
             };
         }
+    }
+
+    /// <summary>The type that a base class declares for additional properties is that of its derived classes.</summary>
+    private static AdditionalValuesModel? ParseAdditionalValues(ObjectShape shape, ObjectModel? parent, NameScope scope, TypeNamer types, ParseContext context)
+    {
+        const string Name = "AdditionalValues";
+        if (parent?.AdditionalValues is { } inherited)
+            return inherited with { IsInherited = true };
+
+        return shape.AdditionalValue is { } value && types.TypeOf(value) is { Kind: not TypeKind.Element } type
+            ? new AdditionalValuesModel(context.Claim(scope, Name, shape.Pointer["additionalProperties"], null), type, IsInherited: false)
+            : null;
     }
 
     /// <summary>Whether a class, or a derived class, sets the value of a property.</summary>

@@ -216,6 +216,8 @@ internal sealed class TypeNamer
                         Visit(part.Shape, place.OfProperty(part, @object));
                 }
 
+                if (@object.AdditionalValue is not (null or PrimitiveShape or ReferenceShape) && _context.BaseOf(@object)?.AdditionalValue is null)
+                    Visit(@object.AdditionalValue, place.At("AdditionalValue"));
                 break;
             case UnionShape union:
                 IReadOnlyList<string> names = UnionCases.Names(union, _context);
