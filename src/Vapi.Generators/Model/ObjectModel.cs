@@ -35,6 +35,9 @@ internal sealed record HierarchyModel
     /// <summary>The values that identify derived classes.</summary>
     public required EquatableArray<DerivedModel> Derived { get; init; }
 
+    /// <summary>The derived class of objects that no value identifies; null if this class itself reads them.</summary>
+    public required string? DefaultName { get; init; }
+
     public required bool HasDerived { get; init; }
 
     /// <summary>Whether a class in the hierarchy has more properties than the narrow state has bits.</summary>

@@ -90,15 +90,20 @@ internal static class ObjectParser
         string tag = context.Inheritance.TagOf(id)!;
         PropertyModel property = properties.Find(p => p.JsonName == tag)!;
         var derived = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (ObjectShape other in context.DerivedOf(shape))
+        foreach (ObjectShape next in context.DerivedOf(shape))
         {
-            foreach (string value in context.Inheritance.TagValues(other.Id!).Where(v => !derived.ContainsKey(v)))
-                derived.Add(value, types.TypeOf(new ReferenceShape(other.Id!)).Name);
+            foreach (string value in context.Inheritance.TagValues(next.Id!).Where(v => !derived.ContainsKey(v)))
+                derived.Add(value, types.TypeOf(new ReferenceShape(next.Id!)).Name);
         }
 
+        // With a default, the values of the class itself must be distinguished from unknown values.
+        string? other = context.Inheritance.DefaultOf(id) is { } target && context.DerivedOf(shape).Any(d => d.Id == target) ? types.TypeOf(new ReferenceShape(target)).Name : null;
+        foreach (string value in context.Inheritance.TagValues(id).Where(v => other is not null && !derived.ContainsKey(v)))
+            derived.Add(value, types.TypeOf(new ReferenceShape(id)).Name);
+
         ObjectShape root = shape;
-        while (context.BaseOf(root) is { } next)
-            root = next;
+        while (context.BaseOf(root) is { } above)
+            root = above;
 
         return new HierarchyModel
         {
@@ -107,6 +112,7 @@ internal static class ObjectParser
             TagField = property.Type.Kind is TypeKind.String or TypeKind.StringEnum ? property.Field : null,
             TagValue = context.Inheritance.TagValues(id).FirstOrDefault(),
             Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
+            DefaultName = other,
             HasDerived = context.DerivedOf(shape).Any(),
             IsWide = context.MostProperties(root) > NarrowState,
         };
