@@ -90,6 +90,15 @@ public class AdditionalValuesTests
     }
 
     [Fact]
+    public void FilteredDocument_KeepsTheirType()
+    {
+        string document = OpenApi.Schemas($$"""{ {{Point}}, "Thing": { "type": "object", "properties": { "a": {} }, "additionalProperties": { "$ref": "#/components/schemas/Point" } }, "Other": { "type": "object" } }""");
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(document) { Metadata = { ["OpenApiIncludeSchemas"] = "Thing" } }));
+
+        Assert.Equal([true, false], new[] { "Point", "Other" }.Select(output.Has));
+    }
+
+    [Fact]
     public void PropertyOfTheDocument_KeepsTheName()
     {
         GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""{ "Thing": { "type": "object", "properties": { "additionalValues": { "type": "string" } }, "additionalProperties": { "type": "integer" } } }"""));

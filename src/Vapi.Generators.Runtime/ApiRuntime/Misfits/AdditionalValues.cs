@@ -58,7 +58,9 @@ internal sealed class AdditionalValues<T> : IDictionary<string, T>, IAdditionalV
     /// <exception cref="ArgumentException">There is already a property with this name, whether its value matches or not.</exception>
     public void Add(string key, T value)
     {
-        _kept.Add(key, default);
+        if (_kept.ContainsKey(key))
+            throw new ArgumentException($"There is already a property '{key}'.", nameof(key));
+
         Keep(key, value);
     }
 
@@ -84,11 +86,28 @@ internal sealed class AdditionalValues<T> : IDictionary<string, T>, IAdditionalV
 
     bool IAdditionalValues.TryWrite(Utf8JsonWriter writer, string name, JsonElement json)
     {
-        if (_live is null || !_live.TryGetValue(name, out (JsonElement Json, T Value) live) || !live.Json.Equals(json))
+        if (!TryFind(name, json, out T value))
             return false;
 
-        _write(writer, live.Value);
+        _write(writer, value);
         return true;
+    }
+
+    FileContent? IAdditionalValues.FindFile(string name, JsonElement json) => TryFind(name, json, out T value) ? value as FileContent : null;
+
+    /// <summary>Finds the value that replaces the JSON.</summary>
+    private bool TryFind(string name, JsonElement json, out T value)
+    {
+        value = default!;
+        if (_live is null)
+            return false;
+
+        lock (_live)
+        {
+            bool isFound = _live.TryGetValue(name, out (JsonElement Json, T Value) live) && live.Json.Equals(json);
+            value = live.Value;
+            return isFound;
+        }
     }
 
     private IEnumerable<KeyValuePair<string, T>> Entries()
@@ -102,23 +121,13 @@ internal sealed class AdditionalValues<T> : IDictionary<string, T>, IAdditionalV
 
     private bool TryRead(string name, JsonElement json, out T value)
     {
-        if (_live is null)
-            return TryRead(json, out value) && !_kept.IsDeclared(name);
-
-        lock (_live)
-        {
-            if (_live.TryGetValue(name, out (JsonElement Json, T Value) live) && live.Json.Equals(json))
-            {
-                value = live.Value;
-                return true;
-            }
-
-            if (!TryRead(json, out value) || _kept.IsDeclared(name))
-                return false;
-
-            _live[name] = (json, value);
+        if (TryFind(name, json, out value))
             return true;
-        }
+        if (!TryRead(json, out value) || _kept.IsDeclared(name))
+            return false;
+
+        Replace(name, json, value);
+        return true;
     }
 
     private bool TryRead(JsonElement json, out T value)
@@ -141,11 +150,23 @@ internal sealed class AdditionalValues<T> : IDictionary<string, T>, IAdditionalV
     {
         var utf8 = new global::System.IO.MemoryStream();
         using (var writer = new Utf8JsonWriter(utf8))
-            _write(writer, value);
+        {
+            // The stream of a file can be read only once, when it is sent.
+            if (value is FileContent)
+                writer.WriteStringValue("");
+            else
+                _write(writer, value);
+        }
 
         var reader = new Utf8JsonReader(new ReadOnlySpan<byte>(utf8.GetBuffer(), 0, (int)utf8.Length), FreeFormObject.Lenient);
         JsonElement json = JsonElement.ParseValue(ref reader);
         _kept[name] = json;
+        Replace(name, json, value);
+    }
+
+    /// <summary>Writes a value instead of its JSON from now on, if it can be changed.</summary>
+    private void Replace(string name, JsonElement json, T value)
+    {
         if (_live is null)
             return;
 
@@ -159,4 +180,7 @@ internal interface IAdditionalValues
 {
     /// <summary>Writes a value that can have changed since it was read. Returns false if the JSON is the value.</summary>
     bool TryWrite(Utf8JsonWriter writer, string name, JsonElement json);
+
+    /// <summary>The file that is the value; null if it is none.</summary>
+    FileContent? FindFile(string name, JsonElement json);
 }

@@ -54,6 +54,9 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
         }
     }
 
+    /// <summary>The current JSON of an entry.</summary>
+    public JsonElement ToElement(KeyValuePair<string, JsonElement> entry) => Typed is null ? entry.Value : Json.ToElement(entry, WriteValue, entry.Key);
+
     private void WriteValue(Utf8JsonWriter writer, KeyValuePair<string, JsonElement> entry)
     {
         if (Typed?.TryWrite(writer, entry.Key, entry.Value) != true)
