@@ -33,7 +33,7 @@ internal static class ObjectEmitter
         {
             writer.WriteLine($$"""
                 /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-                public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
+                public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
                 """);
         }
 
