@@ -32,7 +32,7 @@ internal sealed record HierarchyModel
     /// <summary>The value of this property in a new object; null if no value identifies the class itself.</summary>
     public required string? TagValue { get; init; }
 
-    /// <summary>The values that identify derived classes.</summary>
+    /// <summary>The values that identify derived classes, and the class itself if there is a default.</summary>
     public required EquatableArray<DerivedModel> Derived { get; init; }
 
     /// <summary>The derived class of objects that no value identifies; null if this class itself reads them.</summary>

@@ -75,6 +75,7 @@ public class InheritanceTests
             """, "3.2.0"));
 
         Assert.Equal(expected, output.Read("Pet", """{ "b": "x" }""")!.GetType().Name);
+        Assert.Equal("Pet", output.Read("Pet", """{ "kind": "Pet" }""")!.GetType().Name);
     }
 
     [Fact]

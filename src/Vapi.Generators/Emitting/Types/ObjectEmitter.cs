@@ -133,9 +133,13 @@ internal static class ObjectEmitter
 
         using SourceWriter.Block block = writer.WriteBlock($"switch (api::Json.TagOfObject(reader, {CSharp.Utf8Literal(hierarchy.TagName)}, {CSharp.Utf8Table(derived.Select(d => d.TagValue))}))");
         for (int i = 0; i < derived.Count; i++)
-            writer.WriteLine($"case {Number(i)}: {(derived[i].Name == model.Name ? "break" : $"return own::{derived[i].Name}.ReadJson(ref reader)")};");
+        {
+            if (derived[i].Name != model.Name)
+                writer.WriteLine($"case {Number(i)}: return own::{derived[i].Name}.ReadJson(ref reader);");
+        }
+
         if (hierarchy.DefaultName is { } other)
-            writer.WriteLine($"default: return own::{other}.ReadJson(ref reader);");
+            writer.WriteLine($"case < 0: return own::{other}.ReadJson(ref reader);");
     }
 
     private static void WriteLoop(SourceWriter writer, ObjectModel model)

@@ -98,7 +98,7 @@ internal static class ObjectParser
 
         // With a default, the values of the class itself must be distinguished from unknown values.
         string? other = context.Inheritance.DefaultOf(id) is { } target && context.DerivedOf(shape).Any(d => d.Id == target) ? types.TypeOf(new ReferenceShape(target)).Name : null;
-        foreach (string value in context.Inheritance.TagValues(id).Where(v => other is not null && !derived.ContainsKey(v)))
+        foreach (string value in context.Inheritance.TagValues(id).DefaultIfEmpty(id).Where(v => other is not null && !derived.ContainsKey(v)))
             derived.Add(value, types.TypeOf(new ReferenceShape(id)).Name);
 
         ObjectShape root = shape;
