@@ -50,6 +50,10 @@ public abstract class ApiOptions
     /// <summary>Called with each response before its body is read, including those of retries and redirects.</summary>
     public global::System.Action<global::System.Net.Http.HttpResponseMessage>? OnResponse { get; set; }
 
+    /// <summary>Returns the options, without credentials and the values of headers.</summary>
+    public override string ToString()
+        => global::System.FormattableString.Invariant($"{GetType().Name} {{ BaseAddress = {ApiRuntime.ObjectText.Of(BaseAddress)}, Timeout = {Timeout}, MaxRetries = {MaxRetries}, DefaultHeaders = {ApiRuntime.ObjectText.Of(DefaultHeaders)} }}");
+
     /// <summary>Sets the options that have a value in configuration.</summary>
     /// <exception cref="global::System.InvalidOperationException">A value is invalid.</exception>
     internal void Bind(global::System.Func<string, string?> find)

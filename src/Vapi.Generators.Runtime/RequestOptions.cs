@@ -19,6 +19,10 @@ public class RequestOptions
     public global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.Dictionary<string, string>> PartHeaders { get; }
         = new global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.Dictionary<string, string>>(global::System.StringComparer.Ordinal);
 
+    /// <summary>Returns the options that are set, without the values of headers.</summary>
+    public override string ToString()
+        => global::System.FormattableString.Invariant($"{GetType().Name} {{ BaseAddress = {ApiRuntime.ObjectText.Of(BaseAddress)}, Timeout = {Timeout}, MaxRetries = {MaxRetries}, Headers = {ApiRuntime.ObjectText.Of(Headers)} }}");
+
     /// <summary>Returns a copy of the options that captures the response of one request.</summary>
     internal RequestOptions With(ApiRuntime.ResponseCapture capture)
     {

@@ -32,6 +32,19 @@ public class ReportTests
         => Assert.Equal(expected, Describe(Documents.Shop($"\"id\": {old}"), Documents.Shop($"\"id\": {@new}")));
 
     [Theory]
+    [InlineData(null, Number, "New property-new Order.AdditionalValues")]
+    [InlineData(Number, null, "Breaking property-gone Order.AdditionalValues")]
+    [InlineData(Number, Text, "Breaking property-type-changed Order.AdditionalValues")]
+    [InlineData(Number, Number, "")]
+    public void TypeOfAdditionalProperties_IsAProperty(string? old, string? @new, string expected)
+    {
+        Assert.Equal(expected, Describe(Document(old), Document(@new)));
+
+        static string Document(string? type)
+            => Documents.Shop($"\"id\": {Text}").Replace("\"properties\": { \"id\"", type is null ? "\"properties\": { \"id\"" : $"\"additionalProperties\": {type}, \"properties\": {{ \"id\"", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "\"id\"", "Behavior property-required Order.Id", "Breaking property-required Order.Id")]
     [InlineData("\"id\"", "", "Behavior property-nullability-changed Order.Id", "Behavior property-nullability-changed Order.Id")]
     public void RequiredProperty_BreaksWhoSendsIt(string old, string @new, string inResponses, string inRequests)

@@ -41,7 +41,7 @@ internal sealed class Directions
             _directions[type.Name] = _directions.GetValueOrDefault(type.Name) | direction;
             IEnumerable<TypeRef> parts = declaration switch
             {
-                ObjectModel model => model.Properties.Select(p => p.Type).Concat(model.Hierarchy?.Derived.Select(d => type with { Name = d.Name }) ?? []),
+                ObjectModel model => model.Properties.Select(p => p.Type).Concat(model.AdditionalValues is { } values ? [values.Type] : []).Concat(model.Hierarchy?.Derived.Select(d => type with { Name = d.Name }) ?? []),
                 UnionModel model => model.Cases.Select(c => c.Type),
                 _ => [],
             };

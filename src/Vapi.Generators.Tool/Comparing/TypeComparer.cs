@@ -46,7 +46,22 @@ internal static class TypeComparer
 
         foreach ((PropertyModel? before, PropertyModel? after) in Pairs.Of(old.Properties, @new.Properties, p => p.Name, p => p.JsonName))
             PropertyComparer.Compare(old.Name, before, @new.Name, after, direction, comparison);
+        if (AdditionalValues(old) is var oldValues && AdditionalValues(@new) is var newValues && (oldValues ?? newValues) is not null)
+            PropertyComparer.Compare(old.Name, oldValues, @new.Name, newValues, direction, comparison);
     }
+
+    /// <summary>The property for additional properties, as a property without a name of its own in JSON.</summary>
+    private static PropertyModel? AdditionalValues(ObjectModel model) => model.AdditionalValues is not { } values ? null : new PropertyModel
+    {
+        JsonName = "",
+        Name = values.Name,
+        Field = "",
+        Type = new TypeRef { Kind = TypeKind.Map, Name = $"generic::IDictionary<string, {values.Type.Spelling}>", Item = values.Type },
+        Required = true,
+        MustBeSet = false,
+        Origin = values.IsInherited ? PropertyOrigin.Inherited : PropertyOrigin.Own,
+        Documentation = Documentation.None,
+    };
 
     private static void CompareEnums(EnumModel old, EnumModel @new, Direction direction, ChangeList changes)
     {

@@ -6,9 +6,16 @@ internal sealed record ObjectModel : DeclarationModel
     /// <summary>The properties of the base class come first, in its order.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
+    /// <summary>The property for additional properties whose type the document declares; null if it declares none.</summary>
+    public AdditionalValuesModel? AdditionalValues { get; init; }
+
     /// <summary>Its place in a class hierarchy; null if it is in none.</summary>
     public HierarchyModel? Hierarchy { get; init; }
 }
+
+/// <summary>The property for additional properties that have a type.</summary>
+/// <param name="IsInherited">Whether a base class declares it.</param>
+internal sealed record AdditionalValuesModel(string Name, TypeRef Type, bool IsInherited);
 
 /// <summary>The place of a class in a class hierarchy.</summary>
 internal sealed record HierarchyModel
@@ -25,8 +32,11 @@ internal sealed record HierarchyModel
     /// <summary>The value of this property in a new object; null if no value identifies the class itself.</summary>
     public required string? TagValue { get; init; }
 
-    /// <summary>The values that identify derived classes.</summary>
+    /// <summary>The values that identify derived classes, and the class itself if there is a default.</summary>
     public required EquatableArray<DerivedModel> Derived { get; init; }
+
+    /// <summary>The derived class of objects that no value identifies; null if this class itself reads them.</summary>
+    public required string? DefaultName { get; init; }
 
     public required bool HasDerived { get; init; }
 

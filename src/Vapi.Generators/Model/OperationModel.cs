@@ -112,6 +112,9 @@ internal sealed record BodyModel
 
     public required BodyKind Kind { get; init; }
 
+    /// <summary>The content type of the items if they are parts; null to use the default of their kind.</summary>
+    public string? PartType { get; init; }
+
     /// <summary>The parts of a multipart body, for each class that the body can be.</summary>
     public EquatableArray<FormModel> Forms { get; init; }
 
@@ -168,6 +171,9 @@ internal enum BodyKind
 
     /// <summary>Each item as soon as the caller provides it.</summary>
     Lines,
+
+    /// <summary>Each item is a part without a name.</summary>
+    Parts,
     Text,
     Binary,
 }

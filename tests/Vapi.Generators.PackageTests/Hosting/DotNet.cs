@@ -6,21 +6,15 @@ namespace Vapi.Generators.PackageTests.Hosting;
 /// <summary>The <c>dotnet</c> that runs the tests, as a user would start it: in a folder, from a clean environment.</summary>
 internal static class DotNet
 {
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     public static Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
-        => RunProgramAsync(folder, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
+        => RunProgramAsync(folder, Host, arguments);
 
     /// <summary>Runs a program that needs no <c>dotnet</c> to start it.</summary>
     public static async Task<(int ExitCode, string Output)> RunProgramAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Clean(start.Environment);
-        using var process = new Process { StartInfo = start };
+        using var process = new Process { StartInfo = CleanStart(folder, program, arguments) };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
@@ -38,6 +32,20 @@ internal static class DotNet
             lock (output)
                 output.Append(line).Append(line is null ? "" : "\n");
         }
+    }
+
+    /// <summary>How to start a program in a folder, from a clean environment, with its input and output redirected.</summary>
+    public static ProcessStartInfo CleanStart(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Clean(start.Environment);
+        return start;
     }
 
     /// <summary>What the test run sets for its own build must not reach the builds of the consumers.</summary>

@@ -27,7 +27,7 @@ using own = global::Test;
     public double Ratio => 0.1d;
     public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7); } }
     /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-    public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
+    public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
     internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;

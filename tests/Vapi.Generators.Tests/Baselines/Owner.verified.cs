@@ -23,7 +23,7 @@ using own = global::Test;
     public Owner(json::JsonElement value) => _value = value; public static implicit operator Owner(json::JsonElement value) => new(value);
     public static bool operator ==(Owner left, Owner right) => left.Equals(right); public static bool operator !=(Owner left, Owner right) => !left.Equals(right);
     public bool Equals(Owner other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is Owner other && Equals(other);
-    public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => _value?.ToString() ?? "";
+    public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => api::ObjectText.Of(this);
     object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
     private static readonly api::UnionMatcher Matcher = new(new api::UnionMember[]
     {

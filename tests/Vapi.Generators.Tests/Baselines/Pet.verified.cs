@@ -33,7 +33,7 @@ using own = global::Test;
     [global::System.Obsolete]
     public long? Chip { get => _chip; set { _chip = value; _state.Assign(8); } }
     /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-    public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
+    public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
     internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;

@@ -86,6 +86,13 @@ public class DiagnosticTests
         }
         """)]
     [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
+          "paths": {},
+          "components": { "schemas": {
+            "Pet": { "type": "object", "properties": { "kind": { "type": "string" } }, "discriminator": { "propertyName": "kind", [|"defaultMapping"|]: "#/components/schemas/Missing" } },
+            "Cat": { "allOf": [{ "$ref": "#/components/schemas/Pet" }] } } }
+        }
+        """)]
+    [InlineData("VAPI007", DiagnosticSeverity.Info, Start + """
           "paths": {
             "/a": { "get": { "parameters": [{ "$ref": "#/components/parameters/Shared" }], "responses": { "200": { "$ref": "#/components/responses/Shared" } } } },
             "/b": { "get": { "parameters": [{ "$ref": "#/components/parameters/Shared" }], "responses": { "200": { "$ref": "#/components/responses/Shared" } } } } },

@@ -77,6 +77,19 @@ public partial class BodyTests
         => Assert.Equal(expected, Parts(await Send("""{ "multipart/form-data": { "schema": { "oneOf": [{ "$ref": "#/components/schemas/Upload" }, { "$ref": "#/components/schemas/Rgb" }] } } }""", $"await client.DoAsync({argument});")));
 
     [Theory]
+    [InlineData("""{ "type": "string", "format": "binary" }""", "body.AdditionalValues[\"a\"] = new FileContent(new MemoryStream(new byte[] { 65 }), \"a.png\", \"image/png\");", "a a.png image/png A")]
+    [InlineData("""{ "$ref": "#/components/schemas/Rgb" }""", "body.AdditionalValues[\"a\"] = new Rgb { R = 1 }; body.AdditionalValues[\"a\"].R = 2;", "a application/json {\"r\":2}")]
+    [InlineData("""{ "type": "integer" }""", "body.AdditionalValues[\"a\"] = 5;", "a text/plain; charset=utf-8 5")]
+    public async Task MultipartWithAdditionalValues_HasAPartForEach(string schema, string statements, string expected)
+    {
+        FakeRequest request = await Send(
+            $$"""{ "multipart/form-data": { "schema": { "type": "object", "properties": { "note": { "type": "string" } }, "additionalProperties": {{schema}} } } }""",
+            $"var body = new DoRequest {{ Note = \"n\" }}; {statements} await client.DoAsync(body);");
+
+        Assert.Equal(["note text/plain; charset=utf-8 n", expected], Parts(request));
+    }
+
+    [Theory]
     [InlineData("multipart/form-data")]
     [InlineData("multipart/related")]
     public async Task MultipartMap_HasAPartForEachEntry(string contentType)
@@ -85,6 +98,26 @@ public partial class BodyTests
 
         Assert.StartsWith(contentType, request.ContentType, StringComparison.Ordinal);
         Assert.Equal(["a text/plain; charset=utf-8 b"], Parts(request));
+    }
+
+    [Theory]
+    [InlineData("""{ "multipart/mixed": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Rgb" } } } }""", "new[] { new Rgb { R = 1 }, new Rgb { G = 2 } }", "application/json {\"r\":1}", "application/json {\"g\":2}")]
+    [InlineData("""{ "multipart/mixed": { "itemSchema": { "$ref": "#/components/schemas/Rgb" } } }""", "Items(new Rgb { R = 1 }, new Rgb { G = 2 })", "application/json {\"r\":1}", "application/json {\"g\":2}")]
+    [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string" }, "itemEncoding": { "contentType": "text/csv" } } }""", "Items(\"a\")", "text/csv; charset=utf-8 a")]
+    [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string", "format": "byte" } } }""", "Items(new byte[] { 1, 2 })", "application/octet-stream AQI=")]
+    [InlineData("""{ "multipart/related": { "schema": { "type": "array", "items": { "type": "string", "format": "binary" } } } }""", "new FileContent[] { new MemoryStream(new byte[] { 65 }) }", "application/octet-stream A")]
+    [InlineData("""{ "multipart/related": { "itemSchema": { "oneOf": [{ "type": "string", "format": "binary" }, { "$ref": "#/components/schemas/Rgb" }] } } }""",
+        "Items<DoRequest>(new Rgb { R = 1 }, new FileContent(new MemoryStream(new byte[] { 65 }), null, \"image/png\"))", "application/json {\"r\":1}", "image/png A")]
+    public async Task MultipartOfItems_HasAPartWithoutANameForEachItem(string content, string argument, params string[] expected)
+    {
+        FakeRequest request = await Send(content, $$"""
+            await client.DoAsync({{argument}});
+
+            static async IAsyncEnumerable<T> Items<T>(params T[] items) { foreach (T item in items) { await Task.Yield(); yield return item; } }
+            """);
+
+        Assert.Equal(expected.Select(e => " " + e), Parts(request));
+        Assert.DoesNotContain("Content-Disposition", request.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,45 @@ public class InheritanceTests
         Output.Value.RequireLossless("Home", $$"""{ "pets": [{{json}}], "one": {{json}} }""");
     }
 
+    [Theory]
+    [InlineData("Pet", """{ "kind": "lizard", "b": "x" }""", "Dog")]
+    [InlineData("Pet", """{ "b": "x" }""", "Dog")]
+    [InlineData("Pet", """{ "kind": 5 }""", "Dog")]
+    [InlineData("Pet", """{ "kind": "Cat", "a": "x" }""", "Cat")]
+    [InlineData("Pet", """{ "kind": "pet" }""", "Pet")]
+    [InlineData("Pet", """{ "kind": "Puppy" }""", "Puppy")]
+    [InlineData("Cat", """{ "kind": "lizard" }""", "Cat")]
+    [InlineData("Dog", """{ "kind": "lizard" }""", "Dog")]
+    [InlineData("Dog", """{ "kind": "Puppy" }""", "Puppy")]
+    public void DefaultMapping_IsTheClassOfOtherTagsAndOfNone(string declared, string json, string expected)
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas("""
+            { "Pet": { "type": "object", "properties": { "kind": { "type": "string" } }, "discriminator": { "propertyName": "kind", "mapping": { "pet": "#/components/schemas/Pet" }, "defaultMapping": "#/components/schemas/Dog" } },
+              "Cat": { "allOf": [{ "$ref": "#/components/schemas/Pet" }, { "properties": { "a": { "type": "string" } } }] },
+              "Dog": { "allOf": [{ "$ref": "#/components/schemas/Pet" }, { "properties": { "b": { "type": "string" } } }] },
+              "Puppy": { "allOf": [{ "$ref": "#/components/schemas/Dog" }] } }
+            """, "3.2.0"));
+
+        Assert.Equal(expected, output.Read(declared, json)!.GetType().Name);
+        output.RequireLossless(declared, json);
+    }
+
+    [Theory]
+    [InlineData("#/components/schemas/Cat", "Cat")]
+    [InlineData("Cat", "Cat")]
+    [InlineData("#/components/schemas/Pet", "Pet")]
+    [InlineData("#/components/schemas/Stranger", "Pet")]
+    public void DefaultMapping_IsADerivedClass_ByReferenceOrByName(string mapping, string expected)
+    {
+        GeneratorOutput output = GeneratorHost.Run(OpenApi.Schemas($$"""
+            { "Pet": { "type": "object", "properties": { "kind": { "type": "string" } }, "discriminator": { "propertyName": "kind", "defaultMapping": "{{mapping}}" } },
+              "Cat": { "allOf": [{ "$ref": "#/components/schemas/Pet" }] }, "Stranger": { "type": "object", "properties": { "b": { "type": "string" } } } }
+            """, "3.2.0"));
+
+        Assert.Equal(expected, output.Read("Pet", """{ "b": "x" }""")!.GetType().Name);
+        Assert.Equal("Pet", output.Read("Pet", """{ "kind": "Pet" }""")!.GetType().Name);
+    }
+
     [Fact]
     public void DerivedClass_HasThePropertiesOfItsBase_AndItsOwn()
     {

@@ -136,6 +136,21 @@ public class JsonSchemaTests
         Assert.Equal(typeof(long?), value.GetProperty("X")!.PropertyType);
     }
 
+    /// <summary>JSON Schema 2020-12, 8.2.3.2: a generic schema refers to an anchor that those who use it declare. C# has no such type; a type that one of several declares would be wrong for the others.</summary>
+    [Fact]
+    public void GenericSchema_HasAnyJson_AndIsReportedOnce()
+    {
+        GeneratorOutput output = GeneratorHost.Run("""
+            { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" }, "paths": {}, "components": { "schemas": {
+              "Page": { "$id": "https://schemas.test/page", "type": "object", "properties": { "items": { "type": "array", "items": { "$dynamicRef": "#item" } } }, "$defs": { "any": { "$dynamicAnchor": "item" } } },
+              "Numbers": { "$id": "https://schemas.test/numbers", "$ref": "https://schemas.test/page", "$defs": { "number": { "$dynamicAnchor": "item", "type": "number" } } } } } }
+            """);
+
+        Assert.Equal(["IReadOnlyList<JsonElement>? Items { get; set; }"], output.Properties("Page"));
+        output.RequireLossless("Page", """{ "items": [1, "a", null] }""");
+        Assert.Equal("VAPI007", Assert.Single(output.Diagnostics).Id);
+    }
+
     [Theory]
     [InlineData("""{ "k": "A", "a": "1" }""", "A")]
     [InlineData("""{ "k": "of tomorrow" }""", "B")]

@@ -130,8 +130,12 @@ internal sealed partial class ApiRequest
 
     private Func<HttpContent> Open(FileContent file, string contentType)
     {
-        (_streams ??= new()).Add((file.Stream, file.Stream.CanSeek ? file.Stream.Position : 0));
-        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(file.ContentType ?? contentType);
+        (_streams ??= new()).Add(StartOf(file));
+        MediaTypeHeaderValue type = TypeOf(file, contentType);
         return () => new FileBody(file.Stream) { Headers = { ContentType = type } };
     }
+
+    private static (Stream Stream, long Start) StartOf(FileContent file) => (file.Stream, file.Stream.CanSeek ? file.Stream.Position : 0);
+
+    private static MediaTypeHeaderValue TypeOf(FileContent file, string contentType) => MediaTypeHeaderValue.Parse(file.ContentType ?? contentType);
 }

@@ -12,7 +12,7 @@ using global::System.Text.Json;
 internal sealed partial class ApiRequest
 {
     /// <summary>The encoding that .NET uses for the headers of a part: each character is one byte.</summary>
-    private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
+    internal static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
     private List<Func<HttpContent>>? _parts;
 
@@ -63,8 +63,14 @@ internal sealed partial class ApiRequest
     /// <summary>Adds the properties that are not in the document.</summary>
     public void AddParts(IEnumerable<KeyValuePair<string, JsonElement>>? parts)
     {
+        var kept = parts as KeptProperties;
         foreach (KeyValuePair<string, JsonElement> part in parts ?? Array.Empty<KeyValuePair<string, JsonElement>>())
-            AddJsonPart(part.Key, part.Value, null);
+        {
+            if (kept?.Typed?.FindFile(part.Key, part.Value) is { } file)
+                AddFile(part.Key, file);
+            else
+                AddJsonPart(part.Key, kept?.ToElement(part) ?? part.Value, null);
+        }
     }
 
     public void AddFile(string name, FileContent? file, string contentType = "application/octet-stream")
@@ -81,22 +87,68 @@ internal sealed partial class ApiRequest
             AddFile(name, file, contentType);
     }
 
+    /// <summary>Sends items as parts without names, in their order (OpenAPI 3.2, 4.14.5 "Encoding multipart Media Types").</summary>
+    public void SetParts<T>(IReadOnlyList<T>? body, string contentType, JsonItemWriter<T> write, string? partType = null)
+    {
+        if (body is null)
+            return;
+
+        SetMultipart(contentType);
+        foreach (T item in body)
+        {
+            if (FileOf(item) is { } file)
+                (_streams ??= new()).Add(StartOf(file));
+            _parts!.Add(PartOf(item, write, partType));
+        }
+    }
+
+    /// <summary>Sends items as parts without names, each as soon as the caller provides it. They can be read only once, so the request is not retried.</summary>
+    public void SetParts<T>(IAsyncEnumerable<T>? body, string contentType, JsonItemWriter<T> write, string? partType = null)
+    {
+        if (body is null)
+            return;
+
+        _isReadOnce = true;
+        _content = () => new PartsBody<T>(body, item => PartOf(item, write, partType)(), contentType);
+    }
+
+    private static Func<HttpContent> PartOf<T>(T item, JsonItemWriter<T> write, string? contentType)
+    {
+        if (FileOf(item) is not { } file)
+            return PartOf(Json.ToElement(item, write, "body"), contentType);
+
+        MediaTypeHeaderValue type = TypeOf(file, contentType ?? "application/octet-stream");
+        return () =>
+        {
+            var part = new FileBody(file.Stream) { Headers = { ContentType = type } };
+            if (file.FileName is { } name)
+                part.Headers.TryAddWithoutValidation("Content-Disposition", Latin1.GetString(Encoding.UTF8.GetBytes("attachment; filename=" + Quote(name))));
+            return part;
+        };
+    }
+
+    /// <summary>The file that an item, or the value of a union, is.</summary>
+    private static FileContent? FileOf<T>(T item) => (item is global::System.Runtime.CompilerServices.IUnion union ? union.Value : item) as FileContent;
+
     private void AddJsonPart(string name, JsonElement value, string? contentType)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        bool isJson = contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
-        if (value.ValueKind == JsonValueKind.Array && !isJson)
+        if (value.ValueKind == JsonValueKind.Array && !IsJson(contentType))
         {
             foreach (JsonElement item in value.EnumerateArray())
                 AddJsonPart(name, item, contentType);
         }
-        else if (isJson || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            AddPart(Bytes(Encoding.UTF8.GetBytes(value.GetRawText()), MediaTypeHeaderValue.Parse(contentType ?? "application/json")), name);
-        }
-        else
-            AddPart(name, ParameterValue.TextOf(value), contentType ?? "text/plain");
+        else if (IsJson(contentType) || value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+            AddPart(PartOf(value, contentType), name);
     }
+
+    /// <summary>Text, or JSON if the content type or the value is.</summary>
+    private static Func<HttpContent> PartOf(JsonElement value, string? contentType)
+        => IsJson(contentType) || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || ParameterValue.TextOf(value) is not { } text
+            ? Bytes(Encoding.UTF8.GetBytes(value.GetRawText()), MediaTypeHeaderValue.Parse(contentType ?? "application/json"))
+            : Bytes(Encoding.UTF8.GetBytes(text), Utf8(contentType ?? "text/plain"));
+
+    private static bool IsJson(string? contentType) => contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>RFC 7578, 4.2 and 5.1: names are plain UTF-8. .NET would write them as RFC 2047 words, which receivers do not decode.</summary>
     private void AddPart(Func<HttpContent> create, string name, string? fileName = null)

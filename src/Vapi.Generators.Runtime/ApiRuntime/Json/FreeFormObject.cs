@@ -8,7 +8,7 @@ using global::System.Text.Json;
 internal sealed class FreeFormObject : IReadOnlyDictionary<string, JsonElement>
 {
     // The original reader options are unknown. The text was accepted before, so it is accepted again.
-    private static readonly JsonReaderOptions Lenient = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    internal static readonly JsonReaderOptions Lenient = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private readonly byte[] _utf8;
 

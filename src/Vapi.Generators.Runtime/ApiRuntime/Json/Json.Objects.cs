@@ -86,12 +86,28 @@ internal static partial class Json
         where TState : struct, IJsonState
         => state.Kept ??= new();
 
+    /// <summary>The kept properties whose values match a type. The kinds are those of the values, including null.</summary>
+    public static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonItemReader<T> read, JsonItemWriter<T> write)
+        => AdditionalValues(kept, kinds, (ref Utf8JsonReader reader, ref JsonCursor _) => read(ref reader)!, write, areLive: true);
+
+    /// <inheritdoc cref="AdditionalValues{T}(KeptProperties, JsonKinds, JsonItemReader{T}, JsonItemWriter{T})"/>
+    public static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonPropertyReader<T> read, JsonItemWriter<T> write)
+        => AdditionalValues(kept, kinds, read, write, areLive: false);
+
     /// <summary>Writes the kept properties and ends the object.</summary>
     public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
         where TState : struct, IJsonState
     {
         state.Kept?.Write(writer);
         writer.WriteEndObject();
+    }
+
+    private static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonPropertyReader<T> read, JsonItemWriter<T> write, bool areLive)
+    {
+        if (kept.Typed is not AdditionalValues<T> values)
+            kept.Typed = values = new AdditionalValues<T>(kept, kinds, read, write, areLive);
+
+        return values;
     }
 
     private static void SetConstant<TState>(bool isConstant, ref JsonCursor cursor, ref TState state)

@@ -183,7 +183,7 @@ internal static partial class Json
     }
 
     /// <summary>Returns false if the type cannot represent the item. In this case, or if the item is not exact, the reader is still at it.</summary>
-    private static bool TryReadItem<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read, out T item, out bool isExact)
+    internal static bool TryReadItem<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read, out T item, out bool isExact)
     {
         var cursor = new JsonCursor { Fit = Takes(kinds, reader.TokenType) ? JsonFit.Whole : JsonFit.None };
         item = cursor.Fit == JsonFit.Whole ? read(ref reader, ref cursor) : default!;

@@ -12,6 +12,12 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     /// <summary>The declared properties with kept JSON; null if there are none.</summary>
     private List<KeptProperty>? _declared;
 
+    /// <summary>The properties as values of their declared type; null unless the user requested them.</summary>
+    public IAdditionalValues? Typed { get; set; }
+
+    /// <summary>Whether a property is a declared one whose value does not match.</summary>
+    public bool IsDeclared(string name) => _declared?.Exists(p => p.ExactJson is null && p.Name == name) == true;
+
     /// <summary>Keeps the JSON of a declared property.</summary>
     public void Keep(int ordinal, string name, JsonElement json, bool isExact, bool isReadOnly)
     {
@@ -44,8 +50,17 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
         foreach (KeyValuePair<string, JsonElement> entry in this)
         {
             writer.WritePropertyName(entry.Key);
-            entry.Value.WriteTo(writer);
+            WriteValue(writer, entry);
         }
+    }
+
+    /// <summary>The current JSON of an entry.</summary>
+    public JsonElement ToElement(KeyValuePair<string, JsonElement> entry) => Typed is null ? entry.Value : Json.ToElement(entry, WriteValue, entry.Key);
+
+    private void WriteValue(Utf8JsonWriter writer, KeyValuePair<string, JsonElement> entry)
+    {
+        if (Typed?.TryWrite(writer, entry.Key, entry.Value) != true)
+            entry.Value.WriteTo(writer);
     }
 
     private void WriteWithDeclared(Utf8JsonWriter writer, List<KeptProperty> declared)
@@ -59,7 +74,7 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
             writer.WritePropertyName(entry.Key);
             if (property is not null)
                 Json.Misfits?.Add(writer);
-            entry.Value.WriteTo(writer);
+            WriteValue(writer, entry);
         }
 
         foreach (KeptProperty property in declared)

@@ -52,6 +52,9 @@ internal static class BodyEmitter
             case BodyKind.Lines:
                 writer.WriteLine($"request.SetLines(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type.Item!)});");
                 break;
+            case BodyKind.Parts:
+                writer.WriteLine($"request.SetParts(body, {CSharp.Literal(body.ContentType)}, {JsonEmitter.Writer(body.Type.Item!)}{(body.PartType is { } part ? ", " + CSharp.Literal(part) : "")});");
+                break;
             case BodyKind.Text:
                 writer.WriteLine($"request.SetText(body, {CSharp.Literal(body.ContentType)});");
                 break;

@@ -73,7 +73,7 @@ internal static class JsonEmitter
         : PlainReader(type);
 
     /// <summary>A delegate that reads an item of the right kind.</summary>
-    private static string ItemReader(TypeRef type) => !MayMisfit(type) ? PlainReader(type) : $"static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => " + type switch
+    public static string ItemReader(TypeRef type) => !MayMisfit(type) ? PlainReader(type) : $"static (ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) => " + type switch
     {
         { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false } => $"new {type.Name}({ReadProperty(type)}.GetValueOrDefault())",
         { Kind: TypeKind.Int64Enum or TypeKind.DoubleEnum } => $"{ReadProperty(type)} is {{ }} value ? new {type.Name}(value) : ({type.Spelling})null",
@@ -99,7 +99,7 @@ internal static class JsonEmitter
     };
 
     /// <summary>The JSON kinds that an item accepts, including null.</summary>
-    private static string ItemKinds(TypeRef type)
+    public static string ItemKinds(TypeRef type)
         => type.Kind == TypeKind.Element ? "api::JsonKinds.Any" : KindNames(Kinds(type) | (type.Nullable ? JsonKinds.Null : JsonKinds.None));
 
     /// <summary>A C# expression for JSON kinds.</summary>

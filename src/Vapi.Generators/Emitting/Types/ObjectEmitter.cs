@@ -33,12 +33,24 @@ internal static class ObjectEmitter
         {
             writer.WriteLine($$"""
                 /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-                public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state);
+                public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
                 """);
         }
 
+        WriteAdditionalValues(writer, model.AdditionalValues);
         WriteReader(writer, model);
         WriteWriter(writer, model);
+    }
+
+    private static void WriteAdditionalValues(SourceWriter writer, AdditionalValuesModel? values)
+    {
+        if (values is null or { IsInherited: true })
+            return;
+
+        writer.WriteLine($$"""
+            /// <summary>The properties in <see cref="AdditionalProperties"/> whose values match the type that the document declares for them.</summary>
+            public generic::IDictionary<string, {{values.Type.Spelling}}> {{values.Name}} => api::Json.AdditionalValues<{{values.Type.Spelling}}>(_state.Kept ??= new(), {{JsonEmitter.ItemKinds(values.Type)}}, {{JsonEmitter.ItemReader(values.Type)}}, {{JsonEmitter.Writer(values.Type)}});
+            """);
     }
 
     private static bool IsBase(ObjectModel model) => model.Hierarchy?.HasDerived == true;
@@ -121,7 +133,13 @@ internal static class ObjectEmitter
 
         using SourceWriter.Block block = writer.WriteBlock($"switch (api::Json.TagOfObject(reader, {CSharp.Utf8Literal(hierarchy.TagName)}, {CSharp.Utf8Table(derived.Select(d => d.TagValue))}))");
         for (int i = 0; i < derived.Count; i++)
-            writer.WriteLine($"case {Number(i)}: return own::{derived[i].Name}.ReadJson(ref reader);");
+        {
+            if (derived[i].Name != model.Name)
+                writer.WriteLine($"case {Number(i)}: return own::{derived[i].Name}.ReadJson(ref reader);");
+        }
+
+        if (hierarchy.DefaultName is { } other)
+            writer.WriteLine($"case < 0: return own::{other}.ReadJson(ref reader);");
     }
 
     private static void WriteLoop(SourceWriter writer, ObjectModel model)

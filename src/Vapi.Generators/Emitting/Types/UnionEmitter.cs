@@ -32,7 +32,7 @@ internal static class UnionEmitter
             public {{type}}({{Element}} value) => _value = value; public static implicit operator {{type}}({{Element}} value) => new(value);
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right); public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
             public bool Equals({{type}} other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
-            public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => _value?.ToString() ?? "";
+            public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => api::ObjectText.Of(this);
             object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
             """);
         WriteReader(writer, model, type);

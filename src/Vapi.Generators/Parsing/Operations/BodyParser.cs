@@ -21,8 +21,8 @@ internal static class BodyParser
         {
             Shape shape = media.Value?.Schema is { } schema ? SchemaParser.Parse(schema, content[media.Key]["schema"], context) : PrimitiveShape.Any;
             bodies.Add(StreamParser.ItemOfBody(media.Key, media.Value, shape, content[media.Key], context) is { } item
-                ? new BodyShape(media.Key, BodyKind.Lines, body.Required, new ListShape(item), body.Description)
-                : Make(media.Key, media.Value, body, shape, context));
+                ? new BodyShape(media.Key, BodyKind.Lines, body.Required, new ListShape(item), body.Description) { IsStreamed = true }
+                : PartsOf(media.Key, media.Value, body, shape, content[media.Key], context) ?? Make(media.Key, media.Value, body, shape, context));
         }
 
         // A form without fields is not useful as a raw body if there are other bodies.
@@ -35,6 +35,23 @@ internal static class BodyParser
         // A file is sent in JSON only if no other content type can contain it.
         return [.. bodies.OrderBy(b => b.Kind == BodyKind.Json && HasFile(b.Shape, context)).ThenBy(b => b.Kind)];
     }
+
+    /// <summary>A multipart body whose parts have no names: its items (OpenAPI 3.2, 4.14.5). Null for any other body. The parts of a form have names.</summary>
+    private static BodyShape? PartsOf(string contentType, IOpenApiMediaType? media, IOpenApiRequestBody body, Shape shape, DocumentPointer pointer, ParseContext context)
+    {
+        if (!MediaType(contentType).StartsWith("multipart/", StringComparison.Ordinal) || MediaType(contentType) is "multipart/form-data" or "multipart/*")
+            return null;
+
+        Shape? item = media?.ItemSchema is { } own ? SchemaParser.Parse(own, pointer["itemSchema"], context) : (context.Resolve(shape) as ListShape)?.Item;
+        return item is null ? null : new BodyShape(contentType, BodyKind.Parts, body.Required, new ListShape(item), body.Description)
+        {
+            IsStreamed = media?.ItemSchema is not null,
+            PartType = Single(media?.ItemEncoding) ?? (context.Resolve(item) is PrimitiveShape { Kind: TypeKind.Bytes } ? "application/octet-stream" : null),
+        };
+    }
+
+    /// <summary>The content type of a part, if only one is possible.</summary>
+    private static string? Single(OpenApiEncoding? encoding) => encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type : null;
 
     private static bool IsForm(string contentType) => MediaType(contentType) is var type && (type == "application/x-www-form-urlencoded" || type.StartsWith("multipart/", StringComparison.Ordinal));
 
@@ -51,6 +68,7 @@ internal static class BodyParser
         Required = body.Required || !isFirst,
         ContentType = Written(body.ContentType),
         Kind = body.Kind,
+        PartType = body.PartType,
         Description = same.Count == 0 ? body.Description
             : $"{body.Description} Sent as {body.ContentType}; the API also takes {string.Join(", ", same.Select(b => b.ContentType))}. To send another one, set the Content-Type header of the options.".TrimStart(),
         Others = same.Where(s => s.Kind != body.Kind).GroupBy(s => s.Kind).Select(s => Parse(s.First(), isFirst, [], types, context)).ToEquatableArray(),
@@ -61,7 +79,7 @@ internal static class BodyParser
     private static TypeRef TypeOf(BodyShape body, TypeNamer types)
     {
         TypeRef type = types.TypeOf(body.Shape);
-        return body.Kind == BodyKind.Lines ? type with { Name = $"generic::IAsyncEnumerable<{type.Item!.Spelling}>" } : type;
+        return body.IsStreamed ? type with { Name = $"generic::IAsyncEnumerable<{type.Item!.Spelling}>" } : type;
     }
 
     public static bool IsJson(string contentType)
@@ -117,9 +135,8 @@ internal static class BodyParser
     private static PartModel Part(PropertyModel property, OpenApiEncoding? encoding) => new()
     {
         Property = property,
-        ContentType = encoding?.ContentType is { } type && type.IndexOfAny([',', '*']) < 0 ? type
-            : property.Type is { Kind: TypeKind.Bytes } or { Kind: TypeKind.List, Item.Kind: TypeKind.Bytes } ? "application/octet-stream"
-            : null,
+        ContentType = Single(encoding)
+            ?? (property.Type is { Kind: TypeKind.Bytes } or { Kind: TypeKind.List, Item.Kind: TypeKind.Bytes } ? "application/octet-stream" : null),
         Separator = property.Type.Kind != TypeKind.List || encoding?.Explode != false ? null : ParameterParser.QueryStyle(encoding.Style) switch
         {
             ParameterStyle.SpaceDelimited => " ",

@@ -91,7 +91,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
         ReferenceShape reference => reached.Add(reference.Id) && context.Component(reference.Id) is { } component ? [component] : [],
         ListShape list => [list.Item],
         MapShape map => [map.Value],
-        ObjectShape model => model.Properties.Select(p => p.Shape).Concat(new[] { context.BaseOf(model) }.Concat(context.DerivedOf(model)).OfType<ObjectShape>().Select(s => new ReferenceShape(s.Id!))),
+        ObjectShape model => model.Properties.Select(p => p.Shape).Concat(model.AdditionalValue is { } value ? [value] : []).Concat(new[] { context.BaseOf(model) }.Concat(context.DerivedOf(model)).OfType<ObjectShape>().Select(s => new ReferenceShape(s.Id!))),
         UnionShape union => union.Members,
         _ => [],
     };

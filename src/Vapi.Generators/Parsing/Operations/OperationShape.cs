@@ -71,6 +71,12 @@ internal sealed record BodyShape(string ContentType, Model.BodyKind Kind, bool R
     /// <summary>The encoding of single properties.</summary>
     public IDictionary<string, OpenApiEncoding>? Encodings { get; init; }
 
+    /// <summary>Whether the caller provides the items of the body one by one.</summary>
+    public bool IsStreamed { get; init; }
+
+    /// <summary>The declared content type of the items if they are parts; null if there is none.</summary>
+    public string? PartType { get; init; }
+
     /// <summary>Whether the document describes the content, but the content type cannot be serialized.</summary>
     public bool IsUnwritten { get; init; }
 }

@@ -73,10 +73,10 @@ internal static class AllOfParser
     private static Shape Require(Shape shape, IOpenApiSchema schema, DocumentPointer pointer, ParseContext context)
     {
         ICollection<string>? required = RequiredOf(schema, context);
-        if (context.Resolve(shape) is not ObjectShape { Properties: var properties } || required is null || !properties.Any(p => !p.Required && required.Contains(p.Name)))
-            return shape is ObjectShape own ? new ObjectShape(own.Properties, schema, pointer) { Nullable = own.Nullable } : shape;
+        if (context.Resolve(shape) is not ObjectShape { Properties: var properties, AdditionalValue: var additional } || required is null || !properties.Any(p => !p.Required && required.Contains(p.Name)))
+            return shape is ObjectShape own ? new ObjectShape(own.Properties, schema, pointer) { Nullable = own.Nullable, AdditionalValue = own.AdditionalValue } : shape;
 
-        return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable };
+        return new ObjectShape([.. properties.Select(p => required.Contains(p.Name) ? p with { Required = true } : p)], schema, pointer) { Nullable = shape.Nullable, AdditionalValue = additional };
     }
 
     /// <summary>A schema, the parts of its allOf, and their parts. References are not resolved.</summary>

@@ -129,14 +129,19 @@ internal sealed class Inheritance
         return values.Count > 0 || BaseOf(id) is null ? values : [id];
     }
 
+    /// <summary>The schema of objects without a known discriminator value; null if the hierarchy declares none.</summary>
+    public string? DefaultOf(string id) => ReferenceParser.Default(RootOf(id).Discriminator, DocumentPointer.Root["components"]["schemas"][RootIdOf(id)], _context);
+
     private bool IsRoot(string id) => _context.Schemas[id] is OpenApiSchema { Discriminator.PropertyName.Length: > 0 } schema && SchemaParser.Alternatives(schema).Length == 0 && !EnumSchemaParser.HasValues(schema);
 
-    private IOpenApiSchema RootOf(string id)
+    private IOpenApiSchema RootOf(string id) => _context.Schemas[RootIdOf(id)];
+
+    private string RootIdOf(string id)
     {
         while (BaseOf(id) is { } parent)
             id = parent;
 
-        return _context.Schemas[id];
+        return id;
     }
 
     /// <summary>The constant that a schema itself, not its base, declares for a property.</summary>

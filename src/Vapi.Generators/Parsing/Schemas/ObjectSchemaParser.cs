@@ -21,7 +21,8 @@ internal static class ObjectSchemaParser
             shapes.Add(new PropertyShape(property.Key, shape, isRequired, [property.Value ?? Nothing], place) { ReadOnly = IsReadOnly(property.Value, context) });
         }
 
-        return new ObjectShape(shapes, schema, pointer);
+        Shape? additional = schema.AdditionalProperties is { } value ? SchemaParser.Parse(value, pointer["additionalProperties"], context) : null;
+        return new ObjectShape(shapes, schema, pointer) { AdditionalValue = additional == PrimitiveShape.Any ? null : additional };
     }
 
     /// <summary>
@@ -46,7 +47,7 @@ internal static class ObjectSchemaParser
         else if (IsConstant(properties[index].Shape))
             properties[index] = properties[index] with { Shape = new PrimitiveShape(TypeKind.String) };
 
-        return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable };
+        return new ObjectShape(properties, schema, pointer) { Id = id, Nullable = shape.Nullable, AdditionalValue = own.AdditionalValue };
     }
 
     /// <summary>Whether a schema, or a part of its allOf, has a flag.</summary>

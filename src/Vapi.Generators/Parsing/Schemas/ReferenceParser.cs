@@ -19,6 +19,18 @@ internal static class ReferenceParser
     public static DocumentPointer At(IOpenApiElement? part, DocumentPointer pointer)
         => part is not IOpenApiReferenceHolder { UnresolvedReference: true } && Target(part) is ({ IsExternal: false, Id: { } id }, { } section) ? DocumentPointer.Root["components"][section][id] : pointer;
 
+    /// <summary>The schema of objects with an unknown discriminator value, or without one (OpenAPI 3.2, 4.25 "Discriminator Object"); null if there is none.</summary>
+    public static string? Default(OpenApiDiscriminator? discriminator, DocumentPointer pointer, ParseContext context)
+    {
+        if (discriminator?.DefaultMapping is not { } mapping)
+            return null;
+        if (context.ResolveId(mapping) is { } id)
+            return id;
+
+        context.Report(Descriptors.UnresolvedReference.Id, pointer["discriminator"]["defaultMapping"], Name(mapping.Reference), "an object with another value, or without one, is read as if there were no default");
+        return null;
+    }
+
     /// <summary>The text of a reference.</summary>
     public static string Name(BaseOpenApiReference reference) => reference.ReferenceV3 ?? reference.Id ?? "";
 

@@ -133,6 +133,9 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
     /// <summary>The component schema, if it is in a hierarchy; otherwise null.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The values of properties that are not listed; null if the document declares no type for them.</summary>
+    public Shape? AdditionalValue { get; init; }
+
     /// <summary>The last word of its name, if it is an inline member of a union with its own name; otherwise null.</summary>
     public string? Name { get; init; }
 
@@ -169,6 +172,8 @@ internal sealed record ObjectShape(IReadOnlyList<PropertyShape> Properties, IOpe
         structure.Append("object ");
         foreach (PropertyShape property in Properties)
             AppendKey(AppendText(structure, property.Name).Append(property.Required ? '!' : ':').Append(property.ReadOnly ? "<" : ""), property.Shape).Append(';');
+        if (AdditionalValue is not null)
+            AppendKey(structure.Append('*'), AdditionalValue);
     }
 }
 

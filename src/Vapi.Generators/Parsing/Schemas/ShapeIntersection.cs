@@ -37,8 +37,8 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
             (UnionShape union, var other) => Distribute(union, other, first),
             (var other, UnionShape union) => Distribute(union, other, second),
             (ObjectShape one, ObjectShape two) => Merge(one, two) is not { } merged ? null : IsSame(merged, one) ? first : IsSame(merged, two) ? second : merged,
-            (ObjectShape, MapShape) => first,
-            (MapShape, ObjectShape) => second,
+            (ObjectShape one, MapShape map) => AddValue(one, map) ?? first,
+            (MapShape map, ObjectShape two) => AddValue(two, map) ?? second,
             (MapShape one, MapShape two) => Of(one.Value, two.Value) is { } value ? new MapShape(value) : null,
             (ListShape one, ListShape two) => Of(one.Item, two.Item) is { } item ? item.Key == one.Item.Key ? first : item.Key == two.Item.Key ? second : new ListShape(item) : null,
             (EnumShape one, EnumShape two) when one.Kind == two.Kind => Listed(one, two, first, second),
@@ -77,11 +77,20 @@ internal sealed class ShapeIntersection(ParseContext context, DocumentPointer po
                 properties[index] = Combine(properties[index], property);
         }
 
-        return new ObjectShape(properties, second.Schema, second.Pointer);
+        return new ObjectShape(properties, second.Schema, second.Pointer) { AdditionalValue = CommonValue(first.AdditionalValue, second.AdditionalValue) };
     }
 
+    /// <summary>A class whose additional properties have the type of the map; null if the class already says so.</summary>
+    private ObjectShape? AddValue(ObjectShape shape, MapShape map)
+    {
+        Shape? common = CommonValue(shape.AdditionalValue, map.Value);
+        return common?.Key == shape.AdditionalValue?.Key ? null : new ObjectShape(shape.Properties, shape.Schema, shape.Pointer) { AdditionalValue = common };
+    }
+
+    private Shape? CommonValue(Shape? first, Shape? second) => first is null ? second : second is null ? first : Of(first, second) ?? second;
+
     /// <summary>Whether two classes have the same properties in any order. Computing keys is expensive, and most shapes are the same object.</summary>
-    private static bool IsSame(ObjectShape one, ObjectShape two) => one.Properties.Count == two.Properties.Count
+    private static bool IsSame(ObjectShape one, ObjectShape two) => one.Properties.Count == two.Properties.Count && one.AdditionalValue?.Key == two.AdditionalValue?.Key
         && one.Properties.All(p => two.Find(p.Name) is { } other && other.Required == p.Required && other.ReadOnly == p.ReadOnly && (ReferenceEquals(other.Shape, p.Shape) || other.Shape.Key == p.Shape.Key));
 
     private bool Excludes(Shape first, Shape second)

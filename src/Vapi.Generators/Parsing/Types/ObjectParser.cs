@@ -37,7 +37,7 @@ internal static class ObjectParser
     {
         ObjectShape? parent = context.BaseOf(shape);
         EquatableArray<PropertyModel> inherited = parentModel?.Properties ?? [];
-        var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name)]);
+        var scope = new NameScope([name, .. ReservedMembers, .. inherited.Select(p => p.Name), .. parentModel?.AdditionalValues is { } values ? new[] { values.Name } : []]);
         var fields = new NameScope(["_state", .. inherited.Select(p => p.Field)]);
         List<PropertyShape> own = [.. shape.Properties.Skip(inherited.Count)];
         string[] names = MemberNames.Choose(name, scope, own.ConvertAll(p => new NamedMember(p.Name, Identifiers.Pascal(p.Name), p.Pointer)), context);
@@ -46,6 +46,7 @@ internal static class ObjectParser
         {
             Name = name,
             Properties = properties.ToEquatableArray(),
+            AdditionalValues = ParseAdditionalValues(shape, parentModel, scope, types, context),
             Hierarchy = shape.Id is null ? null : ParseHierarchy(shape, shape.Id, parentModel, properties, types, context),
             Documentation = DocumentationParser.Parse(shape.Schema),
         };
@@ -66,6 +67,18 @@ internal static class ObjectParser
         }
     }
 
+    /// <summary>The type that a base class declares for additional properties is that of its derived classes.</summary>
+    private static AdditionalValuesModel? ParseAdditionalValues(ObjectShape shape, ObjectModel? parent, NameScope scope, TypeNamer types, ParseContext context)
+    {
+        const string Name = "AdditionalValues";
+        if (parent?.AdditionalValues is { } inherited)
+            return inherited with { IsInherited = true };
+
+        return shape.AdditionalValue is { } value && types.TypeOf(value) is { Kind: not TypeKind.Element } type
+            ? new AdditionalValuesModel(context.Claim(scope, Name, shape.Pointer["additionalProperties"], null), type, IsInherited: false)
+            : null;
+    }
+
     /// <summary>Whether a class, or a derived class, sets the value of a property.</summary>
     private static bool IsFixed(ObjectShape shape, int ordinal, ParseContext context)
     {
@@ -79,15 +92,20 @@ internal static class ObjectParser
         string tag = context.Inheritance.TagOf(id)!;
         PropertyModel property = properties.Find(p => p.JsonName == tag)!;
         var derived = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (ObjectShape other in context.DerivedOf(shape))
+        foreach (ObjectShape next in context.DerivedOf(shape))
         {
-            foreach (string value in context.Inheritance.TagValues(other.Id!).Where(v => !derived.ContainsKey(v)))
-                derived.Add(value, types.TypeOf(new ReferenceShape(other.Id!)).Name);
+            foreach (string value in context.Inheritance.TagValues(next.Id!).Where(v => !derived.ContainsKey(v)))
+                derived.Add(value, types.TypeOf(new ReferenceShape(next.Id!)).Name);
         }
 
+        // With a default, the values of the class itself must be distinguished from unknown values.
+        string? other = context.Inheritance.DefaultOf(id) is { } target && context.DerivedOf(shape).Any(d => d.Id == target) ? types.TypeOf(new ReferenceShape(target)).Name : null;
+        foreach (string value in context.Inheritance.TagValues(id).DefaultIfEmpty(id).Where(v => other is not null && !derived.ContainsKey(v)))
+            derived.Add(value, types.TypeOf(new ReferenceShape(id)).Name);
+
         ObjectShape root = shape;
-        while (context.BaseOf(root) is { } next)
-            root = next;
+        while (context.BaseOf(root) is { } above)
+            root = above;
 
         return new HierarchyModel
         {
@@ -96,6 +114,7 @@ internal static class ObjectParser
             TagField = property.Type.Kind is TypeKind.String or TypeKind.StringEnum ? property.Field : null,
             TagValue = context.Inheritance.TagValues(id).FirstOrDefault(),
             Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
+            DefaultName = other,
             HasDerived = context.DerivedOf(shape).Any(),
             IsWide = context.MostProperties(root) > NarrowState,
         };

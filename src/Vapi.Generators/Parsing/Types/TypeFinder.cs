@@ -62,6 +62,8 @@ internal sealed class TypeFinder(InlineTypes types, ParseContext context)
                         Visit(part.Shape, place.OfProperty(part, @object), root);
                 }
 
+                if (@object.AdditionalValue is not (null or PrimitiveShape or ReferenceShape) && context.BaseOf(@object)?.AdditionalValue is null)
+                    Visit(@object.AdditionalValue, place.At("AdditionalValue", place.Pointer["additionalProperties"]), root);
                 break;
             case UnionShape union:
                 IReadOnlyList<string> names = UnionCases.Names(union, context);

@@ -17,7 +17,7 @@ internal static class UnionResolver
         List<JsonKinds> kinds = shapes.ConvertAll(s => UnionMatching.KindsOf(s, context));
         List<int> objects = IndexesOf(s => s is ObjectShape or MapShape or ReferenceShape);
         Tag? tag = ExplicitTag(union, members, shapes, objects, context) ?? ImplicitTag(shapes, objects, context);
-        int other = union.Discriminator?.DefaultMapping is { } mapping && context.ResolveId(mapping) is { } id ? CaseOf(id, members) : -1;
+        int other = ReferenceParser.Default(union.Discriminator, union.Pointer, context) is { } id ? CaseOf(id, members) : -1;
 
         // OpenAPI 3.2: the default also applies to objects without a discriminator value.
         List<int> untagged = tag is not null && other >= 0 ? [] : tag is not null ? objects.FindAll(i => !Requires(shapes[i], tag.Name)) : objects.Count > 1 ? objects : [];

@@ -153,16 +153,21 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
                 holder["$ref"] = target.Replace(version.SchemaPointer, OpenApiVersion.SchemaReference);
         }
 
-        if (place == Place.Schema && members["discriminator"] is JsonObject discriminator && discriminator["mapping"] is JsonObject mapping)
+        if (place == Place.Schema && members["discriminator"] is JsonObject discriminator)
         {
-            foreach (KeyValuePair<string, JsonNode?> entry in mapping)
-            {
-                if (Text(entry.Value) is { } mapped && mapped.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(mapped, place))
-                    References.Add(new ForeignReference(mapping, entry.Key, mapped, place, file, Pointer + "/discriminator/mapping/" + DocumentPointer.Escape(entry.Key), destination + Path));
-            }
+            AddMapping(discriminator, "defaultMapping", Pointer + "/discriminator/");
+            foreach (KeyValuePair<string, JsonNode?> entry in discriminator["mapping"] as JsonObject ?? [])
+                AddMapping((JsonObject)discriminator["mapping"]!, entry.Key, Pointer + "/discriminator/mapping/");
         }
 
         return members;
+    }
+
+    /// <summary>Adds the target of a discriminator value, unless it is the name of a schema.</summary>
+    private void AddMapping(JsonObject holder, string key, string pointer)
+    {
+        if (Text(holder[key]) is { } target && target.IndexOfAny(['#', '.', '/']) >= 0 && !IsOwnComponent(target, Place.Schema))
+            References.Add(new ForeignReference(holder, key, target, Place.Schema, file, pointer + DocumentPointer.Escape(key), destination + Path));
     }
 
     /// <summary>Whether Microsoft.OpenApi resolves the reference itself.</summary>
@@ -190,7 +195,7 @@ internal sealed class DocumentTree(DocumentFile file, OpenApiVersion version, st
 
 /// <summary>A reference whose target is not a component of the document.</summary>
 /// <param name="Holder">The object with the reference.</param>
-/// <param name="Key"><c>$ref</c>, or a name in the mapping of a discriminator.</param>
+/// <param name="Key"><c>$ref</c>, <c>defaultMapping</c>, or a name in the mapping of a discriminator.</param>
 /// <param name="Target">The text of the reference.</param>
 /// <param name="Place">The expected kind of the target.</param>
 /// <param name="File">The file that contains the reference.</param>
