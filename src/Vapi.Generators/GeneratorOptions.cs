@@ -19,8 +19,9 @@ internal sealed record GeneratorOptions
     public const string ExcludeTagsKey = "OpenApiExcludeTags";
     public const string IncludePathsKey = "OpenApiIncludePaths";
     public const string IncludeSchemasKey = "OpenApiIncludeSchemas";
+    public const string WebhooksKey = "OpenApiWebhooks";
 
-    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey];
+    private static readonly string[] Keys = [NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, WebhooksKey];
 
     /// <summary>Null: from the document's title.</summary>
     public required string? Namespace { get; init; }
@@ -49,6 +50,9 @@ internal sealed record GeneratorOptions
     /// <summary>Globs for the schemas to generate even if no operation uses them.</summary>
     public EquatableArray<string> IncludeSchemas { get; init; } = [];
 
+    /// <summary>The schemas of messages that the API sends, each with the schema of the response after a colon.</summary>
+    public EquatableArray<string> Webhooks { get; init; } = [];
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
         return new GeneratorOptions
@@ -62,6 +66,7 @@ internal sealed record GeneratorOptions
             ExcludeTags = List(ExcludeTagsKey),
             IncludePaths = List(IncludePathsKey),
             IncludeSchemas = List(IncludeSchemasKey),
+            Webhooks = List(WebhooksKey),
         };
 
         // The compiler ignores everything after a semicolon, so the package's targets replace semicolons with commas.

@@ -84,11 +84,15 @@ internal static class Descriptors
         "VAPI020", DiagnosticSeverity.Warning, "A reference leads outside the project",
         "The reference '{0}' cannot be resolved{1}, and JsonElement is generated instead. {2}.");
 
+    public static readonly DiagnosticDescriptor UnknownWebhookSchema = Create(
+        "VAPI026", DiagnosticSeverity.Warning, "A schema of OpenApiWebhooks does not exist",
+        "'{0}' in OpenApiWebhooks is not a schema of the document, so nothing is generated to receive it. The document has, for example: {1}.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference,
+        DuplicateOperationId, ForeignReference, UnknownWebhookSchema,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

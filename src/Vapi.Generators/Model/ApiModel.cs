@@ -18,6 +18,9 @@ internal sealed record CodeSettings
     public required string Accessibility { get; init; }
 
     public required Capabilities Capabilities { get; init; }
+
+    /// <summary>Whether the code receives webhooks and needs that part of the runtime.</summary>
+    public bool HasWebhooks { get; init; }
 }
 
 /// <summary>A type that is declared in its own file.</summary>

@@ -25,7 +25,9 @@ internal static class ApiParser
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
-        string resolverName = (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName) + "JsonTypeInfoResolver";
+        string baseName = clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName;
+        string resolverName = baseName + "JsonTypeInfoResolver";
+        string receiverName = baseName + "Webhooks";
         var settings = new CodeSettings
         {
             Namespace = options.Namespace ?? title,
@@ -33,7 +35,7 @@ internal static class ApiParser
             Capabilities = capabilities,
         };
         var context = new ParseContext(document, settings, length, cancellationToken) { Places = places };
-        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
+        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName, receiverName, receiverName + WebhookReceiverParser.Suffix]);
         var types = new TypeNamer(context, scope);
         var filter = new DocumentFilter(options);
         filter.ReportMismatches(context);
@@ -42,7 +44,9 @@ internal static class ApiParser
         List<ClientGroup> groups = ClientParser.FindGroups(scope, clientName, filter, context);
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
         List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
-        HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
+        List<WebhookReceiverShape> receivers = WebhookReceiverParser.ParseShapes(options.Webhooks, webhooks, operations, context);
+        HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.SelectMany(w => w.Shapes)).Concat(receivers.Where(r => r.IsNamed).SelectMany(r => r.Ids).Select(id => new ReferenceShape(id))), context);
+        receivers.RemoveAll(r => !r.Ids.All(schemas.Contains));
         types.AddComponents(schemas);
         foreach (OperationShape operation in operations)
             OperationParser.Visit(operation, types);
@@ -58,6 +62,7 @@ internal static class ApiParser
         }
 
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, context)];
+        declarations.AddRange(WebhookReceiverParser.Parse(receivers, receiverName, declarations, scope, types, context));
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 
@@ -72,7 +77,7 @@ internal static class ApiParser
             Documentation = new Documentation { Summary = "The document that this code was generated from." },
         });
         findings.AddRange(context.Findings);
-        return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray() };
+        return new ApiModel { Settings = settings with { HasWebhooks = receivers.Count > 0 }, Declarations = declarations.ToEquatableArray() };
     }
 
     /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>
