@@ -36,7 +36,7 @@ internal sealed class WebhookRequest
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(int limit, CancellationToken cancellationToken)
     {
         if (_stream is null)
-            return _body.Length <= limit ? _body : null;
+            return _body.Length <= limit ? _body : default(ReadOnlyMemory<byte>?);
         if (long.TryParse(FindHeader("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length) && length > limit)
             return null;
 
