@@ -148,6 +148,26 @@ public class WebhookTests
         """OnMoved = (moved, _) => { seen = moved.To!; return Task.CompletedTask; },""",
         null));
 
+    /// <summary>Old frameworks, internal code, and names of the document that are no names of handlers.</summary>
+    [Fact]
+    public void EveryFramework_CanCompileIt()
+    {
+        string document = OpenApi.Schemas(Pair).Replace("\"hang\"", "\"other\"", StringComparison.Ordinal);
+
+        Assert.Contains("OnOther2 { get; set; }", GeneratorHost.Run(new GeneratorInput(document) { Framework = Framework.NetStandard20, Properties = { ["OpenApiAccessibility"] = "internal" } }).File("TestWebhooks"), StringComparison.Ordinal);
+        GeneratorHost.Run(new GeneratorInput(document) { Framework = Framework.Net472 });
+        GeneratorHost.Run(new GeneratorInput(document) { Framework = Framework.Net8, LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11 });
+    }
+
+    /// <summary>The texts of the document are text.</summary>
+    [Fact]
+    public void HostileNames_AreEscaped() => GeneratorHost.Run("""
+        { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" }, "paths": {}, "webhooks": {
+          "a\"b\\\n*/ </summary>": { "post": { "summary": "</summary> */ \n }", "requestBody": { "content": { "application/json": { "schema": { "type": "object", "required": ["\"t"], "properties": { "\"t": { "const": "\"x\n" } } } } } }, "responses": {} } },
+          "on": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "required": ["\"t"], "properties": { "\"t": { "const": "y" } } } } } }, "responses": {} } },
+          "number": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "integer" } } } }, "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "integer" } } } } } } } } } }
+        """);
+
     /// <summary>A project without webhooks pays nothing for them.</summary>
     [Fact]
     public void WithoutWebhooks_NothingIsGenerated() => Assert.DoesNotContain(GeneratorHost.Run(OpenApi.Schemas("{}")).Files.Keys, name => name.Contains("Webhook", StringComparison.Ordinal));
