@@ -48,15 +48,17 @@ public sealed class WebhookSampleTests(WebhookSampleTests.Run run) : IClassFixtu
     [Fact]
     public async Task SecretThatIsBeingReplaced_IsAccepted() => Assert.Equal("200 ", await SendAsync(new StringContent("""{"message":{"type":"status-update","status":"ended"}}"""), "previous"));
 
-    /// <summary>100 MB, with and without a declared length.</summary>
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task LongBody_IsRefused(bool isDeclared)
-    {
-        using var content = new LongContent(isDeclared);
+    [Fact]
+    public async Task LongBody_IsRefused() => Assert.Equal("413 ", await SendAsync(new LongContent(isDeclared: true), Secret));
 
-        Assert.StartsWith("413 ", await SendAsync(content, Secret), StringComparison.Ordinal);
+    /// <summary>The server closes the connection while the sender is still sending, so the sender may not see the response.</summary>
+    [Fact]
+    public async Task LongBodyWithoutALength_IsRefused()
+    {
+        Exception? exception = await Record.ExceptionAsync(() => SendAsync(new LongContent(isDeclared: false), Secret));
+
+        Assert.True(exception is null or HttpRequestException, exception?.ToString());
+        await run.WaitForAsync("The request was refused with 413. The body has more than 10485760 bytes.");
     }
 
     [Fact]
