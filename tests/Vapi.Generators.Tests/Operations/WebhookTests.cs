@@ -164,6 +164,7 @@ public class WebhookTests
     public void HostileNames_AreEscaped() => GeneratorHost.Run("""
         { "openapi": "3.1.0", "info": { "title": "Test", "version": "1" }, "paths": {}, "webhooks": {
           "a\"b\\\n*/ </summary>": { "post": { "summary": "</summary> */ \n }", "requestBody": { "content": { "application/json": { "schema": { "type": "object", "required": ["\"t"], "properties": { "\"t": { "const": "\"x\n" } } } } } }, "responses": {} } },
+          "": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "string" } } } }, "responses": {} }, "put": { "requestBody": { "content": { "application/json": { "schema": {} } } }, "responses": {} } },
           "on": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "required": ["\"t"], "properties": { "\"t": { "const": "y" } } } } } }, "responses": {} } },
           "number": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "integer" } } } }, "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": { "type": "integer" } } } } } } } } } }
         """);

@@ -55,7 +55,7 @@ internal static class WebhookReceiverParser
                 Kinds = receiver.Kinds.Select(kind => ParseKind(kind, handlers, types, context)).ToEquatableArray(),
                 Methods = receiver.Methods.ToEquatableArray(),
                 FunctionCalls = calls,
-                Documentation = new Documentation { Summary = $"Receives the messages that {context.Document.Info?.Title ?? "the API"} sends. Set a handler for each kind of message that you need." },
+                Documentation = new Documentation { Summary = "Receives the messages that the API sends. Set a handler for each kind of message that you need." },
             };
         }
     }
@@ -64,7 +64,7 @@ internal static class WebhookReceiverParser
     private static WebhookReceiverShape OfWebhooks(List<WebhookShape> webhooks, ParseContext context)
     {
         var names = new NameScope([]);
-        List<WebhookKindShape> kinds = [.. webhooks.Select(w => new WebhookKindShape(names.Claim(w.Key), w.Payload, w.Response)
+        List<WebhookKindShape> kinds = [.. webhooks.Select(w => new WebhookKindShape(names.Claim(w.Key.Length == 0 ? w.Name : w.Key), w.Payload, w.Response)
         {
             Status = Status(w.Operation),
             Pointer = w.Pointer,
