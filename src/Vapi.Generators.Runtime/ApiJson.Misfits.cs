@@ -22,7 +22,7 @@ public static partial class ApiJson
     {
         if (value is ApiRuntime.IJsonModel model)
             model.Write(writer);
-        else if (value is ApiRuntime.IPartialCollection collection)
+        else if (value is ApiRuntime.PartialCollection collection)
             collection.Write(writer, WriteModels);
         else
             writer.WriteNullValue();

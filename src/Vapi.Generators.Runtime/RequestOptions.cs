@@ -1,7 +1,7 @@
 namespace Vapi.Generators.Runtime;
 
-/// <summary>Options for a single request, which override the options of the client. To get the status and headers of the response, use <see cref="WholeResponse"/>.</summary>
-public sealed class RequestOptions
+/// <summary>Options for a single request, which override the options of the client. To get the status and headers of the response, use <see cref="WholeResponse"/>. The classes of optional parameters derive from it, so that they can have options too.</summary>
+public class RequestOptions
 {
     /// <summary>The base address of the request; null uses the operation's server or the client's base address. Credentials are sent to it under the same conditions as to the client's base address.</summary>
     public global::System.Uri? BaseAddress { get; set; }

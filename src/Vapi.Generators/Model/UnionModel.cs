@@ -9,6 +9,12 @@ internal sealed record UnionModel : DeclarationModel
 
     /// <summary>An earlier union with the same members, whose reader this union uses; null if there is none.</summary>
     public string? Twin { get; init; }
+
+    /// <summary>Whether other unions use the reader of this one.</summary>
+    public bool IsTwin { get; init; }
+
+    /// <summary>What a reader depends on.</summary>
+    public (EquatableArray<UnionCaseModel> Cases, UnionResolutionModel Resolution) Content => (Cases, Resolution);
 }
 
 /// <summary>A member type of a union.</summary>

@@ -34,7 +34,7 @@ using own = global::Test;
     {
         json::JsonTokenType.Null => null,
         json::JsonTokenType.String => api::Json.ReadString(ref reader),
-        json::JsonTokenType.StartArray => api::Json.KindOf(reader) switch { var kind when (kind & (api::JsonKinds.EmptyArray | api::JsonKinds.ArrayOfString)) != 0 => api::Json.ReadList<string>(ref reader, api::JsonKinds.String, api::Json.ReadString), _ => api::Json.ReadAny(ref reader) },
+        json::JsonTokenType.StartArray => api::Json.KindOf(reader) switch { var kind when (kind & (api::JsonKinds.EmptyArray | api::JsonKinds.ArrayOfString)) != 0 => api::Json.ReadStrings(ref reader), _ => api::Json.ReadAny(ref reader) },
         json::JsonTokenType.StartObject => api::Json.Tag(reader, "type"u8, "\u0006person\u0007shelter"u8) switch
         {
             0 => own::Person.ReadJson(ref reader),

@@ -20,13 +20,13 @@ using own = global::Test;
     internal PetsClient(api::ApiClient client) => _client = client;
 
     /// <summary>All pets, the youngest first.</summary>
-    /// <param name="query">The optional parameters.</param>
-    /// <param name="options">Options for this request, which override the options of the client.</param>
+    /// <param name="query">The optional parameters, and options for this request.</param>
+    /// <param name="options">Options for this request, which override the options of the client and those of the query.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
-    public virtual global::System.Threading.Tasks.Task<generic::IReadOnlyList<Pet>> FindAllAsync(PetsFindAllQuery? query = null, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public virtual global::System.Threading.Tasks.Task<generic::IReadOnlyList<Pet>> FindAllAsync(PetsFindAllQuery? query, RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new api::ApiRequest("GET", own::TestClientSecurity.Token, options);
+        var request = new api::ApiRequest("GET", own::TestClientSecurity.Token, options ?? query);
         request.AddPath("/pets");
         if (query is not null)
         {
@@ -35,6 +35,12 @@ using own = global::Test;
         }
         return _client.SendAsync<generic::IReadOnlyList<Pet>>(request, static (ref json::Utf8JsonReader reader) => api::Json.ReadList<Pet>(ref reader, api::JsonKinds.Object, own::Pet.ReadJson), null, cancellationToken);
     }
+
+    /// <summary>All pets, the youngest first.</summary>
+    /// <param name="options">Options for this request, which override the options of the client.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
+    public virtual global::System.Threading.Tasks.Task<generic::IReadOnlyList<Pet>> FindAllAsync(RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) => FindAllAsync(null, options, cancellationToken);
 
     /// <summary>PetController_create</summary>
     /// <param name="body">The request body.</param>

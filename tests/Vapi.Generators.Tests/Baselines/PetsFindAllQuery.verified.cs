@@ -5,7 +5,7 @@ namespace Test;
 using generic = global::System.Collections.Generic;
 
 /// <summary>The optional parameters of FindAllAsync.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class PetsFindAllQuery
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class PetsFindAllQuery : RequestOptions
 {
     /// <summary>How many.</summary><remarks>Value: at most 100.</remarks>
     public int? Limit { get; set; }

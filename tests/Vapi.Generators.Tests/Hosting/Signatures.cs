@@ -51,5 +51,10 @@ internal static class Signatures
         ];
     }
 
-    public static string Method(this GeneratorOutput output, string type) => Assert.Single(output.Methods(type));
+    /// <summary>The only method of a client. If it has a query, it also has an overload without it.</summary>
+    public static string Method(this GeneratorOutput output, string type)
+    {
+        string[] methods = output.Methods(type);
+        return methods.Length == 2 && methods[0].EndsWith("Query? query)", StringComparison.Ordinal) ? methods[0] : Assert.Single(methods);
+    }
 }

@@ -52,7 +52,7 @@ public class RealDocumentTests
             PropertyInfo property = Assembly.GetType("Vapi.VapiClient")!.GetProperty(group)!;
             MethodInfo[] methods = [.. property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => typeof(Task).IsAssignableFrom(m.ReturnType))];
 
-            Assert.Equal(expected.Order(StringComparer.Ordinal), methods.Select(m => m.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(expected.Order(StringComparer.Ordinal), methods.Select(m => m.Name).Distinct().Order(StringComparer.Ordinal));
             Assert.All(methods, m => Assert.True(m.IsVirtual, $"{group}.{m.Name}"));
         }
 

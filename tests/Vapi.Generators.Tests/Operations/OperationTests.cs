@@ -8,7 +8,7 @@ public class OperationTests
 
     [Fact]
     public void Arguments_AreRequiredParametersInOrder_ThenBody_ThenQuery() => Assert.Equal(
-        "Task DoAsync(string id, long page, string xTrace, IReadOnlyDictionary<string, JsonElement> body, DoQuery? query = null)",
+        "Task DoAsync(string id, long page, string xTrace, IReadOnlyDictionary<string, JsonElement> body, DoQuery? query)",
         GeneratorHost.Run(OpenApi.Operation("/things/{id}", "post", $$"""
             "parameters": [
               { "name": "limit", "in": "query", "schema": { "type": "integer" } },

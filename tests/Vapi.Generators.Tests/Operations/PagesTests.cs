@@ -25,7 +25,9 @@ public class PagesTests
     [InlineData("post", Page + "," + Limit, "Page", false)]
     [InlineData("get", """{ "name": "page", "in": "query", "schema": { "type": "string" } }, """ + Limit, "Page", false)]
     public void Listing_HasAMethodForAllPages(string method, string parameters, string result, bool expected) => Assert.Equal(
-        expected ? ["Task<Page> DoAsync(DoQuery? query = null)", "IAsyncEnumerable<string> DoPagesAsync(DoQuery? query = null)"] : [$"Task<{result}> DoAsync(DoQuery? query = null)"],
+        expected
+            ? ["Task<Page> DoAsync(DoQuery? query)", "Task<Page> DoAsync()", "IAsyncEnumerable<string> DoPagesAsync(DoQuery? query)", "IAsyncEnumerable<string> DoPagesAsync()"]
+            : [$"Task<{result}> DoAsync(DoQuery? query)", $"Task<{result}> DoAsync()"],
         GeneratorHost.Run(Document(method, parameters, result)).Methods("TestClient"));
 
     [Theory]

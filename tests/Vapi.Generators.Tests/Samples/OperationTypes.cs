@@ -21,12 +21,13 @@ internal static class OperationTypes
         }
     }
 
-    /// <summary>The method has the operation's short name, or its whole one where the short one is taken.</summary>
+    /// <summary>The method has the operation's short name, or its whole one where the short one is taken. The overload with the query comes first.</summary>
     public static MethodInfo Method(Type group, string operationId)
     {
         string[] parts = operationId.Split("Controller_");
         string name = char.ToUpperInvariant(parts[1][0]) + parts[1][1..] + "Async";
-        return group.GetMethod(name) ?? group.GetMethod(parts[0] + name) ?? throw new KeyNotFoundException($"{group.Name} has no method for {operationId}.");
+        MethodInfo[] methods = group.GetMethods();
+        return Array.Find(methods, m => m.Name == name) ?? Array.Find(methods, m => m.Name == parts[0] + name) ?? throw new KeyNotFoundException($"{group.Name} has no method for {operationId}.");
     }
 
     private static JsonElement OneOf(JsonElement[] schemas)

@@ -65,7 +65,7 @@ public class UnionTests
 
         Assert.Equal("LongerOwnerPet? Pet { get; set; }", output.Property("LongerOwner"));
         Assert.Equal("OwnerAnimal? Animal { get; set; }", output.Property("Owner"));
-        Assert.Contains("ReadJson(ref json::Utf8JsonReader reader) => new(own::LongerOwnerPet.ReadJson(ref reader).Value, default);", output.File("OwnerAnimal"), StringComparison.Ordinal);
+        Assert.Contains("ReadJson(ref json::Utf8JsonReader reader) => new(own::LongerOwnerPet.ReadValue(ref reader), default);", output.File("OwnerAnimal"), StringComparison.Ordinal);
         output.RequireLossless("Owner", """{ "animal": { "kind": "dog" } }""");
     }
 

@@ -39,7 +39,7 @@ internal static partial class Json
     }
 
     public static double? ReadDouble(ref Utf8JsonReader reader, ref JsonCursor cursor)
-        => reader.TokenType == JsonTokenType.Number && IsShort(reader, ExactDoubleLength) && reader.TryGetDouble(out double number) ? number : ReadLongDouble(ref reader, ref cursor);
+        => reader.TokenType == JsonTokenType.Number && TryReadShortDouble(reader, out double number) ? number : ReadLongDouble(ref reader, ref cursor);
 
     /// <summary>A float item. The backing field of a property is a double, which keeps more digits.</summary>
     public static float? ReadSingle(ref Utf8JsonReader reader, ref JsonCursor cursor)
@@ -63,6 +63,36 @@ internal static partial class Json
             return cursor.Read(value, isExact: false);
 
         return reader.TokenType == JsonTokenType.Null ? null : cursor.Misfit<decimal?>();
+    }
+
+    /// <summary>A number without an exponent whose digits and power of ten are both exact as doubles, so that their quotient is the correctly rounded value.</summary>
+    private static bool TryReadShortDouble(in Utf8JsonReader reader, out double number)
+    {
+        number = 0;
+        if (reader.HasValueSequence || reader.ValueSpan.Length > ExactDoubleLength)
+            return false;
+
+        long digits = 0;
+        double scale = 1;
+        bool isFraction = false;
+        foreach (byte character in reader.ValueSpan)
+        {
+            if (character is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = digits * 10 + (character - '0');
+                scale = isFraction ? scale * 10 : scale;
+            }
+            else if (character == (byte)'.')
+                isFraction = true;
+            else if (character != (byte)'-')
+                return false;
+        }
+
+        number = digits / scale;
+        if (reader.ValueSpan[0] == (byte)'-')
+            number = -number;
+
+        return true;
     }
 
     /// <summary>A separate method, so that it is compiled only when needed: most numbers are short.</summary>

@@ -209,5 +209,12 @@ internal static partial class Json
             RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
+    /// <inheritdoc cref="EnsureStack(in Utf8JsonReader)"/>
+    private static void EnsureStack(Utf8JsonWriter writer)
+    {
+        if ((writer.CurrentDepth & 3) == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
     private static JsonException WrongKind(JsonTokenType token) => new($"The declared type does not accept this kind of JSON ({token}).");
 }

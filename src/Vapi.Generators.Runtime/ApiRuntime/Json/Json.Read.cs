@@ -9,7 +9,17 @@ internal static partial class Json
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+    public static string? ReadString(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            return null;
+#if NET8_0_OR_GREATER
+        // Most strings are ASCII, which is faster to widen than to transcode.
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
+            return Encoding.Latin1.GetString(reader.ValueSpan);
+#endif
+        return reader.GetString();
+    }
 
     /// <summary>A string that is likely to repeat.</summary>
     public static string? ReadEnum(ref Utf8JsonReader reader)

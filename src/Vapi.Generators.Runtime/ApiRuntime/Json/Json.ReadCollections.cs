@@ -115,6 +115,9 @@ internal static partial class Json
         return kept is null ? map : Partial(map, kept);
     }
 
+    /// <summary>The most frequent list. A delegate in each class that has one would be more code to compile.</summary>
+    public static IReadOnlyList<string>? ReadStrings(ref Utf8JsonReader reader) => ReadList<string>(ref reader, JsonKinds.String, ReadString);
+
     /// <summary>An object with any values. If the reader has its text in one segment, the text is kept and parsed on first access.</summary>
     public static IReadOnlyDictionary<string, JsonElement>? ReadFreeForm(ref Utf8JsonReader reader)
     {

@@ -2,7 +2,6 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Globalization;
-using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 using global::System.Xml;
 
@@ -149,7 +148,7 @@ internal static partial class Json
         if (value.Value is not null)
         {
             writer.WritePropertyName(name);
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+            EnsureStack(writer);
             value.Write(writer);
         }
         else if (marked)

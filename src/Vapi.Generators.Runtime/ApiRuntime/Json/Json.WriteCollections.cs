@@ -2,7 +2,6 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
 using global::System.Collections.Generic;
-using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
 internal static partial class Json
@@ -46,18 +45,30 @@ internal static partial class Json
         if (WriteNull(writer, value))
             return;
 
-        if (value is IPartialCollection partial)
+        if (value is PartialCollection partial)
         {
             WritePartial(writer, partial, write);
             return;
         }
 
         writer.WriteStartArray();
-        for (int i = 0; i < value!.Count; i++)
-            write(writer, value[i]);
+        if (value is T[] items)
+        {
+            foreach (T item in items)
+                write(writer, item);
+        }
+        else
+        {
+            for (int i = 0; i < value!.Count; i++)
+                write(writer, value[i]);
+        }
 
         writer.WriteEndArray();
     }
+
+    /// <inheritdoc cref="ReadStrings"/>
+    public static void WriteStrings(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string?>? value, bool marked)
+        => WriteList(writer, name, value, marked, static (writer, item) => writer.WriteStringValue(item));
 
     public static void WriteModelMap<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value, bool marked)
         where T : IJsonModel
@@ -88,12 +99,15 @@ internal static partial class Json
             WriteMap(writer, value!, write);
     }
 
+    public static void WriteFreeForm(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, JsonElement>? value, bool marked)
+        => WriteMap(writer, name, value, marked, static (writer, entry) => WriteElement(writer, entry));
+
     public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value, JsonItemWriter<T> write)
     {
         if (WriteNull(writer, value))
             return;
 
-        if (value is IPartialCollection partial)
+        if (value is PartialCollection partial)
         {
             WritePartial(writer, partial, write);
             return;
@@ -109,9 +123,10 @@ internal static partial class Json
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes null for a missing list or map in another list or map.</summary>
+    /// <summary>Writes null for a missing list or map in another list or map. Each list and map is entered here.</summary>
     private static bool WriteNull(Utf8JsonWriter writer, object? value)
     {
+        EnsureStack(writer);
         if (value is not null)
             return false;
 
@@ -122,8 +137,10 @@ internal static partial class Json
     /// <summary>Writes null, and collections that keep the JSON of some items. It is separate from the generic methods, which are compiled for each struct.</summary>
     private static bool WriteAsWhole(Utf8JsonWriter writer, object? value)
     {
-        if (value is not IPartialCollection partial)
-            return WriteNull(writer, value);
+        if (WriteNull(writer, value))
+            return true;
+        if (value is not PartialCollection partial)
+            return false;
 
         partial.Write(writer, static (writer, item) => WriteItem(writer, (IJsonModel?)item));
         return true;
@@ -142,13 +159,13 @@ internal static partial class Json
     private static void WriteItem<T>(Utf8JsonWriter writer, T value)
         where T : IJsonModel?
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        EnsureStack(writer);
         if (value is null)
             writer.WriteNullValue();
         else
             value.Write(writer);
     }
 
-    private static void WritePartial<T>(Utf8JsonWriter writer, IPartialCollection partial, JsonItemWriter<T> write)
+    private static void WritePartial<T>(Utf8JsonWriter writer, PartialCollection partial, JsonItemWriter<T> write)
         => partial.Write(writer, (writer, item) => write(writer, (T)item!));
 }

@@ -3,7 +3,6 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Globalization;
 using global::System.IO;
-using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 using global::System.Xml;
 
@@ -203,7 +202,7 @@ internal static partial class Json
 
     public static void WriteModel(Utf8JsonWriter writer, IJsonModel? value)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        EnsureStack(writer);
         if (value is not null)
             value.Write(writer);
         else

@@ -1,6 +1,7 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
 using global::System;
+using global::System.Buffers.Binary;
 #if NET8_0_OR_GREATER
 using global::System.Text;
 #endif
@@ -10,6 +11,7 @@ internal static class StringCache
 {
     private const int MaxLength = 64;
 
+    /// <summary>As many as ten bits can count: the highest bits of the hash select one.</summary>
     private static readonly string?[] Slots = new string?[1024];
 
     public static string Get(ReadOnlySpan<byte> utf8)
@@ -17,15 +19,24 @@ internal static class StringCache
         if (utf8.Length > MaxLength)
             return Json.Decode(utf8);
 
-        uint hash = 2166136261;
-        foreach (byte b in utf8)
-            hash = unchecked((hash ^ b) * 16777619);
-
-        ref string? slot = ref Slots[(hash ^ hash >> 16) & 1023];
+        ref string? slot = ref Slots[Slot(utf8)];
         if (slot is { } cached && AreEqual(cached, utf8))
             return cached;
 
         return slot = Json.Decode(utf8);
+    }
+
+    /// <summary>Eight bytes in each step. It need not resist chosen texts: texts with equal hashes only replace each other.</summary>
+    private static int Slot(ReadOnlySpan<byte> utf8)
+    {
+        const ulong Multiplier = 0x9E3779B97F4A7C15;
+        ulong hash = (ulong)utf8.Length;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8.Slice(sizeof(ulong)))
+            hash = unchecked((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8)) * Multiplier);
+        foreach (byte b in utf8)
+            hash = unchecked((hash ^ b) * Multiplier);
+
+        return (int)(hash >> 54);
     }
 
     private static bool AreEqual(string text, ReadOnlySpan<byte> utf8)

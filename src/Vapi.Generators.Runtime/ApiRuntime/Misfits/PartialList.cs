@@ -5,7 +5,7 @@ using global::System.Collections.Generic;
 using global::System.Text.Json;
 
 /// <summary>The items of an array that match their type. Other items, and exact texts that the type would write differently, are kept by position and written back there.</summary>
-internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
+internal sealed class PartialList<T> : PartialCollection, IReadOnlyList<T>
 {
     private readonly T[] _items;
 
@@ -26,7 +26,7 @@ internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Writes all items of the array in their order.</summary>
-    public void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write)
+    public override void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write)
     {
         writer.WriteStartArray();
         int next = 0;
@@ -47,10 +47,10 @@ internal sealed class PartialList<T> : IReadOnlyList<T>, IPartialCollection
     }
 }
 
-/// <summary>A list or map that keeps the JSON of some items.</summary>
-internal interface IPartialCollection
+/// <summary>A list or map that keeps the JSON of some items. It is a class, because a cast of an array to an interface is slow, and every list that is written is tested for it.</summary>
+internal abstract class PartialCollection
 {
-    void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write);
+    public abstract void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write);
 }
 
 /// <summary>The JSON of an item of a list, or of an entry of a map.</summary>

@@ -5,7 +5,7 @@ using global::System.Collections.Generic;
 using global::System.Text.Json;
 
 /// <summary>The entries of an object that match their type. Other entries, and exact texts that the type would write differently, are kept by name and written back.</summary>
-internal sealed class PartialMap<T> : IReadOnlyDictionary<string, T>, IPartialCollection
+internal sealed class PartialMap<T> : PartialCollection, IReadOnlyDictionary<string, T>
 {
     private readonly Dictionary<string, T> _entries;
 
@@ -34,7 +34,7 @@ internal sealed class PartialMap<T> : IReadOnlyDictionary<string, T>, IPartialCo
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Writes all entries of the object.</summary>
-    public void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write)
+    public override void Write(Utf8JsonWriter writer, JsonItemWriter<object?> write)
     {
         writer.WriteStartObject();
         foreach (KeyValuePair<string, T> entry in _entries)

@@ -22,7 +22,8 @@ internal static class OperationEmitter
         using (writer.WriteBlock($"public virtual {result} {operation.Name}({string.Join(", ", Arguments(operation))})"))
         {
             WriteNullChecks(writer, operation);
-            writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, {operation.Security ?? "null"}, options);");
+            string options = operation.QueryName is null ? "options" : "options ?? query";
+            writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, {operation.Security ?? "null"}, {options});");
             if (operation.Result.Accept is { } accept)
                 writer.WriteLine($"request.Accept = {CSharp.Literal(accept)};");
             if (operation.Server is { } server)
@@ -49,8 +50,25 @@ internal static class OperationEmitter
             WriteSend(writer, operation);
         }
 
+        if (operation.QueryName is not null)
+        {
+            writer.WriteLine();
+            WriteDocumentation(writer, operation with { QueryName = null });
+            WriteWithoutQuery(writer, operation, result, operation.Name);
+        }
+
         if (operation.Pages is { } pages)
             PagesEmitter.Emit(writer, operation, pages);
+    }
+
+    /// <summary>
+    /// The overload without the query. Its signature is that of the method before the API adds its first optional parameter, so all calls still compile. The query derives from <c>RequestOptions</c>: for a null or
+    /// a <c>new()</c>, C# selects the overload with the more specific type.
+    /// </summary>
+    public static void WriteWithoutQuery(SourceWriter writer, OperationModel operation, string result, string name)
+    {
+        IEnumerable<string> arguments = [.. operation.Parameters.Select(p => p.Name), .. operation.Body is null ? Array.Empty<string>() : ["body"], "null", "options", "cancellationToken"];
+        writer.WriteLine($"public virtual {result} {name}({string.Join(", ", Arguments(operation with { QueryName = null }))}) => {name}({string.Join(", ", arguments)});");
     }
 
     private static void WriteDocumentation(SourceWriter writer, OperationModel operation)
@@ -62,9 +80,9 @@ internal static class OperationEmitter
         if (operation.Body is { } body)
             DocumentationEmitter.WriteElement(writer, "param name=\"body\"", Text(body.Description, "The request body."));
         if (operation.QueryName is not null)
-            writer.WriteLine("/// <param name=\"query\">The optional parameters.</param>");
+            writer.WriteLine("/// <param name=\"query\">The optional parameters, and options for this request.</param>");
         writer.WriteLine($"""
-            /// <param name="options">Options for this request, which override the options of the client.</param>
+            /// <param name="options">Options for this request, which override the options of the client{(operation.QueryName is null ? "" : " and those of the query")}.</param>
             /// <param name="cancellationToken">Cancels the request.</param>
             /// <exception cref="ApiException">The API returned an error, or a response that does not match the document.</exception>
             """);
@@ -79,9 +97,9 @@ internal static class OperationEmitter
         foreach (ParameterModel parameter in operation.Parameters)
             yield return $"{parameter.Type.Spelling} {parameter.Name}";
         if (operation.Body is { } body)
-            yield return body.Required ? $"{body.Type.Spelling} body" : $"{body.Type.NullableName} body = null";
+            yield return body.Required ? $"{body.Type.Spelling} body" : operation.QueryName is null ? $"{body.Type.NullableName} body = null" : $"{body.Type.NullableName} body";
         if (operation.QueryName is { } query)
-            yield return $"{query}? query = null";
+            yield return $"{query}? query";
 
         yield return $"RequestOptions? options = null";
         yield return "global::System.Threading.CancellationToken cancellationToken = default";

@@ -46,6 +46,7 @@ internal static class JsonEmitter
         TypeKind.StringEnum => "api::Json.ReadEnum(ref reader)",
         TypeKind.Object or TypeKind.Union => $"own::{type.Name}.ReadJson(ref reader)",
         TypeKind.Map when type.Item!.Kind == TypeKind.Element => "api::Json.ReadFreeForm(ref reader)",
+        TypeKind.List when type.Item is { Kind: TypeKind.String, Nullable: false } => "api::Json.ReadStrings(ref reader)",
         TypeKind.List or TypeKind.Map => $"api::Json.Read{type.Kind}<{type.Item!.Spelling}>(ref reader, {ItemKinds(type.Item)}, {ItemReader(type.Item)})",
         _ => $"api::Json.Read{type.Kind}(ref reader)",
     };
@@ -59,6 +60,8 @@ internal static class JsonEmitter
         TypeKind.Object => $"api::Json.WriteModel(writer, {name}, {field}, {marked});",
         TypeKind.Union => $"api::Json.WriteUnion(writer, {name}, {field}, {marked});",
         TypeKind.List or TypeKind.Map when IsModel(type.Item!) => $"api::Json.WriteModel{type.Kind}(writer, {name}, {field}, {marked});",
+        TypeKind.List when type.Item!.Kind == TypeKind.String => $"api::Json.WriteStrings(writer, {name}, {field}, {marked});",
+        TypeKind.Map when type.Item!.Kind == TypeKind.Element => $"api::Json.WriteFreeForm(writer, {name}, {field}, {marked});",
         TypeKind.List or TypeKind.Map => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked}, {Writer(type.Item!)});",
         _ => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked});",
     };

@@ -59,7 +59,7 @@ internal static class UnionEmitter
     {
         if (model.Twin is { } twin)
         {
-            writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(own::{twin}.ReadJson(ref reader).Value, default);");
+            writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(own::{twin}.ReadValue(ref reader), default);");
             return;
         }
 
@@ -67,7 +67,12 @@ internal static class UnionEmitter
         if (resolution.Members.Count > 0)
             WriteMatcher(writer, resolution);
 
-        using (writer.WriteBlock($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(reader.TokenType switch", "}, default);"))
+        // A value in a struct would cost its twins two more methods in a first read.
+        if (model.IsTwin)
+            writer.WriteLine($"internal static {type} ReadJson(ref json::Utf8JsonReader reader) => new(ReadValue(ref reader), default);");
+
+        (string start, string end) = model.IsTwin ? ("object? ReadValue(ref json::Utf8JsonReader reader) => ", "};") : ($"{type} ReadJson(ref json::Utf8JsonReader reader) => new(", "}, default);");
+        using (writer.WriteBlock($"internal static {start}reader.TokenType switch", end))
         {
             writer.WriteLine("json::JsonTokenType.Null => null,");
             WriteArm("String", resolution.StringCase);

@@ -15,6 +15,9 @@ internal static class OperationParser
     /// <summary>Arguments and locals that every method has.</summary>
     private static readonly string[] ReservedArguments = ["body", "query", "options", "cancellationToken", "request"];
 
+    /// <summary>The members of the runtime's <c>RequestOptions</c>, from which queries derive.</summary>
+    private static readonly string[] OptionNames = ["BaseAddress", "Timeout", "MaxRetries", "Headers", "PartHeaders", "With", "Capture"];
+
     public static OperationShape ParseShape(
         OpenApiOperation operation, string path, string method, IOpenApiPathItem item, string name, string owner, DocumentPointer pointer, ParseContext context)
     {
@@ -113,14 +116,18 @@ internal static class OperationParser
     private static QueryModel ParseQuery(OperationShape operation, List<ParameterShape> optional, NameScope scope, TypeNamer types, ParseContext context)
     {
         string name = context.Claim(scope, QueryName(operation, scope), operation.Pointer);
-        var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"]);
+        var properties = new NameScope([name, "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", .. OptionNames]);
         return new QueryModel
         {
             Name = name,
-            Parameters = optional.Select(p => ParameterParser.Parse(p, context.Claim(properties, Identifiers.Pascal(p.Name), p.Pointer, p.Name), types)).ToEquatableArray(),
+            Parameters = optional.Select(p => ParameterParser.Parse(p, context.Claim(properties, PropertyName(p), p.Pointer, p.Name), types)).ToEquatableArray(),
             Documentation = new Documentation { Summary = string.Format(CultureInfo.InvariantCulture, "The optional parameters of {0}.", operation.Name + "Async") },
         };
     }
+
+    /// <summary>A parameter with the name of an option is said to be a parameter: a number would not tell them apart.</summary>
+    private static string PropertyName(ParameterShape parameter)
+        => Identifiers.Pascal(parameter.Name) is var name && OptionNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? name + "Parameter" : name;
 
     private static string QueryName(OperationShape operation, NameScope scope)
     {

@@ -20,7 +20,6 @@ internal sealed class TypeNamer
 
     private readonly InlineTypes _inline;
 
-    private readonly Dictionary<(EquatableArray<UnionCaseModel>, UnionResolutionModel), string> _twins = [];
 
     /// <summary>The shapes whose parts were searched, by the list of their parts, and whether this was where the document declares them.</summary>
     private readonly Dictionary<object, bool> _visited = [];
@@ -114,13 +113,15 @@ internal sealed class TypeNamer
     public IEnumerable<Shape> DeclaredShapes() => _componentNames.Keys.Where(_components.Contains).Select(id => _context.Component(id)!).Concat(_inline.Shapes);
 
     /// <summary>The declarations of all types, in document order.</summary>
-    public IEnumerable<DeclarationModel> Declarations()
+    public List<DeclarationModel> Declarations()
     {
-        foreach (KeyValuePair<string, string> component in _componentNames.Where(c => _components.Contains(c.Key)))
-            yield return Declare((DeclaredShape)_context.Component(component.Key)!, component.Value);
-
-        foreach (DeclaredShape shape in _inline.Shapes)
-            yield return Declare(shape, _inline.NameOf(shape));
+        List<DeclarationModel> declarations =
+        [
+            .. _componentNames.Where(c => _components.Contains(c.Key)).Select(c => Declare((DeclaredShape)_context.Component(c.Key)!, c.Value)),
+            .. _inline.Shapes.Select(s => Declare(s, _inline.NameOf(s))),
+        ];
+        UnionReaders.Share(declarations);
+        return declarations;
     }
 
     /// <summary>How a shape that was visited is spelled.</summary>
@@ -250,22 +251,11 @@ internal sealed class TypeNamer
         DeclarationModel model = shape switch
         {
             EnumShape @enum => EnumParser.Parse(@enum, name, _context),
-            UnionShape union => WithTwin(UnionParser.Parse(union, name, this, _context)),
+            UnionShape union => UnionParser.Parse(union, name, this, _context),
             _ => ObjectParser.Parse((ObjectShape)shape, name, this, _context),
         };
         _context.Places?.Add(shape, model);
         return model;
-    }
-
-    /// <summary>Unions with the same members use the reader of the first one.</summary>
-    private UnionModel WithTwin(UnionModel union)
-    {
-        (EquatableArray<UnionCaseModel>, UnionResolutionModel) content = (union.Cases, union.Resolution);
-        if (_twins.TryGetValue(content, out string? twin))
-            return union with { Twin = twin };
-
-        _twins.Add(content, union.Name);
-        return union;
     }
 
     public TypeRef Primitive(TypeKind kind) => new()

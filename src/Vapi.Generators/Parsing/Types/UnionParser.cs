@@ -7,7 +7,7 @@ namespace Vapi.Generators.Parsing.Types;
 internal static class UnionParser
 {
     /// <summary>The members that every union has.</summary>
-    public static readonly string[] ReservedMembers = ["Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson"];
+    public static readonly string[] ReservedMembers = ["Value", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "ReadJson", "ReadValue"];
 
     /// <summary>The declaration of a union.</summary>
     public static UnionModel Parse(UnionShape shape, string name, TypeNamer types, ParseContext context)
