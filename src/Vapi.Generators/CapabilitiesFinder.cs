@@ -17,6 +17,7 @@ internal static class CapabilitiesFinder
             HasHttpClientFactory = Has("Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions") && Has("Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions"),
             HasKeyedServices = Has("Microsoft.Extensions.DependencyInjection.IKeyedServiceProvider"),
             HasConfiguration = Has("Microsoft.Extensions.Configuration.IConfiguration"),
+            HasEndpoints = Has("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"),
             HasDateOnly = Has("System.DateOnly"),
             HasUnionAttribute = Has("System.Runtime.CompilerServices.UnionAttribute"),
             HasIUnion = Has("System.Runtime.CompilerServices.IUnion"),

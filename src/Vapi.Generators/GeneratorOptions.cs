@@ -23,12 +23,13 @@ internal sealed record GeneratorOptions
     public const string PaginationKey = "OpenApiPagination";
     public const string OverlaysKey = "OpenApiOverlays";
     public const string TypesFromKey = "OpenApiTypesFrom";
+    public const string WebhooksKey = "OpenApiWebhooks";
 
     private const string ProjectFolderKey = "MSBuildProjectDirectory";
 
     private static readonly string[] Keys =
     [
-        NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey,
+        NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey, WebhooksKey,
     ];
 
     /// <summary>Null: from the document's title.</summary>
@@ -67,6 +68,9 @@ internal sealed record GeneratorOptions
     /// <summary>The namespace of the document whose types to use; null: the document declares all its types.</summary>
     public string? TypesFrom { get; init; }
 
+    /// <summary>The schemas of messages that the API sends, each with the schema of the response after a colon.</summary>
+    public EquatableArray<string> Webhooks { get; init; } = [];
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
         string folder = Value("build_property." + ProjectFolderKey, project) is { } known ? known + "/" : "";
@@ -84,6 +88,7 @@ internal sealed record GeneratorOptions
             IncludeSchemas = List(IncludeSchemasKey),
             Pagination = List(PaginationKey),
             Overlays = List(OverlaysKey).Select(o => OverlayPaths.Resolve(folder, o)).ToEquatableArray(),
+            Webhooks = List(WebhooksKey),
 
             // If a property sets the option for all documents, it has no effect on the document that it names.
             TypesFrom = Find(TypesFromKey, item, project) is { } other && other != own ? other : null,

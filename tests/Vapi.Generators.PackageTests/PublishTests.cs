@@ -35,6 +35,39 @@ public sealed class PublishTests(PackageFeed feed)
         Assert.StartsWith($"{count} of {count} equal\n100 listed, True created\n", output);
     }
 
+    /// <summary>samples/Webhooks answers after trimming and compiling ahead of time, with ASP.NET Core in it.</summary>
+    [LongTheory("1 minute")]
+    [InlineData("trimmed", "-p:PublishTrimmed=true", "-p:TrimMode=full", "--self-contained")]
+    [InlineData("native", "-p:PublishAot=true")]
+    public async Task WebhookSample_PublishedWithoutAWarning_Answers(string kind, params string[] options)
+    {
+        bool isNative = kind == "native";
+        Assert.SkipUnless(!isNative || OperatingSystem.IsLinux() && HasLinker(), "Compiling ahead of time needs clang or gcc.");
+        using var project = new ConsumerProject(feed)
+        {
+            Sdk = "Microsoft.NET.Sdk.Web",
+            OutputType = "Exe",
+            TargetFrameworks = "net9.0",
+            RunAnalyzers = false,
+            More = "<PropertyGroup><NativeDebugSymbols>false</NativeDebugSymbols></PropertyGroup>",
+        };
+        WebhookSample.CopyTo(project);
+        string folder = Path.Combine(project.Folder, "published");
+        (await project.PublishAsync(folder, options)).AssertClean();
+        string url = $"http://127.0.0.1:{Loopback.FreePort()}";
+        using RunningProgram program = RunningProgram.Start(folder, Path.Combine(folder, OperatingSystem.IsWindows() ? "Calls.exe" : "Calls"), ["--urls", url], ("Vapi__Secret", "secret"));
+        await program.WaitForAsync("Now listening on: ");
+        using var http = new HttpClient { DefaultRequestHeaders = { { "X-Vapi-Secret", "secret" } } };
+        using HttpResponseMessage response = await http.PostAsync(
+            url + "/vapi",
+            new StringContent("""{"message":{"type":"tool-calls","toolCallList":[{"id":"c1","type":"function","function":{"name":"book","arguments":"{\"time\":\"19:00\"}"}}]}}"""),
+            TestContext.Current.CancellationToken);
+
+        string[] files = [.. Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is not (".pdb" or ".dbg" or ".xml"))];
+        TestContext.Current.SendDiagnosticMessage($"{kind} webhooks: {files.Sum(f => new FileInfo(f).Length):N0} bytes in {files.Length} files");
+        Assert.Equal("""{"results":[{"toolCallId":"c1","name":"book","result":"Booked a table for 1 at 19:00.\\nSee you then!"}]}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private static bool HasLinker()
         => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "clang")) || File.Exists(Path.Combine(p, "gcc")));
 }

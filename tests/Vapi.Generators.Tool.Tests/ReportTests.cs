@@ -58,6 +58,21 @@ public class ReportTests
             """);
     }
 
+    [Theory]
+    [InlineData("moved", "moved", Text, Text, "")]
+    [InlineData("moved", "moved", Text, Number, "Breaking property-type-changed ShopWebhooks.OnMoved")]
+    [InlineData("moved", "lost", Text, Text, "Breaking property-gone ShopWebhooks.OnMoved, New property-new ShopWebhooks.OnLost")]
+    public void ChangeOfAWebhook_IsOneLine(string oldName, string newName, string oldPayload, string newPayload, string expected)
+    {
+        Assert.Equal(expected, Describe(With(oldName, oldPayload), With(newName, newPayload)));
+
+        static string With(string name, string payload) => $$"""
+            { "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" }, "paths": {}, "webhooks": {
+              "kept": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "boolean" } } } }, "responses": {} } },
+              "{{name}}": { "post": { "requestBody": { "content": { "application/json": { "schema": {{payload}} } } }, "responses": {} } } } }
+            """;
+    }
+
     [Fact]
     public void NewRequiredProperty_BreaksWhoSendsIt()
     {

@@ -44,7 +44,7 @@ internal static class ApiComparer
 
         // A part is compared after the part that contains it.
         foreach ((DeclarationModel before, _) in types.Pairs.Where(p => p.New is null).OrderBy(p => old.Places.Find(p.Old.Name).Length))
-            comparison.Changes.Gone("type", before.Name, null, comparison.DirectionOfOld(before.Name), [.. RootComparer.PropertiesOf(before, comparison)]);
+            comparison.Changes.Gone("type", before.Name, null, comparison.DirectionOfOld(before.Name), [.. before is WebhookReceiverModel ? [before.Name + "Extensions"] : RootComparer.PropertiesOf(before, comparison)]);
         foreach (DeclarationModel after in types.Added.Where(d => d is not QueryModel).OrderBy(d => @new.Places.Find(d.Name).Length))
             comparison.Changes.Added("type", after.Name, null, comparison.DirectionOfNew(after.Name));
 

@@ -29,6 +29,9 @@ internal static class TypeComparer
             case (UnionModel before, UnionModel after):
                 CompareUnions(before, after, direction, comparison);
                 break;
+            case (WebhookReceiverModel before, WebhookReceiverModel after):
+                WebhookReceiverComparer.Compare(before, after, comparison);
+                break;
         }
 
         if (old is ObjectModel or EnumModel or UnionModel)
@@ -97,6 +100,7 @@ internal static class TypeComparer
         EnumModel => "enum",
         UnionModel => "union",
         QueryModel => "query",
+        WebhookReceiverModel => "receiver of webhooks",
         _ => "client",
     };
 

@@ -32,7 +32,7 @@ internal sealed class TypePairs
     public IReadOnlyList<DeclarationModel> Added { get; }
 
     private static Dictionary<string, DeclarationModel> Types(ApiDocument document)
-        => document.Model.Declarations.Where(d => d is ObjectModel or EnumModel or UnionModel or QueryModel or ClientModel or RootClientModel).ToDictionary(d => d.Name, StringComparer.Ordinal);
+        => document.Model.Declarations.Where(d => d is ObjectModel or EnumModel or UnionModel or QueryModel or WebhookReceiverModel or ClientModel or RootClientModel).ToDictionary(d => d.Name, StringComparer.Ordinal);
 
     /// <summary>Pairs types of the same kind with the same key, if the key is unique.</summary>
     private void Rename(List<DeclarationModel> gone, List<DeclarationModel> added, Func<DeclarationModel, string?> oldKey, Func<DeclarationModel, string?> newKey)
@@ -57,6 +57,7 @@ internal sealed class TypePairs
         ObjectModel { Properties: { Count: > 1 } properties } => string.Join("\n", properties.Select(p => p.JsonName + " " + Spelling.Of(p))),
         EnumModel { Members: { Count: > 1 } members } => string.Join("\n", members.Select(m => m.Value)),
         UnionModel { Cases: { Count: > 1 } cases } => string.Join("\n", cases.Select(c => Spelling.Of(c.Type))),
+        WebhookReceiverModel receiver => string.Join("\n", receiver.Kinds.Select(k => k.Handler)),
         ClientModel { Operations: { Count: > 0 } operations } => string.Join("\n", operations.Select(o => o.HttpMethod + " " + Operations.Route(o))),
         _ => null,
     };

@@ -28,6 +28,7 @@ internal sealed class ApiDocument
         HasHttpClientFactory = true,
         HasKeyedServices = true,
         HasConfiguration = true,
+        HasEndpoints = true,
         HasDateOnly = true,
         HasUnionAttribute = true,
         HasIUnion = true,

@@ -108,11 +108,15 @@ internal static class Descriptors
         "VAPI026", DiagnosticSeverity.Warning, "An overlay does not match the document",
         "The overlay does not match the document: {0}. The rest of the overlay is applied. Correct the overlay, or remove this part of it.");
 
+    public static readonly DiagnosticDescriptor UnknownWebhookSchema = Create(
+        "VAPI027", DiagnosticSeverity.Warning, "A schema of OpenApiWebhooks does not exist",
+        "'{0}' in OpenApiWebhooks is not a schema of the document, so nothing is generated to receive it. The document has, for example: {1}.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         UnreadableDocument, LanguageVersionTooLow, JsonMissing, InvalidOption, DocumentDeviates, KeywordIgnored, UnresolvedReference, NameChanged, ConflictingAllOf,
         UndeclaredPathParameter, IgnoredParameter, Unsupported, DuplicateDocument, IndistinguishableMembers, PinMismatch, FilterMatchesNothing, NoDocument,
-        DuplicateOperationId, ForeignReference, NoPages, TypesNotShared, LockedNameUnused, LockedNameIgnored, OverlayNotApplied, OverlayMismatch,
+        DuplicateOperationId, ForeignReference, NoPages, TypesNotShared, LockedNameUnused, LockedNameIgnored, OverlayNotApplied, OverlayMismatch, UnknownWebhookSchema,
     }.ToDictionary(d => d.Id);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

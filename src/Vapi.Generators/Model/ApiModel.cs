@@ -24,6 +24,9 @@ internal sealed record CodeSettings
 
     /// <summary>The namespace of the document whose types and runtime this document uses; null if it has its own.</summary>
     public string? SharedNamespace { get; init; }
+
+    /// <summary>Whether the code receives webhooks and needs that part of the runtime.</summary>
+    public bool HasWebhooks { get; init; }
 }
 
 /// <summary>A type that is declared in its own file.</summary>

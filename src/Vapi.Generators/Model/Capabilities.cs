@@ -19,6 +19,9 @@ internal sealed record Capabilities
 
     public required bool HasConfiguration { get; init; }
 
+    /// <summary>Whether ASP.NET Core is referenced.</summary>
+    public required bool HasEndpoints { get; init; }
+
     public required bool HasDateOnly { get; init; }
 
     public required bool HasUnionAttribute { get; init; }

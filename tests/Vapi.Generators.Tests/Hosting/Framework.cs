@@ -27,6 +27,9 @@ internal sealed class Framework
         }.Select(type => type.Assembly.Location).Distinct()),
         NetSymbols(10));
 
+    public static readonly Framework Net10WithAspNetCore = new(
+        () => FindNet10().Concat(Directory.GetFiles(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Builder.WebApplication).Assembly.Location)!, "Microsoft.*.dll")), NetSymbols(10));
+
     public static readonly Framework Net10WithNSubstitute = new(() => FindNet10().Append(typeof(NSubstitute.Substitute).Assembly.Location), NetSymbols(10));
 
     private readonly Lazy<CSharpCompilation> _compilation;

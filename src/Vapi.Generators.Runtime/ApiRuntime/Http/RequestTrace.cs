@@ -12,7 +12,7 @@ internal readonly struct RequestTrace : IDisposable
 {
 #if NET6_0_OR_GREATER
     /// <summary>Named after the namespace.</summary>
-    private static readonly ActivitySource Source = new("Vapi.Generators.Runtime");
+    internal static readonly ActivitySource Source = new("Vapi.Generators.Runtime");
 
     private readonly Activity? _activity;
 

@@ -35,6 +35,9 @@ internal static class DeclarationEmitter
             case ServiceCollectionModel model:
                 ServiceCollectionEmitter.Emit(writer, model, settings);
                 break;
+            case WebhookReceiverModel model:
+                WebhookReceiverEmitter.Emit(writer, model, settings);
+                break;
             case ClientModel model:
                 ClientEmitter.Emit(writer, model, settings);
                 break;

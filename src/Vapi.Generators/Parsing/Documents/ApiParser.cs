@@ -29,7 +29,9 @@ internal static class ApiParser
     {
         string title = Title(document);
         string clientName = options.ClientName ?? title + "Client";
-        string resolverName = (clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName) + "JsonTypeInfoResolver";
+        string baseName = clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - "Client".Length) : clientName;
+        string resolverName = baseName + "JsonTypeInfoResolver";
+        string receiverName = baseName + "Webhooks";
         var settings = new CodeSettings
         {
             Namespace = options.Namespace ?? title,
@@ -38,7 +40,10 @@ internal static class ApiParser
             SharedNamespace = sharing?.Namespace,
         };
         var context = new ParseContext(document, settings, length, cancellationToken) { Places = places, Names = names, Sharing = sharing };
-        var scope = new NameScope([.. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName]);
+        var scope = new NameScope(
+        [
+            .. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName, receiverName, receiverName + WebhookReceiverParser.Suffix,
+        ]);
         var types = new TypeNamer(context, scope);
         var filter = new DocumentFilter(options);
         filter.ReportMismatches(context);
@@ -47,7 +52,9 @@ internal static class ApiParser
         List<ClientGroup> groups = ClientParser.FindGroups(clientName, filter, context);
         List<OperationShape> operations = [.. groups.SelectMany(g => g.Operations)];
         List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
-        HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.Select(w => w.Payload)), context);
+        List<WebhookReceiverShape> receivers = WebhookReceiverParser.ParseShapes(options.Webhooks, webhooks, operations, context);
+        HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.SelectMany(w => w.Shapes)).Concat(receivers.Where(r => r.IsNamed).SelectMany(r => r.Ids).Select(id => new ReferenceShape(id))), context);
+        receivers.RemoveAll(r => !r.Ids.All(schemas.Contains));
         schemas.RemoveWhere(types.IsShared);
         types.AddComponents(schemas);
         foreach (OperationShape operation in operations)
@@ -68,6 +75,7 @@ internal static class ApiParser
         }
 
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, new PagesOption(options), context)];
+        declarations.AddRange(WebhookReceiverParser.Parse(receivers, receiverName, declarations, scope, types, context));
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 
@@ -83,7 +91,11 @@ internal static class ApiParser
         });
         findings.AddRange(context.Findings);
         findings.AddRange(names.Findings);
-        return new ApiModel { Settings = settings, Declarations = declarations.ToEquatableArray(), Shared = sharing?.Share(settings, types.Named) };
+        SharedTypes? shared = sharing?.Share(settings, types.Named);
+
+        // Documents that use this runtime can have receivers too.
+        bool hasWebhooks = receivers.Count > 0 || shared is not null;
+        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks }, Declarations = declarations.ToEquatableArray(), Shared = shared };
     }
 
     /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>

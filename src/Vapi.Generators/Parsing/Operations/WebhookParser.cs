@@ -30,7 +30,12 @@ internal static class WebhookParser
     }
 
     /// <summary>Finds inline types.</summary>
-    public static void Visit(WebhookShape webhook, TypeNamer types) => types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook", webhook.Pointer["requestBody"]), webhook.Pointer);
+    public static void Visit(WebhookShape webhook, TypeNamer types)
+    {
+        types.Visit(webhook.Payload, TypePlace.InOperation(webhook.Name, webhook.Name, "Payload", "Webhook", webhook.Pointer["requestBody"]), webhook.Pointer);
+        if (webhook.Response is { } response)
+            types.Visit(response, TypePlace.InOperation(webhook.Name, webhook.Name, "Response", "WebhookResponse", webhook.Pointer["responses"]), webhook.Pointer);
+    }
 
     private static IEnumerable<WebhookShape> Parse(string name, IOpenApiCallback? callback, DocumentPointer pointer, ParseContext context)
     {
@@ -49,11 +54,40 @@ internal static class WebhookParser
 
             string method = operation.Key.Method.ToLowerInvariant();
             string owner = Identifiers.Pascal(name) + (item!.Operations!.Count > 1 ? Identifiers.Pascal(method) : "");
-            foreach (BodyShape body in BodyParser.ParseShapes(operation.Value, place[method], context))
-                yield return new WebhookShape(owner, body.Shape, place[method]);
+            IReadOnlyList<BodyShape> bodies = BodyParser.ParseShapes(operation.Value, place[method], context);
+            ResultShape result = ResponseParser.ParseResult(operation.Value, operation.Key.Method, place[method], context);
+            foreach (BodyShape body in bodies)
+            {
+                yield return new WebhookShape(owner, body.Shape, place[method])
+                {
+                    Key = name,
+                    Method = operation.Key.Method.ToUpperInvariant(),
+                    IsJson = body.Kind == Model.BodyKind.Json,
+                    Response = body == bodies[0] && result.Kind == Model.ResultKind.Json ? result.Shape : null,
+                    Operation = operation.Value,
+                };
+            }
         }
     }
 }
 
-/// <summary>A webhook or callback and its payload.</summary>
-internal sealed record WebhookShape(string Name, Shape Payload, DocumentPointer Pointer);
+/// <summary>A webhook or callback and its payload in one content type.</summary>
+internal sealed record WebhookShape(string Name, Shape Payload, DocumentPointer Pointer)
+{
+    /// <summary>The name in the document.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The HTTP method in capital letters.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Whether the payload is JSON.</summary>
+    public required bool IsJson { get; init; }
+
+    /// <summary>The JSON of a successful response, with the first content type of the payload; null if it has none.</summary>
+    public required Shape? Response { get; init; }
+
+    public required OpenApiOperation Operation { get; init; }
+
+    /// <summary>The shapes of everything that is received and sent.</summary>
+    public IEnumerable<Shape> Shapes => new[] { Payload, Response }.OfType<Shape>();
+}

@@ -49,6 +49,15 @@ internal static class UnionResolver
         int Case(JsonKinds kind) => kinds.FindIndex(k => (k & kind) != 0);
     }
 
+    /// <summary>The property that distinguishes the members of a union, and its values; null if not all members are objects that it distinguishes.</summary>
+    public static (string Name, IReadOnlyList<UnionTagModel> Values)? FindTag(UnionShape union, ParseContext context)
+    {
+        List<Shape> members = [.. union.Members];
+        List<Shape> shapes = members.ConvertAll(context.Resolve);
+        List<int> all = [.. Enumerable.Range(0, members.Count)];
+        return shapes.TrueForAll(s => s is ObjectShape) && (ExplicitTag(union, members, shapes, all, context) ?? ImplicitTag(shapes, all, context)) is { } tag ? (tag.Name, tag.Values) : null;
+    }
+
     /// <summary>The member that is a component schema; -1 if there is none.</summary>
     private static int CaseOf(string id, List<Shape> members) => members.FindIndex(m => m is ReferenceShape reference && reference.Id == id);
 
