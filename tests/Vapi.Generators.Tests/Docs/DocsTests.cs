@@ -33,6 +33,31 @@ public class DocsTests
         Assert.All(snippets, b => Assert.NotEqual("", b.Reason));
     }
 
+    /// <summary>The comment at the end of each call is the body that it sends.</summary>
+    [Fact]
+    public async Task NullAndPatch_SendsWhatThePageSays()
+    {
+        CodeBlock[] blocks = [.. MarkdownPage.Read("docs/null-and-patch.md").Blocks.Where(b => b.Language == "csharp")];
+        foreach (CodeBlock block in blocks)
+        {
+            var api = new FakeApi(body: """{"id":"2a0b8a5c-5d0c-4b6c-9f7e-6d1f4b1f0a11","name":"Ada"}""");
+            await GeneratorHost.Run(new GeneratorInput(File.ReadAllText(Path.Combine(Repository.Root, block.Document)))
+            {
+                Properties = { ["OpenApiNamespace"] = "Test" },
+                Source = UserCode.Connecting($$"""
+                    var shop = new ShopClient(http, new ShopClientOptions { Token = "token" });
+                    Guid id = Guid.NewGuid();
+                    {{block.Code}}
+                    return "";
+                    """),
+            }).RunAsync<string>(api.CreateHttpClient());
+
+            Assert.Equal(block.Code[(block.Code.IndexOf("// ", StringComparison.Ordinal) + 3)..], Assert.Single(api.Requests).Body);
+        }
+
+        Assert.NotEmpty(blocks);
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void OtherBlocks_AreWellFormed(string path)
