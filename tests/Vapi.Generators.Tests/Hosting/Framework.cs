@@ -10,6 +10,9 @@ internal sealed class Framework
 
     public static readonly Framework Net8 = new(() => Listed("net8.0"), NetSymbols(8));
 
+    /// <summary>With ASP.NET Core and the packages of all snippets of the documentation.</summary>
+    public static readonly Framework Net10OfDocs = new(() => Listed("net10.0"), NetSymbols(10));
+
     /// <summary>With the packages that System.Text.Json needs there.</summary>
     public static readonly Framework NetStandard20 = new(() => Listed("netstandard2.0"), ["NETSTANDARD", "NETSTANDARD2_0"]);
 

@@ -11,6 +11,8 @@ internal static class Repository
 
     public static string GeneratorSources => Path.GetFullPath(Path.Combine(TestProject, "../../src/Vapi.Generators"));
 
+    public static string Root => Path.GetFullPath(Path.Combine(TestProject, "../.."));
+
     public static string Docs => Path.GetFullPath(Path.Combine(TestProject, "../../docs"));
 
     public static string RuntimeSources => Path.GetFullPath(Path.Combine(TestProject, "../../src/Vapi.Generators.Runtime"));
