@@ -14,7 +14,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         Assert.Equal(
             [
-                "LICENSE", "README.md", AnalyzerFolder, "build/Vapi.Generators.Update.targets", "build/Vapi.Generators.props", "build/Vapi.Generators.targets", "buildMultiTargeting/Vapi.Generators.targets",
+                "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", AnalyzerFolder, "build/Vapi.Generators.Update.targets", "build/Vapi.Generators.props", "build/Vapi.Generators.targets", "buildMultiTargeting/Vapi.Generators.targets", "icon.png", "sbom.cdx.json",
                 "tools/System.CommandLine.dll", "tools/Vapi.Generators.Tool.dll", "tools/Vapi.Generators.Tool.runtimeconfig.json",
             ],
             files.Select(f => f.StartsWith(AnalyzerFolder, StringComparison.Ordinal) ? AnalyzerFolder : f).Distinct().Order(StringComparer.Ordinal).ToArray());

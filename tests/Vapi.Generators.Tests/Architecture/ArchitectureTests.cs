@@ -17,7 +17,7 @@ public class ArchitectureTests
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """));
 
-    private static readonly Lazy<CSharpCompilation> Runtime = new(() => Compile(Repository.RuntimeSources, new CSharpParseOptions(preprocessorSymbols: ["NET", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER"]), ""));
+    internal static readonly Lazy<CSharpCompilation> Runtime = new(() => Compile(Repository.RuntimeSources, new CSharpParseOptions(preprocessorSymbols: ["NET", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER"]), ""));
 
     /// <summary>The namespaces that a folder must not use; a name ends at a dot.</summary>
     [Theory]

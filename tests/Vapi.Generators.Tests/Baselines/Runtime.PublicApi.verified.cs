@@ -1,0 +1,108 @@
+sealed class Vapi.Generators.Runtime.ApiConnectionException : HttpRequestException
+    public int Attempts { get; }
+
+sealed class Vapi.Generators.Runtime.ApiCredential
+    public override string ToString()
+    public static ApiCredential Basic(string userName, string password)
+    public static ApiCredential FromToken(Func<ApiTokenRequest, CancellationToken, Task<string>> ask)
+    public static implicit operator ApiCredential?(string? secret)
+
+class Vapi.Generators.Runtime.ApiException : Exception
+    public HttpStatusCode StatusCode { get; }
+    public IReadOnlyDictionary<string, string> Headers { get; }
+    public Uri Url { get; }
+    public int Attempts { get; }
+    public long? BodyLength { get; }
+    public string Body { get; }
+    public string Method { get; }
+    public string? ReasonPhrase { get; }
+    public string? RequestId { get; }
+
+sealed class Vapi.Generators.Runtime.ApiException<TError> : ApiException
+    public TError Error { get; }
+
+static class Vapi.Generators.Runtime.ApiJson
+    public static IReadOnlyList<ApiMisfit> Misfits(IJsonModel value)
+    public static IReadOnlyList<ApiMisfit> Misfits<T>(IReadOnlyDictionary<string, T> values)
+    public static IReadOnlyList<ApiMisfit> Misfits<T>(IReadOnlyList<T> values)
+    public static JsonTypeInfo<IReadOnlyList<T>> ListOf<T>() where T : IJsonModel
+    public static JsonTypeInfo<T> Of<T>() where T : IJsonModel
+
+sealed class Vapi.Generators.Runtime.ApiMisfit
+    public JsonElement Value { get; }
+    public override string ToString()
+    public string Name { get; }
+    public string Pointer { get; }
+
+abstract class Vapi.Generators.Runtime.ApiOptions
+    public Action<HttpRequestMessage>? OnRequest { get; set; }
+    public Action<HttpResponseMessage>? OnResponse { get; set; }
+    public IDictionary<string, string> DefaultHeaders { get; }
+    public TimeSpan Timeout { get; set; }
+    public Uri? BaseAddress { get; set; }
+    public bool AllowCredentialsOverHttp { get; set; }
+    public int MaxResponseBytes { get; set; }
+    public int MaxRetries { get; set; }
+    public string? ApiKey { get; set; }
+
+sealed class Vapi.Generators.Runtime.ApiRuntime.EnumTypeConverter<T> where T : struct, Vapi.Generators.Runtime.ApiRuntime.IJsonEnum<T> : TypeConverter
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType)
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
+    public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType)
+
+interface Vapi.Generators.Runtime.ApiRuntime.IJsonEnum : IJsonModel
+    object? Read(string? text)
+
+interface Vapi.Generators.Runtime.ApiRuntime.IJsonEnum<T> where T : struct, Vapi.Generators.Runtime.ApiRuntime.IJsonEnum<T> : IJsonEnum, IEquatable<T>, IParsable<T>
+
+interface Vapi.Generators.Runtime.ApiRuntime.IJsonModel
+    object? Read(ref Utf8JsonReader reader)
+    void Write(Utf8JsonWriter writer)
+
+sealed class Vapi.Generators.Runtime.ApiRuntime.ModelConverter<T> where T : Vapi.Generators.Runtime.ApiRuntime.IJsonModel : JsonConverter<T>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+
+sealed class Vapi.Generators.Runtime.ApiStream : IDisposable
+    public Stream Stream { get; }
+    public long? Length { get; }
+    public string? ContentType { get; }
+    public string? FileName { get; }
+    public void Dispose()
+
+sealed class Vapi.Generators.Runtime.ApiTokenRequest
+    public IReadOnlyList<string> Scopes { get; }
+    public bool IsRefresh { get; }
+    public string Scheme { get; }
+
+sealed class Vapi.Generators.Runtime.FileContent
+    public FileContent(Stream stream, string? fileName = null, string? contentType = null)
+    public Stream Stream { get; }
+    public static implicit operator FileContent(Stream stream)
+    public string? ContentType { get; }
+    public string? FileName { get; }
+
+class Vapi.Generators.Runtime.RequestOptions
+    public IDictionary<string, Dictionary<string, string>> PartHeaders { get; }
+    public IDictionary<string, string> Headers { get; }
+    public TimeSpan? Timeout { get; set; }
+    public Uri? BaseAddress { get; set; }
+    public int? MaxRetries { get; set; }
+
+class Vapi.Generators.Runtime.WholeResponse
+    public HttpStatusCode StatusCode { get; }
+    public IReadOnlyDictionary<string, string> Headers { get; }
+    public bool IsNotModified { get; }
+    public int Attempts { get; }
+    public static Task<HttpResponseMessage> ReadRawAsync(Func<RequestOptions, Task> call, RequestOptions? options = null)
+    public static Task<HttpResponseMessage> ReadRawAsync<T>(Func<RequestOptions, IAsyncEnumerable<T>> call, RequestOptions? options = null)
+    public static Task<WholeResponse<IAsyncEnumerable<T>>> ReadAsync<T>(Func<RequestOptions, IAsyncEnumerable<T>> call, RequestOptions? options = null)
+    public static Task<WholeResponse<T>> ReadAsync<T>(Func<RequestOptions, Task<T>> call, RequestOptions? options = null)
+    public static Task<WholeResponse> ReadAsync(Func<RequestOptions, Task> call, RequestOptions? options = null)
+    public string? RequestId { get; }
+
+sealed class Vapi.Generators.Runtime.WholeResponse<T> : WholeResponse
+    public T? Value { get; }
+
