@@ -21,6 +21,7 @@ internal sealed class GenerationSteps(string path)
         HasJson = true,
         HasTypeInfoResolver = true,
         HasHttpClientFactory = false,
+        HasEndpoints = false,
         HasKeyedServices = false,
         HasConfiguration = false,
         HasDateOnly = true,

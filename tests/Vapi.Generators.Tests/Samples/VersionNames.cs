@@ -22,6 +22,7 @@ internal sealed record VersionNames(IReadOnlyDictionary<string, (string Structur
         LanguageVersion = int.MaxValue,
         HasJson = true,
         HasTypeInfoResolver = true,
+        HasEndpoints = true,
         HasHttpClientFactory = false,
         HasKeyedServices = false,
         HasConfiguration = false,

@@ -45,8 +45,17 @@ internal sealed class TypeNamer
     public void PlaceComponents()
     {
         NameScope scope = _scope.Copy();
-        foreach (string id in _context.Schemas.Keys.Where(id => TypeFinder.IsDeclared(_context.Component(id)!, out _)))
+        foreach (string id in _context.Schemas.Keys)
         {
+            if (!TypeFinder.IsDeclared(_context.Component(id)!, out DeclaredShape? declared))
+                continue;
+
+            if (_context.Sharing?.NameOf(id, declared) is { } shared)
+            {
+                _componentNames.Add(id, shared);
+                continue;
+            }
+
             string? locked = _context.Names.IsEmpty ? null : _context.Names.Wanted(NameKind.Types, PointerTo(id).ToString());
             _componentNames.Add(id, locked is not null && scope.TryClaim(locked) ? locked : "");
         }
@@ -59,7 +68,7 @@ internal sealed class TypeNamer
     public void TakeLockedNames()
     {
         _inline.TakeLockedNames(_context.Names);
-        foreach (string id in _context.Names.IsEmpty ? [] : _componentNames.Keys.AsEnumerable())
+        foreach (string id in _context.Names.IsEmpty ? [] : _componentNames.Keys.Where(id => !IsShared(id)))
         {
             string place = PointerTo(id).ToString();
             if (_context.Names.Wanted(NameKind.Types, place) is { } name && HasMember((DeclaredShape)_context.Component(id)!, name))
@@ -72,11 +81,10 @@ internal sealed class TypeNamer
     /// <summary>Schemas of the components keep their own names, wanted or not, so they come first.</summary>
     public void NameComponents()
     {
-        foreach (string id in _componentNames.Keys.ToList())
+        foreach (string id in _componentNames.Keys.Where(id => !IsShared(id)).ToList())
         {
-            var declared = (DeclaredShape)_context.Component(id)!;
             string? locked = _context.Names.IsEmpty ? null : _context.Names.Find(NameKind.Types, PointerTo(id).ToString());
-            _componentNames[id] = _context.Sharing?.NameOf(id, declared) ?? locked ?? Claim(declared, Identifiers.Pascal(id), id);
+            _componentNames[id] = locked ?? Claim((DeclaredShape)_context.Component(id)!, Identifiers.Pascal(id), id);
         }
 
         if (_context.Places is { Names: var names })
