@@ -9,7 +9,7 @@ internal static class EveryFeature
             "get": {
               "operationId": "ThingController_list", "tags": ["Things"], "summary": "All things, page by page.",
               "parameters": [
-                { "name": "page", "in": "query", "schema": { "type": "integer" } }, { "name": "limit", "in": "query", "schema": { "type": "integer" } },
+                { "name": "page", "in": "query", "schema": { "type": "integer", "minimum": 1 } }, { "name": "limit", "in": "query", "schema": { "type": "integer" } },
                 { "name": "since", "in": "query", "schema": { "type": "string", "format": "date-time" } }, { "name": "day", "in": "query", "schema": { "type": "string", "format": "date" } },
                 { "name": "kinds", "in": "query", "style": "pipeDelimited", "explode": false, "schema": { "type": "array", "items": { "type": "string", "enum": ["a", "b"] } } },
                 { "name": "filter", "in": "query", "style": "deepObject", "schema": { "type": "object", "additionalProperties": { "type": "string" } } },
