@@ -12,12 +12,6 @@ internal static partial class Json
     /// <summary>Marks a length that does not fit into one byte: see <see cref="ReadLength"/>.</summary>
     private const int LongName = 127;
 
-    /// <summary>The kind of each token as a bit of <see cref="JsonKinds"/>; <see cref="JsonKinds.EmptyArray"/> represents any array.</summary>
-    private static ReadOnlySpan<byte> TokenKinds => new byte[]
-    {
-        0, (byte)JsonKinds.Object, 0, (byte)JsonKinds.EmptyArray, 0, 0, 0, (byte)JsonKinds.String, (byte)JsonKinds.Number, (byte)JsonKinds.Boolean, (byte)JsonKinds.Boolean, (byte)JsonKinds.Null,
-    };
-
     /// <summary>Returns false if the value is not an object.</summary>
     public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
     {
@@ -53,7 +47,7 @@ internal static partial class Json
                     state.Set(cursor.Ordinal, true);
                     cursor.HasMarks = true;
                 }
-                else if ((TokenKinds[(int)reader.TokenType] & properties[cursor.Start]) == 0)
+                else if (!Takes((JsonKinds)properties[cursor.Start], reader.TokenType))
                     cursor.Fit = JsonFit.None;
 
                 return true;
@@ -118,8 +112,15 @@ internal static partial class Json
         cursor.HasMarks = true;
     }
 
-    /// <summary>Whether the kind of the token, including null, is one of the given kinds.</summary>
-    private static bool Takes(JsonKinds kinds, JsonTokenType token) => (TokenKinds[(int)token] & (int)kinds) != 0;
+    /// <summary>Whether the kind of the token, including null, is one of the given kinds; <see cref="JsonKinds.EmptyArray"/> represents any array.</summary>
+    private static bool Takes(JsonKinds kinds, JsonTokenType token)
+    {
+        ReadOnlySpan<byte> kindOf = new byte[]
+        {
+            0, (byte)JsonKinds.Object, 0, (byte)JsonKinds.EmptyArray, 0, 0, 0, (byte)JsonKinds.String, (byte)JsonKinds.Number, (byte)JsonKinds.Boolean, (byte)JsonKinds.Boolean, (byte)JsonKinds.Null,
+        };
+        return (kindOf[(int)token] & (int)kinds) != 0;
+    }
 
     private static string Name(ReadOnlySpan<byte> properties, in JsonCursor cursor) => Decode(properties.Slice(cursor.Start + 1, cursor.Position - cursor.Start - 1));
 

@@ -58,7 +58,7 @@ internal static partial class Json
 
     /// <summary>Reads an open enum that is not a property.</summary>
     /// <exception cref="JsonException">The JSON is null or of another kind.</exception>
-    public static string ReadStringEnum(ref Utf8JsonReader reader) => Value(ref reader, ReadEnum(ref reader));
+    public static string ReadStringEnum(ref Utf8JsonReader reader) => ReadEnum(ref reader) ?? throw WrongKind(reader.TokenType);
 
     /// <inheritdoc cref="ReadStringEnum"/>
     /// <exception cref="FormatException">The type cannot hold the value.</exception>

@@ -59,7 +59,8 @@ internal sealed class UnionMatcher
         }
 
         _names = names.ToArray();
-        _others = Array.Exists(members, m => m.Others != JsonKinds.Any) ? new Clue(members) : null;
+        foreach (UnionMember member in members)
+            _others ??= member.Others != JsonKinds.Any ? new Clue(members) : null;
     }
 
     /// <summary>The index of the matching member; -1 if there is none. The reader is a copy, so the original does not move.</summary>
@@ -137,7 +138,10 @@ internal sealed class UnionMatcher
 
         public Clue(UnionMember[] members)
         {
-            _kinds = Array.ConvertAll(members, m => m.Others);
+            _kinds = new JsonKinds[members.Length];
+            for (int i = 0; i < members.Length; i++)
+                _kinds[i] = members[i].Others;
+
             _worth = new long[members.Length];
             _properties = new UnionProperty[members.Length];
         }
