@@ -106,8 +106,7 @@ public partial class BodyTests
     [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string" }, "itemEncoding": { "contentType": "text/csv" } } }""", "Items(\"a\")", "text/csv; charset=utf-8 a")]
     [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string", "format": "byte" } } }""", "Items<byte[]>(new byte[] { 1, 2 })", "application/octet-stream AQI=")]
     [InlineData("""{ "multipart/related": { "schema": { "type": "array", "items": { "type": "string", "format": "binary" } } } }""", "new FileContent[] { new MemoryStream(new byte[] { 65 }) }", "application/octet-stream A")]
-    [InlineData("""{ "multipart/related": { "itemSchema": { "oneOf": [{ "type": "string", "format": "binary" }, { "$ref": "#/components/schemas/Rgb" }] } } }""",
-        "Items<DoRequest>(new Rgb { R = 1 }, new FileContent(new MemoryStream(new byte[] { 65 }), null, \"image/png\"))", "application/json {\"r\":1}", "image/png A")]
+    [InlineData("""{ "multipart/related": { "itemSchema": { "type": "string", "format": "binary" } } }""", "Items(new FileContent(new MemoryStream(new byte[] { 65 }), null, \"image/png\"))", "image/png A")]
     public async Task MultipartOfItems_HasAPartWithoutANameForEachItem(string content, string argument, params string[] expected)
     {
         const string Items = "static async IAsyncEnumerable<T> Items<T>(params T[] items) { foreach (T item in items) { await Task.Yield(); yield return item; } }";
