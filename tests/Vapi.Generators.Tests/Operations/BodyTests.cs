@@ -104,17 +104,13 @@ public partial class BodyTests
     [InlineData("""{ "multipart/mixed": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Rgb" } } } }""", "new[] { new Rgb { R = 1 }, new Rgb { G = 2 } }", "application/json {\"r\":1}", "application/json {\"g\":2}")]
     [InlineData("""{ "multipart/mixed": { "itemSchema": { "$ref": "#/components/schemas/Rgb" } } }""", "Items(new Rgb { R = 1 }, new Rgb { G = 2 })", "application/json {\"r\":1}", "application/json {\"g\":2}")]
     [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string" }, "itemEncoding": { "contentType": "text/csv" } } }""", "Items(\"a\")", "text/csv; charset=utf-8 a")]
-    [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string", "format": "byte" } } }""", "Items(new byte[] { 1, 2 })", "application/octet-stream AQI=")]
+    [InlineData("""{ "multipart/mixed": { "itemSchema": { "type": "string", "format": "byte" } } }""", "Items<byte[]>(new byte[] { 1, 2 })", "application/octet-stream AQI=")]
     [InlineData("""{ "multipart/related": { "schema": { "type": "array", "items": { "type": "string", "format": "binary" } } } }""", "new FileContent[] { new MemoryStream(new byte[] { 65 }) }", "application/octet-stream A")]
-    [InlineData("""{ "multipart/related": { "itemSchema": { "oneOf": [{ "type": "string", "format": "binary" }, { "$ref": "#/components/schemas/Rgb" }] } } }""",
-        "Items<DoRequest>(new Rgb { R = 1 }, new FileContent(new MemoryStream(new byte[] { 65 }), null, \"image/png\"))", "application/json {\"r\":1}", "image/png A")]
+    [InlineData("""{ "multipart/related": { "itemSchema": { "type": "string", "format": "binary" } } }""", "Items(new FileContent(new MemoryStream(new byte[] { 65 }), null, \"image/png\"))", "image/png A")]
     public async Task MultipartOfItems_HasAPartWithoutANameForEachItem(string content, string argument, params string[] expected)
     {
-        FakeRequest request = await Send(content, $$"""
-            await client.DoAsync({{argument}});
-
-            static async IAsyncEnumerable<T> Items<T>(params T[] items) { foreach (T item in items) { await Task.Yield(); yield return item; } }
-            """);
+        const string Items = "static async IAsyncEnumerable<T> Items<T>(params T[] items) { foreach (T item in items) { await Task.Yield(); yield return item; } }";
+        FakeRequest request = await Send(content, $"await client.DoAsync({argument}); {(argument.StartsWith(nameof(Items), StringComparison.Ordinal) ? Items : "")}");
 
         Assert.Equal(expected.Select(e => " " + e), Parts(request));
         Assert.DoesNotContain("Content-Disposition", request.Body, StringComparison.Ordinal);
@@ -181,7 +177,7 @@ public partial class BodyTests
     }
 
     private static string Document(string content)
-        => OpenApi.Operation("/things", "post", $$""" "requestBody": { "content": {{content}} }, "responses": { "204": { "description": "" } } """, Schemas);
+        => OpenApi.Operation("/things", "post", $$""" "requestBody": { "content": {{content}} }, "responses": { "204": { "description": "" } } """, Schemas).Replace("3.0.3", content.Contains("itemSchema", StringComparison.Ordinal) ? "3.2.0" : "3.0.3", StringComparison.Ordinal);
 
     private static IEnumerable<string> Parts(FakeRequest request)
     {

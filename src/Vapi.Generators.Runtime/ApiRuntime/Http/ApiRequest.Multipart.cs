@@ -96,7 +96,7 @@ internal sealed partial class ApiRequest
         SetMultipart(contentType);
         foreach (T item in body)
         {
-            if (FileOf(item) is { } file)
+            if (item is FileContent file)
                 (_streams ??= new()).Add(StartOf(file));
             _parts!.Add(PartOf(item, write, partType));
         }
@@ -114,7 +114,7 @@ internal sealed partial class ApiRequest
 
     private static Func<HttpContent> PartOf<T>(T item, JsonItemWriter<T> write, string? contentType)
     {
-        if (FileOf(item) is not { } file)
+        if (item is not FileContent file)
             return PartOf(Json.ToElement(item, write, "body"), contentType);
 
         MediaTypeHeaderValue type = TypeOf(file, contentType ?? "application/octet-stream");
@@ -126,9 +126,6 @@ internal sealed partial class ApiRequest
             return part;
         };
     }
-
-    /// <summary>The file that an item, or the value of a union, is.</summary>
-    private static FileContent? FileOf<T>(T item) => (item is global::System.Runtime.CompilerServices.IUnion union ? union.Value : item) as FileContent;
 
     private void AddJsonPart(string name, JsonElement value, string? contentType)
     {

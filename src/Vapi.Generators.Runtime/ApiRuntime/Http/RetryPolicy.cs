@@ -52,6 +52,8 @@ internal static class RetryPolicy
         return TimeSpan.FromMilliseconds(milliseconds * (0.5 + NextRandom() / 2));
     }
 
+    // Delays need no secure random numbers. Security rules of analyzers also apply to generated code.
+#pragma warning disable CA5394
     private static double NextRandom()
     {
 #if NET
@@ -61,4 +63,5 @@ internal static class RetryPolicy
             return Random.NextDouble();
 #endif
     }
+#pragma warning restore CA5394
 }
