@@ -43,7 +43,19 @@ abstract class Vapi.Generators.Runtime.ApiOptions
     public bool AllowCredentialsOverHttp { get; set; }
     public int MaxResponseBytes { get; set; }
     public int MaxRetries { get; set; }
+    public override string ToString()
     public string? ApiKey { get; set; }
+
+sealed class Vapi.Generators.Runtime.ApiPage<T, TPage>
+    public ApiPage(IReadOnlyList<T> items, TPage response, string? continuationToken)
+    public IReadOnlyList<T> Items { get; }
+    public TPage Response { get; }
+    public string? ContinuationToken { get; }
+
+abstract class Vapi.Generators.Runtime.ApiPages<T, TPage> : IAsyncEnumerable<T>
+    protected ApiPages()
+    public abstract IAsyncEnumerable<ApiPage<T, TPage>> AsPages(string? continuationToken = null)
+    public virtual IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default(CancellationToken))
 
 sealed class Vapi.Generators.Runtime.ApiRuntime.EnumTypeConverter<T> where T : struct, Vapi.Generators.Runtime.ApiRuntime.IJsonEnum<T> : TypeConverter
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType)
@@ -77,6 +89,40 @@ sealed class Vapi.Generators.Runtime.ApiTokenRequest
     public bool IsRefresh { get; }
     public string Scheme { get; }
 
+sealed class Vapi.Generators.Runtime.ApiWebhookResponse
+    public ReadOnlyMemory<byte> Body { get; }
+    public int StatusCode { get; }
+    public string? ContentType { get; }
+    public string? Reason { get; }
+
+sealed class Vapi.Generators.Runtime.ApiWebhookSignature
+    public ApiWebhookSignature(params string[] secrets)
+    public HashAlgorithmName Algorithm { get; set; }
+    public TimeSpan Tolerance { get; set; }
+    public bool IsBase64 { get; set; }
+    public bool IsSecretBase64 { get; set; }
+    public string Header { get; set; }
+    public string Prefix { get; set; }
+    public string? Format { get; set; }
+    public string? IdHeader { get; set; }
+    public string? TimestampHeader { get; set; }
+
+abstract class Vapi.Generators.Runtime.ApiWebhookVerification
+    public static ApiWebhookVerification Any(params ApiWebhookVerification[] alternatives)
+    public static ApiWebhookVerification Basic(string userName, params string[] passwords)
+    public static ApiWebhookVerification Bearer(params string[] tokens)
+    public static ApiWebhookVerification BearerIn(string header, params string[] tokens)
+    public static ApiWebhookVerification Header(string name, params string[] secrets)
+    public static ApiWebhookVerification None { get; }
+    public static ApiWebhookVerification Signature(ApiWebhookSignature signature)
+
+abstract class Vapi.Generators.Runtime.ApiWebhooks
+    public Func<JsonElement, CancellationToken, Task<JsonElement?>>? OnOther { get; set; }
+    public Task<ApiWebhookResponse> ReceiveAsync(ReadOnlyMemory<byte> body, Func<string, string?> findHeader, string? webhook = null, CancellationToken cancellationToken = default(CancellationToken))
+    public Task<ApiWebhookResponse> ReceiveAsync(Stream body, Func<string, string?> findHeader, string? webhook = null, CancellationToken cancellationToken = default(CancellationToken))
+    public TimeSpan Timeout { get; set; }
+    public int MaxRequestBytes { get; set; }
+
 sealed class Vapi.Generators.Runtime.FileContent
     public FileContent(Stream stream, string? fileName = null, string? contentType = null)
     public Stream Stream { get; }
@@ -90,6 +136,7 @@ class Vapi.Generators.Runtime.RequestOptions
     public TimeSpan? Timeout { get; set; }
     public Uri? BaseAddress { get; set; }
     public int? MaxRetries { get; set; }
+    public override string ToString()
 
 class Vapi.Generators.Runtime.WholeResponse
     public HttpStatusCode StatusCode { get; }

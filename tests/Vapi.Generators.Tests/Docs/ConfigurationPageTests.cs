@@ -14,12 +14,15 @@ public partial class ConfigurationPageTests
     /// <summary>It belongs to another generator: the build only warns of it.</summary>
     private const string ForeignProperty = "OpenApiGenerateCodeOptions";
 
+    /// <summary>It is MSBuild's: relative paths start from it.</summary>
+    private const string ProjectFolder = "MSBuildProjectDirectory";
+
     [Fact]
     public void MSBuildTable_HasWhatTheBuildReads()
     {
         string[] metadata = [.. Props.Descendants("CompilerVisibleItemMetadata").Select(e => e.Attribute("MetadataName")!.Value)];
         string[] visible = [.. Props.Descendants("CompilerVisibleProperty").SelectMany(e => e.Attribute("Include")!.Value.Split(';'))];
-        string[] properties = [.. visible.Concat(Targets.SelectMany(t => Property().Matches(t)).Select(m => m.Groups[1].Value)).Where(p => p != ForeignProperty).Distinct()];
+        string[] properties = [.. visible.Concat(Targets.SelectMany(t => Property().Matches(t)).Select(m => m.Groups[1].Value)).Where(p => p is not (ForeignProperty or ProjectFolder)).Distinct()];
 
         Assert.Equal(
             properties.Select(p => p + (metadata.Contains(p) ? " both" : " property")).Concat(metadata.Except(properties).Select(m => m + " metadata")).Order(StringComparer.Ordinal),

@@ -6,7 +6,7 @@ namespace Vapi.Generators.Tests.Docs;
 /// <summary>What the documentation says compiles, and what it points to exists.</summary>
 public class DocsTests
 {
-    private static readonly Dictionary<string, Lazy<GeneratorOutput>> Outputs = new[] { "samples/Quickstart/openapi.json", "tests/Vapi.Generators.Tests/Docs/shop.openapi.json" }
+    private static readonly Dictionary<string, Lazy<GeneratorOutput>> Outputs = new[] { "samples/Quickstart/openapi.json", "samples/Webhooks/openapi.json", "tests/Vapi.Generators.Tests/Docs/shop.openapi.json" }
         .ToDictionary(d => d, d => new Lazy<GeneratorOutput>(() => Generate(d)));
 
     /// <summary>The languages of blocks that are not compiled. A block without a language has commands or their output; JSON can be a part of a document, with mistakes.</summary>

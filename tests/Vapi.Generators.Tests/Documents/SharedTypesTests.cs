@@ -99,7 +99,7 @@ public class SharedTypesTests
               "requestBody": { "content": { "application/json": { "schema": { "$ref": "api/openapi.json#/components/schemas/Call" } }, "multipart/form-data": { "schema": { "$ref": "api/openapi.json#/components/schemas/Sip" } } } },
               "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "api/openapi.json#/components/schemas/Call" } } } } },
                 "400": { "description": "", "content": { "application/json": { "schema": { "$ref": "api/openapi.json#/components/schemas/Voice" } } } } } } },
-            "/calls": { "get": { "operationId": "list", "parameters": [{ "name": "page", "in": "query", "schema": { "type": "integer" } }, { "name": "limit", "in": "query", "schema": { "type": "integer" } }],
+            "/calls": { "get": { "operationId": "list", "parameters": [{ "name": "page", "in": "query", "schema": { "type": "integer", "minimum": 1 } }, { "name": "limit", "in": "query", "schema": { "type": "integer" } }],
               "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "api/openapi.json#/components/schemas/CallPage" } } } } } } },
             "/form": { "post": { "operationId": "form", "requestBody": { "content": { "multipart/form-data": { "schema": { "oneOf": [{ "$ref": "api/openapi.json#/components/schemas/Call" }, { "$ref": "api/openapi.json#/components/schemas/Voice" }] } } } },
               "responses": { "204": { "description": "" } } } }

@@ -88,7 +88,7 @@ internal sealed class UnionSites
 
     private void VisitProperties(JsonProperty[] schemas, Type type, string path)
     {
-        PropertyInfo[] members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "AdditionalProperties").OrderBy(p => p.MetadataToken)];
+        PropertyInfo[] members = Declared(type);
         Assert.True(schemas.Length == members.Length, $"{path} has {schemas.Length} properties, {type.Name} {members.Length}.");
         for (int i = 0; i < schemas.Length; i++)
             Visit(schemas[i].Value, members[i].PropertyType, $"{path}.{schemas[i].Name}");
@@ -139,11 +139,15 @@ internal sealed class UnionSites
             "integer" => cases.SingleOrDefault(c => c == typeof(long)),
             "boolean" => cases.SingleOrDefault(c => c == typeof(bool)),
             "array" => cases.SingleOrDefault(c => c.IsGenericType && c.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && IsItem(schema, c.GetGenericArguments()[0])),
-            _ when Properties(schema) is { Length: > 0 } properties => cases.SingleOrDefault(c => c == OnlyPart(schema)) ?? cases.SingleOrDefault(c => IsInline(c) && c.GetProperties().Length == properties.Length + 1),
+            _ when Properties(schema) is { Length: > 0 } properties => cases.SingleOrDefault(c => c == OnlyPart(schema)) ?? cases.SingleOrDefault(c => IsInline(c) && Declared(c).Length == properties.Length),
             "object" => cases.SingleOrDefault(c => c.IsGenericType && c.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)),
             _ => null,
         };
     }
+
+    /// <summary>The properties that the document declares, in its order.</summary>
+    private static PropertyInfo[] Declared(Type type)
+        => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name is not ("AdditionalProperties" or "AdditionalValues")).OrderBy(p => p.MetadataToken)];
 
     /// <summary>The class of the part of an allOf to which the others add no property.</summary>
     private Type? OnlyPart(JsonElement schema) => schema.TryGetProperty("allOf", out JsonElement parts) && parts.EnumerateArray().Where(p => Properties(p).Length > 0).ToArray() is [var only] && only.TryGetProperty("$ref", out JsonElement reference)

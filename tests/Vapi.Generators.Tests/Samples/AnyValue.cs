@@ -69,7 +69,7 @@ internal static class AnyValue
     private static object Query(Type type, int depth)
     {
         object query = Activator.CreateInstance(type)!;
-        foreach (PropertyInfo property in type.GetProperties())
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             property.SetValue(query, Of(property.PropertyType, depth + 1));
 
         return query;
