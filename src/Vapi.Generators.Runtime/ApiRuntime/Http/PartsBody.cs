@@ -3,7 +3,6 @@ namespace Vapi.Generators.Runtime.ApiRuntime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
-using global::System.Net;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
 using global::System.Text;
@@ -11,7 +10,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>Items as the parts of a multipart body (RFC 2046, 5.1). Each part, with the delimiter that ends it, is sent as soon as its item is available.</summary>
-internal sealed class PartsBody<T> : HttpContent
+internal sealed class PartsBody<T> : StreamedBody
 {
     private readonly IAsyncEnumerable<T> _items;
 
@@ -27,19 +26,7 @@ internal sealed class PartsBody<T> : HttpContent
         Headers.ContentType.Parameters.Add(new NameValueHeaderValue("boundary", _boundary));
     }
 
-    protected override bool TryComputeLength(out long length)
-    {
-        length = 0;
-        return false;
-    }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
-
-#if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => WriteAsync(stream, cancellationToken);
-#endif
-
-    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    protected override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         string delimiter = "--" + _boundary;
         await WriteAsync(stream, delimiter, cancellationToken).ConfigureAwait(false);

@@ -209,6 +209,32 @@ internal static partial class Json
             writer.WriteNullValue();
     }
 
+    /// <summary>Copies a token.</summary>
+    public static void WriteToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                writer.WritePropertyName(reader.GetString()!);
+                break;
+            case JsonTokenType.StartObject:
+                writer.WriteStartObject();
+                break;
+            case JsonTokenType.EndObject:
+                writer.WriteEndObject();
+                break;
+            case JsonTokenType.StartArray:
+                writer.WriteStartArray();
+                break;
+            case JsonTokenType.EndArray:
+                writer.WriteEndArray();
+                break;
+            default:
+                JsonElement.ParseValue(ref reader).WriteTo(writer);
+                break;
+        }
+    }
+
     internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     internal static ArgumentException NotFinite(double value, string what) => new($"{what} is {value.ToString(CultureInfo.InvariantCulture)}, which JSON cannot represent.");

@@ -48,7 +48,7 @@ internal static class ObjectText
             {
                 if (reader.TokenType != JsonTokenType.PropertyName)
                 {
-                    WriteToken(ref reader, writer);
+                    Json.WriteToken(ref reader, writer);
                     continue;
                 }
 
@@ -73,34 +73,10 @@ internal static class ObjectText
         {
             if (reader.TokenType == JsonTokenType.String)
                 writer.WriteStringValue(Placeholder);
-            else if (reader.TokenType == JsonTokenType.PropertyName)
-                writer.WritePropertyName(reader.GetString()!);
             else
-                WriteToken(ref reader, writer);
+                Json.WriteToken(ref reader, writer);
         }
         while ((reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth) && reader.Read());
-    }
-
-    private static void WriteToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                writer.WriteStartObject();
-                break;
-            case JsonTokenType.EndObject:
-                writer.WriteEndObject();
-                break;
-            case JsonTokenType.StartArray:
-                writer.WriteStartArray();
-                break;
-            case JsonTokenType.EndArray:
-                writer.WriteEndArray();
-                break;
-            default:
-                JsonElement.ParseValue(ref reader).WriteTo(writer);
-                break;
-        }
     }
 
     /// <summary>Whether a name says that its value is a secret. A token can also be a word of a text, so only a name that ends with it is one: <c>accessToken</c>, not <c>maxTokens</c>.</summary>

@@ -95,35 +95,16 @@ internal static class WebhookJson
         bool isLine = false;
         while (reader.Read())
         {
-            switch (reader.TokenType)
+            if (isLine && reader.TokenType != JsonTokenType.Null)
             {
-                case JsonTokenType.PropertyName:
-                    writer.WritePropertyName(reader.GetString()!);
-                    isLine = reader.ValueTextEquals(name);
-                    continue;
-                case not JsonTokenType.Null when isLine:
-                    JsonElement value = JsonElement.ParseValue(ref reader);
-                    string text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-                    writer.WriteStringValue(text.Replace("\r", "\\r").Replace("\n", "\\n"));
-                    break;
-                case JsonTokenType.StartObject:
-                    writer.WriteStartObject();
-                    break;
-                case JsonTokenType.EndObject:
-                    writer.WriteEndObject();
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    writer.WriteEndArray();
-                    break;
-                default:
-                    JsonElement.ParseValue(ref reader).WriteTo(writer);
-                    break;
+                JsonElement value = JsonElement.ParseValue(ref reader);
+                string text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+                writer.WriteStringValue(text.Replace("\r", "\\r").Replace("\n", "\\n"));
             }
+            else
+                Json.WriteToken(ref reader, writer);
 
-            isLine = false;
+            isLine = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
         }
 
         writer.Flush();
