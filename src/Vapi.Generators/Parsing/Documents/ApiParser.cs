@@ -54,7 +54,9 @@ internal static class ApiParser
         List<WebhookShape> webhooks = WebhookParser.ParseShapes(filter, context);
         List<WebhookReceiverShape> receivers = WebhookReceiverParser.ParseShapes(options.Webhooks, webhooks, operations, context);
         HashSet<string> schemas = filter.Schemas(operations.SelectMany(o => o.Shapes).Concat(webhooks.SelectMany(w => w.Shapes)).Concat(receivers.Where(r => r.IsNamed).SelectMany(r => r.Ids).Select(id => new ReferenceShape(id))), context);
-        receivers.RemoveAll(r => !r.Ids.All(schemas.Contains));
+
+        // The document that declares the schemas has their receiver, unless the project names them here.
+        receivers.RemoveAll(r => !r.Ids.All(schemas.Contains) || !r.IsNamed && r.Ids.Any(types.IsShared));
         schemas.RemoveWhere(types.IsShared);
         types.AddComponents(schemas);
         foreach (OperationShape operation in operations)
