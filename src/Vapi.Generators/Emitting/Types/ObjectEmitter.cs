@@ -48,7 +48,7 @@ internal static class ObjectEmitter
             return;
 
         writer.WriteLine($$"""
-            /// <summary>The properties in <see cref="AdditionalProperties"/> whose values match the type that the document declares for them.</summary>
+            /// <summary>The properties in <c>AdditionalProperties</c> whose values match the type that the document declares for them.</summary>
             public generic::IDictionary<string, {{values.Type.Spelling}}> {{values.Name}} => api::Json.AdditionalValues<{{values.Type.Spelling}}>(_state.Kept ??= new(), {{JsonEmitter.ItemKinds(values.Type)}}, {{JsonEmitter.ItemReader(values.Type)}}, {{JsonEmitter.Writer(values.Type)}});
             """);
     }

@@ -66,7 +66,7 @@ internal static class PagesParser
         Shape shape = operation.Result.Shape!;
         foreach (string name in listing.Path)
         {
-            var owner = (ObjectShape)context.Resolve(shape);
+            var owner = (ObjectShape)types.Declaring((ObjectShape)context.Resolve(shape));
             items += "?." + ObjectParser.Parse(owner, types.TypeOf(shape).Identifier, types, context).Properties.First(p => p.JsonName == name).Name;
             shape = owner.Find(name)!.Shape;
         }

@@ -64,6 +64,9 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
     /// <summary>The name of an inline type; null if it was not added because another document declares it.</summary>
     public string? Find(DeclaredShape shape) => _siteOf.TryGetValue(shape, out Site? site) ? site.Type!.Name : null;
 
+    /// <summary>The shape from which the type of a shape is declared: shapes at several places can have one type.</summary>
+    public DeclaredShape Declaring(DeclaredShape shape) => _siteOf.TryGetValue(shape, out Site? site) ? site.Type!.Shape : shape;
+
     public string NameOf(DeclaredShape shape) => _siteOf[shape].Type!.Name;
 
     /// <summary>Adds a shape at one of its places. A shape that an allOf copies from another schema belongs to that schema.</summary>

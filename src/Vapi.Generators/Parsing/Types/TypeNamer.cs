@@ -150,6 +150,9 @@ internal sealed class TypeNamer
     /// <summary>Finds inline types in a shape of an operation or webhook.</summary>
     public void Visit(Shape shape, TypePlace place, DocumentPointer root) => _finder.Visit(shape, place, root);
 
+    /// <inheritdoc cref="InlineTypes.Declaring"/>
+    public DeclaredShape Declaring(DeclaredShape shape) => _inline.Declaring(shape);
+
     /// <summary>Names the inline types.</summary>
     public void NameInlineTypes() => _inline.Name(_context.Places?.Names);
 
