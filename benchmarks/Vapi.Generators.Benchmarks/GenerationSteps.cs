@@ -9,28 +9,14 @@ using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Documents;
 using Vapi.Generators.Parsing.Naming;
 using Vapi.Generators.Reading.Documents;
+using Vapi.Generators.Tests.Samples;
 
 namespace Vapi.Generators.Benchmarks;
 
 /// <summary>The steps from a document to text, one by one.</summary>
 internal sealed class GenerationSteps(string path)
 {
-    private static readonly Capabilities Current = new()
-    {
-        LanguageVersion = (int)LanguageVersion.CSharp14,
-        HasJson = true,
-        HasTypeInfoResolver = true,
-        HasHttpClientFactory = false,
-        HasEndpoints = false,
-        HasKeyedServices = false,
-        HasConfiguration = false,
-        HasDateOnly = true,
-        HasUnionAttribute = false,
-        HasIUnion = false,
-        HasRequiredMemberAttribute = true,
-        HasCompilerFeatureRequiredAttribute = true,
-        HasSetsRequiredMembersAttribute = true,
-    };
+    private static readonly Capabilities Current = VersionNames.Newest with { LanguageVersion = (int)LanguageVersion.CSharp14, HasEndpoints = false };
 
     private static readonly GeneratorOptions Options = new() { Namespace = null, ClientName = null, Accessibility = "public" };
 

@@ -137,7 +137,7 @@ public abstract class ApiWebhooks
     {
         try
         {
-            var reader = new global::System.Text.Json.Utf8JsonReader(ApiRuntime.WebhookJson.WithoutByteOrderMark(body));
+            var reader = new global::System.Text.Json.Utf8JsonReader(ApiRuntime.Json.WithoutByteOrderMark(body));
             reader.Read();
             return Find(reader, webhook);
         }

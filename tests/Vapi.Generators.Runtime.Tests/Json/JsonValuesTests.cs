@@ -272,6 +272,25 @@ public class JsonValuesTests
         }
     }
 
+    /// <summary>Guards the fast path for short numbers, which computes a quotient instead of parsing.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Double_IsTheNearestOne_ForAnyNumberOfDigits(int seed)
+    {
+        const int Count = 100_000;
+        var random = new Random(seed);
+        for (int i = 0; i < Count; i++)
+        {
+            string digits = random.NextInt64((long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+            int point = random.Next(0, digits.Length + 1);
+            string number = (random.Next(2) == 0 ? "-" : "") + (point == 0 ? "0." + new string('0', random.Next(3)) + digits : point == digits.Length ? digits : digits.Insert(point, "."));
+            double read = JsonText.Read(number, static (ref reader) => Json.ReadAlone(ref reader, JsonKinds.Number, Json.ReadDouble))!.Value;
+
+            Assert.True(BitConverter.DoubleToInt64Bits(double.Parse(number, CultureInfo.InvariantCulture)) == BitConverter.DoubleToInt64Bits(read), number);
+        }
+    }
+
     /// <summary>The writer escapes what HTML could misunderstand; it means the same.</summary>
     private static string Plain(string json) => json.Replace("\\u002B", "+");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Vapi.Generators.Runtime.ApiRuntime;
@@ -219,6 +220,19 @@ public class PageReaderTests
         List<int> items = await ReadAsync(Listing(style, server.Address));
 
         Assert.Equal(isCreated ? [.. Enumerable.Range(0, PageSize), PageSize - 1] : Enumerable.Range(0, PageSize).Append(PageSize + 1), items.Take(PageSize + 1));
+    }
+
+    [Fact]
+    public async Task BodyWithByteOrderMark_LeadsToTheNextPage()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "application/json";
+            string json = context.Request.Query.ContainsKey("cursor") ? """{ "data": [2] }""" : """{ "data": [1], "cursor": "1" }""";
+            return context.Response.Body.WriteAsync((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(json)]).AsTask();
+        });
+
+        Assert.Equal([1, 2], await ReadAsync(Listing("cursor", server.Address)));
     }
 
     private static async Task<List<int>> ReadAsync(IAsyncEnumerable<int> items) => await items.ToListAsync(TestContext.Current.CancellationToken);

@@ -17,7 +17,8 @@ internal sealed record VersionNames(IReadOnlyDictionary<string, (string Structur
 {
     private static readonly GeneratorOptions Options = new() { Namespace = null, ClientName = null, Accessibility = "public" };
 
-    private static readonly Capabilities Newest = new()
+    /// <summary>A target that has everything that the document's names depend on.</summary>
+    public static readonly Capabilities Newest = new()
     {
         LanguageVersion = int.MaxValue,
         HasJson = true,

@@ -129,9 +129,11 @@ internal sealed partial class ApiRequest
         if (path.IndexOf('#') is >= 0 and int fragment)
             path = path.Substring(0, fragment);
 
-        var own = new StringBuilder(_query?.ToString());
-        Options?.PageRequest?.AppendTo(own);
-        string query = baseAddress.Query.Length <= 1 ? own.ToString() : baseAddress.Query + (own.Length == 0 ? "" : "&" + own.ToString(1, own.Length - 1));
+        string own = _query?.ToString() ?? "";
+        if (Options?.PageRequest is { } pageRequest)
+            own = pageRequest.AppendTo(own);
+
+        string query = baseAddress.Query.Length <= 1 ? own : baseAddress.Query + (own.Length == 0 ? "" : "&" + own.Substring(1));
 
         // Some documents have fixed query parameters in the path.
         if (query.Length > 0 && path.IndexOf('?') >= 0)

@@ -19,14 +19,15 @@ internal sealed class PageRequest
 
     private ApiRequest? _request;
 
+    private byte[] _utf8 = Array.Empty<byte>();
+
+    private JsonElement? _body;
+
     /// <summary>The path and query to request; null to use those of the operation.</summary>
     public string? PathAndQuery { get; set; }
 
     /// <summary>The JSON of the response; undefined if there is none.</summary>
-    public JsonElement Body { get; private set; }
-
-    /// <summary>The hash of the body. Different bodies have different hashes, except for a negligible probability.</summary>
-    public ulong Hash { get; private set; }
+    public JsonElement Body => _body ??= Parse(_utf8);
 
     /// <summary>The values of the response's Link header.</summary>
     public IEnumerable<string> Links => _response is not null && _response.Headers.TryGetValues("Link", out IEnumerable<string>? links) ? links : Array.Empty<string>();
@@ -60,11 +61,14 @@ internal sealed class PageRequest
         return true;
     }
 
-    /// <summary>Appends the parameters of the page to those of the caller.</summary>
-    public void AppendTo(StringBuilder query)
+    /// <summary>Appends the parameters of the page to the query with those of the caller.</summary>
+    public string AppendTo(string query)
     {
+        var all = new StringBuilder(query);
         foreach (KeyValuePair<string, string> value in _values)
-            query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(value.Key)).Append('=').Append(Uri.EscapeDataString(value.Value));
+            all.Append(all.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(value.Key)).Append('=').Append(Uri.EscapeDataString(value.Value));
+
+        return all.ToString();
     }
 
     /// <summary>Stores the response.</summary>
@@ -72,17 +76,12 @@ internal sealed class PageRequest
     {
         _response = response;
         _request = request;
-        Hash = HashOf(utf8);
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8.ToArray(), new JsonDocumentOptions { MaxDepth = 1000 });
-            Body = document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // The reader of the response reports the problem.
-        }
+        _utf8 = Json.WithoutByteOrderMark(utf8).ToArray();
+        _body = null;
     }
+
+    /// <summary>Whether the response of another page was the same.</summary>
+    public bool HasSameBody(PageRequest other) => _utf8.AsSpan().SequenceEqual(other._utf8);
 
     /// <summary>Returns an address without the credentials that were sent.</summary>
     public Uri WithoutSecrets(Uri address) => _request is null ? address : _request.Secrets.Without(address);
@@ -91,13 +90,17 @@ internal sealed class PageRequest
     public Exception Fail(string reason)
         => _response is null || _request is null ? new InvalidOperationException("The API returned a page " + reason + ".") : new ApiException(new ApiFailure(_response, Array.Empty<byte>(), _request), reason);
 
-    /// <summary>FNV-1a.</summary>
-    private static ulong HashOf(ReadOnlySpan<byte> bytes)
+    private static JsonElement Parse(byte[] utf8)
     {
-        ulong hash = 14695981039346656037;
-        foreach (byte b in bytes)
-            hash = unchecked((hash ^ b) * 1099511628211);
-
-        return hash;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 1000 });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            // The reader of the response reports the problem.
+            return default;
+        }
     }
 }

@@ -9,14 +9,14 @@ internal static partial class Json
 {
     internal static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
 
+    /// <summary>RFC 8259, 8.1: a byte order mark can be ignored.</summary>
+    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8;
+
     /// <summary>Reads a complete JSON text.</summary>
     /// <exception cref="JsonException">The text is not valid JSON, or does not match the type. The path and position show where.</exception>
     public static T? Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read)
     {
-        // RFC 8259, 8.1: a byte order mark can be ignored.
-        if (utf8.StartsWith(ByteOrderMark))
-            utf8 = utf8.Slice(ByteOrderMark.Length);
-
+        utf8 = WithoutByteOrderMark(utf8);
         var reader = new Utf8JsonReader(utf8);
         try
         {

@@ -72,10 +72,6 @@ internal static partial class Json
     public static T Value<T>(ref Utf8JsonReader reader, T? value)
         where T : struct => value ?? throw WrongKind(reader.TokenType);
 
-    /// <inheritdoc cref="Value{T}(ref Utf8JsonReader, T?)"/>
-    public static T Value<T>(ref Utf8JsonReader reader, T? value)
-        where T : class => value ?? throw WrongKind(reader.TokenType);
-
     /// <exception cref="JsonException">The bytes are not UTF-8.</exception>
     internal static string Decode(ReadOnlySpan<byte> utf8)
     {

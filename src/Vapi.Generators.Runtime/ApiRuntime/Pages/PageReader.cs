@@ -50,10 +50,10 @@ internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
     /// <summary>Returns the value at a JSON pointer (RFC 6901, but <c>-</c> is the last item of an array); undefined if there is none.</summary>
     protected static JsonElement Find(PageRequest request, string? pointer)
     {
-        JsonElement value = request.Body;
         if (string.IsNullOrEmpty(pointer))
             return default;
 
+        JsonElement value = request.Body;
         foreach (string name in pointer!.Substring(1).Split('/'))
         {
             if (name == "-" && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and var length)
@@ -78,7 +78,7 @@ internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
             PageRequest request = Request(token);
             TPage response = await _send((_options ?? new RequestOptions()).With(request), cancellationToken).ConfigureAwait(false);
             IReadOnlyList<T> items = (response is null ? null : _items(response)) ?? Array.Empty<T>();
-            if (KnowsPageByBody && CountOf(items) > 0 && previous?.Hash == request.Hash)
+            if (KnowsPageByBody && CountOf(items) > 0 && previous is not null && request.HasSameBody(previous))
                 throw request.Fail("with the same page again, so the listing would never end");
 
             string? next = Next(request, ref items, token);

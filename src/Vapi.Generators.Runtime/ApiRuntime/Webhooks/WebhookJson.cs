@@ -8,8 +8,6 @@ using global::System.Text.Json;
 /// <summary>The JSON of messages and responses.</summary>
 internal static class WebhookJson
 {
-    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Json.ByteOrderMark) ? utf8.Slice(Json.ByteOrderMark.Length) : utf8;
-
     /// <summary>The reason why a text is not JSON; null if it is.</summary>
     public static string? WhyBroken(ReadOnlySpan<byte> utf8)
     {

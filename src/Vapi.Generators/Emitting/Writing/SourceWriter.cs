@@ -38,9 +38,12 @@ internal sealed class SourceWriter(CancellationToken cancellationToken = default
             namespace {settings.Namespace};
             """);
         if (settings.SharedNamespace is { } shared)
+        {
             file.WriteLine($"using global::{shared};");
-        if (settings.SharedNamespace is not null && Contains(SharedTypes.Alias))
-            file.WriteLine($"using shared = global::{settings.SharedNamespace};");
+            if (Contains(SharedTypes.Alias))
+                file.WriteLine($"using shared = global::{shared};");
+        }
+
         if (Contains("api::"))
             file.WriteLine($"using api = global::{settings.SharedNamespace ?? settings.Namespace}.ApiRuntime;");
         if (Contains("generic::"))

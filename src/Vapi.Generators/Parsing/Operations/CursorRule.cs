@@ -11,7 +11,7 @@ internal static class CursorRule
     private static readonly string[] Parameters =
     [
         "cursor", "nextcursor", "pagecursor", "startcursor", "aftercursor", "paginationcursor", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken", "paginationtoken", "startingtoken", "marker", "after", "pageafter",
-        "startingafter", "afterid", "startingtoken", "token",
+        "startingafter", "afterid", "token",
     ];
 
     private static readonly HashSet<string> Next =

@@ -76,6 +76,7 @@ internal sealed class DocumentFilter(GeneratorOptions options)
             => context.Report(Descriptors.FilterMatchesNothing.Id, DocumentPointer.Root, $"'{value}' in {option}", what, Near(value, existing));
     }
 
+    /// <summary>The existing names that are most similar to a value, for a message.</summary>
     public static string Near(string value, IEnumerable<string> existing)
         => string.Join(", ", existing.OrderByDescending(e => Similarity(e, value)).Take(Proposals).Select(e => $"'{e}'").DefaultIfEmpty("none"));
 

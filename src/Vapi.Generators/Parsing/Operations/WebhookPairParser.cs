@@ -14,8 +14,6 @@ internal static class WebhookPairParser
 {
     private const string ResponseSuffix = "Response";
 
-    private const int Proposals = 5;
-
     /// <summary>The pairs that the project names. The response can be omitted.</summary>
     public static IEnumerable<WebhookReceiverShape> Named(EquatableArray<string> pairs, ParseContext context)
     {
@@ -23,10 +21,7 @@ internal static class WebhookPairParser
         {
             string[] ids = [.. pair.Split(':').Select(id => id.Trim())];
             if (ids.FirstOrDefault(id => !context.Schemas.ContainsKey(id)) is { } unknown)
-            {
-                IEnumerable<string> near = context.Schemas.Keys.OrderByDescending(id => id.StartsWith(unknown, StringComparison.OrdinalIgnoreCase) || unknown.StartsWith(id, StringComparison.OrdinalIgnoreCase)).Take(Proposals);
-                context.Report(Descriptors.UnknownWebhookSchema.Id, DocumentPointer.Root, unknown, string.Join(", ", near.Select(id => $"'{id}'").DefaultIfEmpty("none")));
-            }
+                context.Report(Descriptors.UnknownWebhookSchema.Id, DocumentPointer.Root, unknown, DocumentFilter.Near(unknown, context.Schemas.Keys));
             else
                 yield return Parse(ids[0], ids.ElementAtOrDefault(1), context) with { IsNamed = true };
         }

@@ -33,7 +33,7 @@ internal sealed record DocumentLock(string? Url, string? Version, string Sha256,
         {
             using JsonDocument json = JsonDocument.Parse(text);
             return json.RootElement.ValueKind == JsonValueKind.Object && Find(json.RootElement, "sha256") is { } sha256 && IsSha256(sha256)
-                ? new DocumentLock(Find(json.RootElement, "url"), Find(json.RootElement, "version"), sha256.ToLowerInvariant(), Find(json.RootElement, "etag")) 
+                ? new DocumentLock(Find(json.RootElement, "url"), Find(json.RootElement, "version"), sha256.ToLowerInvariant(), Find(json.RootElement, "etag"))
                 {
                     Overlays = [.. FindList(json.RootElement, "overlays").Select(o => o.ToLowerInvariant())],
                     Acknowledged = FindList(json.RootElement, "acknowledged"),
