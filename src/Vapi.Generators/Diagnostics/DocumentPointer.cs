@@ -1,12 +1,15 @@
 namespace Vapi.Generators.Diagnostics;
 
-/// <summary>A location in a JSON document (RFC 6901). It is a linked list, so that traversing a document allocates no strings.</summary>
-internal sealed class DocumentPointer
+/// <summary>A location in a JSON document (RFC 6901). It is a linked list, so that traversing a document allocates no strings. Pointers to the same place are equal.</summary>
+internal sealed class DocumentPointer : IEquatable<DocumentPointer>
 {
     public static readonly DocumentPointer Root = new(null, "");
 
     private readonly DocumentPointer? _parent;
     private readonly string _token;
+
+    /// <summary>The hash code; 0 until it is requested. The tokens of the parents, which can be long, are not hashed again.</summary>
+    private int _hashCode;
 
     private DocumentPointer(DocumentPointer? parent, string token)
     {
@@ -37,6 +40,24 @@ internal sealed class DocumentPointer
             (own, other) = (own._parent, other._parent);
 
         return ReferenceEquals(own, other);
+    }
+
+    public bool Equals(DocumentPointer? other) => other is not null && Depth == other.Depth && IsIn(other);
+
+    public override bool Equals(object? obj) => Equals(obj as DocumentPointer);
+
+    public override int GetHashCode()
+    {
+        var missing = new Stack<DocumentPointer>();
+        DocumentPointer? pointer = this;
+        for (; pointer is { _hashCode: 0 }; pointer = pointer._parent)
+            missing.Push(pointer);
+
+        int hashCode = pointer?._hashCode ?? 0;
+        foreach (DocumentPointer next in missing)
+            next._hashCode = hashCode = unchecked(hashCode * 31 + next._token.GetHashCode()) | 1;
+
+        return hashCode;
     }
 
     /// <summary>The fragment form: <c>#/components/schemas/A~1B</c>.</summary>

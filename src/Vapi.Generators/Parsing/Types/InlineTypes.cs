@@ -11,7 +11,10 @@ namespace Vapi.Generators.Parsing.Types;
 /// </summary>
 internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, string> claim)
 {
-    private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
+    private static readonly DocumentPointer Components = DocumentPointer.Root["components"];
+
+    /// <summary>The places by the shape's pointer and structure. A shape that is not in the components is a separate type in each part of the document that contains it.</summary>
+    private readonly Dictionary<(DocumentPointer Pointer, string Structure, DocumentPointer? Root), Site> _sites = [];
 
     private readonly Dictionary<DeclaredShape, Site> _siteOf = [];
 
@@ -77,8 +80,7 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
         if (_siteOf.TryGetValue(shape, out Site? known) && (known.IsDeclared || !isDeclared))
             return;
 
-        string pointer = shape.Pointer.ToString();
-        string key = pointer + " " + shape.Structure + (pointer.StartsWith("#/components/", StringComparison.Ordinal) ? "" : root);
+        var key = (shape.Pointer, shape.Structure, shape.Pointer.IsIn(Components) ? null : root);
         if (!_sites.TryGetValue(key, out Site? site))
             _sites.Add(key, site = new Site(place, shape) { IsDeclared = isDeclared });
         else if (isDeclared && !site.IsDeclared)
