@@ -49,13 +49,10 @@ internal sealed class GenerationSteps(string path)
         if (DocumentParser.Parse(new DocumentSource(path, _text, Options), Current, cancellationToken).Model is not { } model)
             return;
 
-        foreach (DeclarationModel declaration in model.Declarations)
-        {
+        foreach (SourceFile _ in DeclarationEmitter.Emit(model, cancellationToken))
             cancellationToken.ThrowIfCancellationRequested();
-            DeclarationEmitter.Emit(model.Settings, declaration, cancellationToken);
-        }
     }
 
     public IReadOnlyList<SourceFile> Emit(ApiModel model)
-        => [.. model.Declarations.Select(d => DeclarationEmitter.Emit(model.Settings, d)), .. RuntimeEmitter.Emit(model.Settings), PolyfillEmitter.Emit(Current)];
+        => [.. DeclarationEmitter.Emit(model), .. RuntimeEmitter.Emit(model.Settings), PolyfillEmitter.Emit(Current)];
 }

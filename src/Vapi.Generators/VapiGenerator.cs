@@ -136,8 +136,8 @@ public sealed class VapiGenerator : IIncrementalGenerator
 
     private static void EmitDeclarations(SourceProductionContext context, DeclarationGroup group)
     {
-        foreach (DeclarationModel declaration in group.Declarations)
-            Add(context, DeclarationEmitter.Emit(group.Settings!, declaration, context.CancellationToken));
+        foreach (SourceFile file in DeclarationEmitter.Emit(group, context.CancellationToken))
+            Add(context, file);
     }
 
     private static void Add(SourceProductionContext context, SourceFile file)

@@ -32,7 +32,7 @@ internal sealed class PublicApi
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Api",
-            model.Declarations.Select(d => CSharpSyntaxTree.ParseText(DeclarationEmitter.Emit(model.Settings, d).Text, options)),
+            DeclarationEmitter.Emit(model).Select(f => CSharpSyntaxTree.ParseText(f.Text, options)),
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f).StartsWith("System.", StringComparison.Ordinal)).Select(f => MetadataReference.CreateFromFile(f)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         INamespaceSymbol space = model.Settings.Namespace.Split('.').Aggregate(compilation.Assembly.GlobalNamespace, (n, name) => n.GetNamespaceMembers().Single(m => m.Name == name));

@@ -104,7 +104,7 @@ public sealed class UseTests : IDisposable
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER"]);
         SyntaxTree code = CSharpSyntaxTree.ParseText(Code, options, "Uses.cs");
-        IEnumerable<SyntaxTree> generated = document.Model.Declarations.Select(d => DeclarationEmitter.Emit(document.Model.Settings, d)).Concat(RuntimeEmitter.Emit(document.Model.Settings)).Select(f => CSharpSyntaxTree.ParseText(f.Text, options));
+        IEnumerable<SyntaxTree> generated = DeclarationEmitter.Emit(document.Model).Concat(RuntimeEmitter.Emit(document.Model.Settings)).Select(f => CSharpSyntaxTree.ParseText(f.Text, options));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Project", generated.Prepend(code), References.Select(r => MetadataReference.CreateFromFile(r)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return compilation.GetSemanticModel(code).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.GetLineSpan().StartLinePosition.Line + 1);

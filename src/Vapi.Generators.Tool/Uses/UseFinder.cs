@@ -38,7 +38,7 @@ internal static class UseFinder
     }
 
     private static IEnumerable<SourceFile> Generate(ApiModel model, CancellationToken cancellationToken)
-        => model.Declarations.Select(d => DeclarationEmitter.Emit(model.Settings, d, cancellationToken)).Concat(RuntimeEmitter.Emit(model.Settings));
+        => DeclarationEmitter.Emit(model, cancellationToken).Concat(RuntimeEmitter.Emit(model.Settings));
 
     /// <summary>The names that code uses to refer to the changed part.</summary>
     private static IEnumerable<string> Names(Change change)

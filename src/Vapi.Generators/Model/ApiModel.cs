@@ -46,5 +46,8 @@ internal sealed record Documentation
 
     public string? Remarks { get; init; }
 
+    /// <summary>The property with the same summary and remarks, as a type and a member; null if the texts are written here.</summary>
+    public string? InheritedFrom { get; init; }
+
     public bool Deprecated { get; init; }
 }

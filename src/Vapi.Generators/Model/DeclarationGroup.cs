@@ -8,11 +8,18 @@ namespace Vapi.Generators.Model;
 /// A document that cannot be read also has its groups, so that the groups of the next document keep their positions.
 /// </summary>
 /// <param name="Settings">Null if there is no declaration.</param>
+/// <param name="Declarations">In the order of their names, so that moving a schema within the document changes nothing.</param>
 internal sealed record DeclarationGroup(CodeSettings? Settings, EquatableArray<DeclarationModel> Declarations)
 {
     private const int Count = 512;
 
+    /// <summary>The groups for types. The types of a group are in one file, because editors slow down with thousands of files.</summary>
+    private const int TypeGroups = 192;
+
     private static readonly ImmutableArray<DeclarationGroup> None = Enumerable.Repeat(new DeclarationGroup(null, []), Count).ToImmutableArray();
+
+    /// <summary>Whether the declarations are types. A group contains only types or only other declarations.</summary>
+    public bool HasTypes => Declarations.Count > 0 && IsType(Declarations[0]);
 
     public static ImmutableArray<DeclarationGroup> Split(ApiModel? model, CancellationToken cancellationToken)
     {
@@ -23,9 +30,12 @@ internal sealed record DeclarationGroup(CodeSettings? Settings, EquatableArray<D
         foreach (DeclarationModel declaration in model.Declarations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (groups[StableHash.Of(declaration.Name) % Count] ??= []).Add(declaration);
+            uint hash = StableHash.Of(declaration.Name);
+            (groups[IsType(declaration) ? hash % TypeGroups : TypeGroups + hash % (Count - TypeGroups)] ??= []).Add(declaration);
         }
 
-        return groups.Select((g, i) => g is null ? None[i] : new DeclarationGroup(model.Settings, g.ToEquatableArray())).ToImmutableArray();
+        return groups.Select((g, i) => g is null ? None[i] : new DeclarationGroup(model.Settings, g.OrderBy(d => d.Name, StringComparer.Ordinal).ToEquatableArray())).ToImmutableArray();
     }
+
+    private static bool IsType(DeclarationModel declaration) => declaration is ObjectModel or EnumModel or UnionModel;
 }

@@ -39,9 +39,6 @@ internal sealed record HierarchyModel
     public required string? DefaultName { get; init; }
 
     public required bool HasDerived { get; init; }
-
-    /// <summary>Whether a class in the hierarchy has more properties than the narrow state has bits.</summary>
-    public required bool IsWide { get; init; }
 }
 
 /// <summary>A value of the discriminator and the class that it identifies.</summary>

@@ -26,7 +26,7 @@ public class JsonValuesTests
         ["Bytes"] = Reference<byte[]>(Json.ReadBytes, Json.WriteBytes, Json.WriteBytes),
         ["File"] = Reference<FileContent>(Json.ReadFile, Json.WriteFile, Json.WriteFile),
         ["Element"] = Value<JsonElement>((ref reader, ref _) => Json.ReadElement(ref reader), Json.WriteElement, Json.WriteElement),
-        ["Model"] = Reference<Point>(ReadPoint, Json.WriteModel, Json.WriteModel),
+        ["Model"] = Reference<Point>(ReadPoint, Json.WriteModel, Json.WriteObject),
     };
 
     public static TheoryData<string> KindNames => [.. Kinds.Keys];

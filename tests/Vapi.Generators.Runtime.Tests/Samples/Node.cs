@@ -6,11 +6,9 @@ namespace Vapi.Generators.Runtime.Tests;
 
 /// <summary>A class that can hold itself in every way, as the generator emits it.</summary>
 [JsonConverter(typeof(ModelConverter<Node>))]
-internal sealed class Node : IJsonModel
+internal sealed class Node : ApiObject
 {
     private NodeOrNodes _union;
-
-    private JsonState _state;
 
     private static ReadOnlySpan<byte> Properties => "\u0006Pchild\u0005`list\u0004Pmap\u0006~union\u0005Pfree\u0007Dnumber\u0008`numbers"u8;
 
@@ -27,8 +25,6 @@ internal sealed class Node : IJsonModel
     public double? Number { get; set; }
 
     public IReadOnlyList<double?>? Numbers { get; set; }
-
-    public IDictionary<string, JsonElement> AdditionalProperties => Json.Unknown(ref _state);
 
     public static Node? ReadJson(ref Utf8JsonReader reader)
     {
@@ -53,12 +49,12 @@ internal sealed class Node : IJsonModel
         return node;
     }
 
-    public object? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
+    private protected override object? ReadObject(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
-    public void Write(Utf8JsonWriter writer)
+    internal override void WriteObject(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        Json.WriteModel(writer, "child"u8, Child, _state.Has(0));
+        Json.WriteObject(writer, "child"u8, Child, _state.Has(0));
         Json.WriteModelList(writer, "list"u8, List, _state.Has(1));
         Json.WriteModelMap(writer, "map"u8, Map, _state.Has(2));
         Json.WriteUnion(writer, "union"u8, _union, _state.Has(3));

@@ -6,17 +6,15 @@ namespace Vapi.Generators.Runtime.Tests;
 
 /// <summary>A class as the generator emits it.</summary>
 [JsonConverter(typeof(ModelConverter<Point>))]
-internal sealed class Point : IJsonModel
+internal sealed class Point : ApiObject
 {
-    private JsonState _state;
-
     private static ReadOnlySpan<byte> Properties => "\u0002Dx\u0002Dy"u8;
 
     public int? X { get; set; }
 
     public int? Y { get; set; }
 
-    public object? Read(ref Utf8JsonReader reader) => ReadJson(ref reader);
+    private protected override object? ReadObject(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
     public static Point? ReadJson(ref Utf8JsonReader reader)
     {
@@ -40,7 +38,7 @@ internal sealed class Point : IJsonModel
         return point;
     }
 
-    public void Write(Utf8JsonWriter writer)
+    internal override void WriteObject(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         Json.WriteInt32(writer, "x"u8, X, _state.Has(0));

@@ -9,7 +9,7 @@ using own = global::Test;
 
 /// <summary>Lives with people.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Pet>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Pet : api::IJsonModel
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Pet : ApiObject
 {
     private global::System.Guid? _id;
     private string? _kind, _nickname;
@@ -18,7 +18,6 @@ using own = global::Test;
     private generic::IReadOnlyList<Pet>? _friends;
     private Owner _owner;
     private long? _chip;
-    private api::JsonState _state;
     public Pet() { _state.Set(1); } [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Pet(api::JsonConstructor _) { }
     public required global::System.Guid Id { get => _id.GetValueOrDefault(); set { _id = value; _state.Assign(0); } }
     public string Object => "pet";
@@ -32,8 +31,6 @@ using own = global::Test;
     public Owner? Owner { get => api::Json.OrNull(_owner); set { _owner = value.GetValueOrDefault(); _state.Assign(7); } }
     [global::System.Obsolete]
     public long? Chip { get => _chip; set { _chip = value; _state.Assign(8); } }
-    /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-    public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
     internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
@@ -53,8 +50,8 @@ using own = global::Test;
         }
         return result;
     }
-    object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
-    void api::IJsonModel.Write(json::Utf8JsonWriter writer)
+    private protected override object? ReadObject(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
+    internal override void WriteObject(json::Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         api::Json.WriteGuid(writer, "id"u8, _id, _state.Has(0));

@@ -34,6 +34,10 @@ sealed class Vapi.Generators.Runtime.ApiMisfit
     public string Name { get; }
     public string Pointer { get; }
 
+abstract class Vapi.Generators.Runtime.ApiObject : IJsonModel
+    public IDictionary<string, JsonElement> AdditionalProperties { get; }
+    public override string ToString()
+
 abstract class Vapi.Generators.Runtime.ApiOptions
     public Action<HttpRequestMessage>? OnRequest { get; set; }
     public Action<HttpResponseMessage>? OnResponse { get; set; }

@@ -34,7 +34,7 @@ public partial class RealDocumentEditTests
         GeneratorRunResult after = GeneratorHost.Replace(RealDocument.Output, Apply(edit, RealDocument.Output.Input));
 
         int reemitted = Report(edit, after, declarations.Length);
-        Assert.Equal(declarations.Select(d => $"Vapi.{d}.g.cs"), GeneratorHost.Changed(before, after));
+        Assert.Equal(declarations.Select(d => "Vapi." + d), GeneratorHost.Changed(before, after));
         Assert.InRange(reemitted, 0, outputs);
     }
 
@@ -44,7 +44,7 @@ public partial class RealDocumentEditTests
         GeneratorRunResult after = GeneratorHost.Replace(RealDocument.Output, RealDocument.Output.Input with { Properties = new() { ["OpenApiAccessibility"] = "internal" } });
 
         Assert.Equal(RealDocument.Output.Files.Keys, after.GeneratedSources.Select(s => s.HintName));
-        Report("an option (OpenApiAccessibility)", after, GeneratorHost.Changed(RealDocument.Output.Result, after).Count());
+        Report("an option (OpenApiAccessibility)", after, after.GeneratedSources.Length);
     }
 
     private static int Report(string edit, GeneratorRunResult after, int files)

@@ -52,10 +52,10 @@ public class SharedTypesProjectTests
 
     /// <summary>An edit of the other document emits the types here again only if they change.</summary>
     [Theory]
-    [InlineData("\"Sip\": {", "\"Sip\": { \"description\": \"An address.\",", "Phone.ApiInfo.g.cs Phone.Sip.g.cs")]
-    [InlineData("\"Voice\":", "\"Added\": { \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }, \"Voice\":", "Phone.Added.g.cs Phone.ApiInfo.g.cs Phone.PhoneJsonTypeInfoResolver.g.cs")]
-    [InlineData("\"voice\":", "\"voices\": { \"type\": \"string\" }, \"voice\":", "Hooks.EverythingEither.g.cs Hooks.EverythingEnded.g.cs Phone.ApiInfo.g.cs Phone.Call.g.cs")]
-    [InlineData("\"enum\": [1, 2]", "\"enum\": [\"a\", \"b\"]", "Hooks.Everything.g.cs Phone.ApiInfo.g.cs Phone.Priority.g.cs")]
+    [InlineData("\"Sip\": {", "\"Sip\": { \"description\": \"An address.\",", "Phone.ApiInfo Phone.Sip")]
+    [InlineData("\"Voice\":", "\"Added\": { \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }, \"Voice\":", "Phone.Added Phone.ApiInfo Phone.PhoneJsonTypeInfoResolver")]
+    [InlineData("\"voice\":", "\"voices\": { \"type\": \"string\" }, \"voice\":", "Hooks.EverythingEither Hooks.EverythingEnded Phone.ApiInfo Phone.Call")]
+    [InlineData("\"enum\": [1, 2]", "\"enum\": [\"a\", \"b\"]", "Hooks.Everything Phone.ApiInfo Phone.Priority")]
     public void EditOfTheOtherDocument_ChangesOnlyWhatDependsOnIt(string old, string @new, string changed)
     {
         string api = TwoDocuments.Api.Replace(old, @new, StringComparison.Ordinal);

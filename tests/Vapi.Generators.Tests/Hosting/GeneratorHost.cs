@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Vapi.Generators.Tests.Hosting;
 
@@ -68,7 +69,20 @@ internal static class GeneratorHost
 
     /// <summary>The files that were added, removed or have another text.</summary>
     public static IEnumerable<string> Changed(GeneratorRunResult before, GeneratorRunResult after)
-        => Files(before).Except(Files(after)).Concat(Files(after).Except(Files(before))).Select(f => f.Name).Distinct().Order(StringComparer.Ordinal);
+    {
+        HashSet<(string, string)> old = Declarations(Files(before).Except(Files(after)));
+        HashSet<(string, string)> @new = Declarations(Files(after).Except(Files(before)));
+        old.SymmetricExceptWith(@new);
+        return old.Select(d => d.Item1).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The types in files, by their full names.</summary>
+    private static HashSet<(string Name, string Text)> Declarations(IEnumerable<(string Name, string Text)> files) =>
+    [
+        .. files.Select(f => CSharpSyntaxTree.ParseText(f.Text).GetCompilationUnitRoot())
+            .SelectMany(root => root.DescendantNodes(n => n is not BaseTypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>())
+            .Select(t => ($"{t.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()!.Name}.{t.Identifier.ValueText}", t.ToFullString().Trim())),
+    ];
 
     public static HashSet<(string Name, string Text)> Files(GeneratorRunResult result) => [.. result.GeneratedSources.Select(s => (s.HintName, s.SourceText.ToString()))];
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -41,8 +42,9 @@ internal sealed class GeneratorOutput
 
     public Assembly Assembly => _assembly.Value;
 
-    /// <summary>The file of a declaration in the namespace that test documents have.</summary>
-    public string File(string declaration) => Files[$"Test.{declaration}.g.cs"];
+    /// <summary>The file of a declaration. The types of a group share a file.</summary>
+    public string File(string declaration, string @namespace = "Test")
+        => Files.Single(f => f.Key.StartsWith(@namespace + ".", StringComparison.Ordinal) && Regex.IsMatch(f.Value, $@"^\[.* partial (class|struct|interface) {declaration}\b", RegexOptions.Multiline)).Value;
 
     public Type Type(string name) => Assembly.GetType(name.Contains('.') ? name : "Test." + name, throwOnError: true)!;
 

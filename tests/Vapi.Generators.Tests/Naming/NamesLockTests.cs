@@ -254,7 +254,7 @@ public class NamesLockTests
         GeneratorRunResult result = GeneratorHost.Replace(output, new GeneratorInput(document, new InputDocument(Types(("#/components/schemas/Order/properties/status", "State")), LockPath)));
 
         Assert.DoesNotContain(GeneratorHost.Changed(output.Result, result), f => f.StartsWith("Test.Other", StringComparison.Ordinal));
-        Assert.Contains("Test.State.g.cs", GeneratorHost.Changed(output.Result, result));
+        Assert.Contains("Test.State", GeneratorHost.Changed(output.Result, result));
     }
 
     private static GeneratorOutput Run(string document, string names, params string[] expected) => GeneratorHost.Run(Input(document, names) with { Expected = expected });

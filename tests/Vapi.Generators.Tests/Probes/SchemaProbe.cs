@@ -11,7 +11,7 @@ internal sealed class SchemaProbe(GeneratorOutput output)
 {
     private const string Name = "SchemaProbe";
 
-    private readonly Lazy<Type> _type = new(() => output.Type(output.Files.Keys.Single(f => f.EndsWith("." + Name + ".g.cs", StringComparison.Ordinal))[..^".g.cs".Length]));
+    private readonly Lazy<Type> _type = new(() => output.Assembly.GetTypes().Single(t => t.Name == Name));
 
     /// <summary>The schemas of the components.</summary>
     public static JsonProperty[] Schemas(JsonElement document)

@@ -25,8 +25,7 @@ internal static partial class Json
     /// kept: it is marked as a misfit, no reader consumes it, and the next call keeps it. A null is marked, so that it is written back even if the document does not allow it. Returns false at the end of the object.
     /// Each name in the table follows a byte with the kinds that its property accepts, except null. The bit of null marks a read-only property.
     /// </summary>
-    public static bool Next<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref JsonState state)
     {
         if (cursor.Fit != JsonFit.Whole)
             KeepValue(ref reader, properties, ref cursor, ref state);
@@ -62,29 +61,20 @@ internal static partial class Json
     }
 
     /// <summary>Marks a constant with its declared value, so that it is written. Another value is kept as JSON.</summary>
-    public static void ReadConstant<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> constant, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    public static void ReadConstant(ref Utf8JsonReader reader, ReadOnlySpan<byte> constant, ref JsonCursor cursor, ref JsonState state)
         => SetConstant(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref cursor, ref state);
 
-    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
-    public static void ReadConstant<TState>(ref Utf8JsonReader reader, double constant, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonState)"/>
+    public static void ReadConstant(ref Utf8JsonReader reader, double constant, ref JsonCursor cursor, ref JsonState state)
         => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, ref cursor, ref state);
 
-    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
-    public static void ReadConstant<TState>(ref Utf8JsonReader reader, long constant, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonState)"/>
+    public static void ReadConstant(ref Utf8JsonReader reader, long constant, ref JsonCursor cursor, ref JsonState state)
         => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref cursor, ref state);
 
-    /// <inheritdoc cref="ReadConstant{TState}(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref TState)"/>
-    public static void ReadFlag<TState>(ref Utf8JsonReader reader, bool constant, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonState)"/>
+    public static void ReadFlag(ref Utf8JsonReader reader, bool constant, ref JsonCursor cursor, ref JsonState state)
         => SetConstant(reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), ref cursor, ref state);
-
-    /// <summary>The properties that are not in the document. The user can read them and add more.</summary>
-    public static IDictionary<string, JsonElement> Unknown<TState>(ref TState state)
-        where TState : struct, IJsonState
-        => state.Kept ??= new();
 
     /// <summary>The kept properties whose values match a type. The kinds are those of the values, including null.</summary>
     public static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonItemReader<T> read, JsonItemWriter<T> write)
@@ -95,8 +85,7 @@ internal static partial class Json
         => AdditionalValues(kept, kinds, read, write, areLive: false);
 
     /// <summary>Writes the kept properties and ends the object.</summary>
-    public static void EndObject<TState>(Utf8JsonWriter writer, ref TState state)
-        where TState : struct, IJsonState
+    public static void EndObject(Utf8JsonWriter writer, ref JsonState state)
     {
         state.Kept?.Write(writer);
         writer.WriteEndObject();
@@ -110,16 +99,14 @@ internal static partial class Json
         return values;
     }
 
-    private static void SetConstant<TState>(bool isConstant, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    private static void SetConstant(bool isConstant, ref JsonCursor cursor, ref JsonState state)
     {
         state.Set(cursor.Ordinal, isConstant);
         cursor.Fit = isConstant ? JsonFit.Whole : JsonFit.None;
     }
 
     /// <summary>Keeps the JSON of the last property. The reader is still at its value.</summary>
-    private static void KeepValue<TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref TState state)
-        where TState : struct, IJsonState
+    private static void KeepValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref JsonState state)
     {
         bool isExact = cursor.Fit == JsonFit.Inexact;
         state.Set(cursor.Ordinal, isExact);

@@ -131,12 +131,13 @@ internal static partial class Json
             writer.WriteNull(name);
     }
 
-    public static void WriteModel(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IJsonModel? value, bool marked)
+    public static void WriteObject(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ApiObject? value, bool marked)
     {
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            WriteModel(writer, value);
+            EnsureStack(writer);
+            value.WriteObject(writer);
         }
         else if (marked)
             writer.WriteNull(name);

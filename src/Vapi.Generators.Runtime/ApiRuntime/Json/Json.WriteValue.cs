@@ -176,6 +176,9 @@ internal static partial class Json
     {
         switch (value)
         {
+            case ApiObject model:
+                model.WriteObject(writer);
+                break;
             case IJsonModel model:
                 model.Write(writer);
                 break;

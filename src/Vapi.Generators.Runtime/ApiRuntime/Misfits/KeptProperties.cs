@@ -12,8 +12,21 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     /// <summary>The declared properties with kept JSON; null if there are none.</summary>
     private List<KeptProperty>? _declared;
 
+    /// <summary>The marks of all properties, except for the first 64: see <see cref="JsonState"/>.</summary>
+    private HashSet<int>? _marks;
+
     /// <summary>The properties as values of their declared type; null unless the user requested them.</summary>
     public IAdditionalValues? Typed { get; set; }
+
+    public bool IsMarked(int ordinal) => _marks?.Contains(ordinal) == true;
+
+    public void Mark(int ordinal, bool value)
+    {
+        if (value)
+            (_marks ??= new()).Add(ordinal);
+        else
+            _marks?.Remove(ordinal);
+    }
 
     /// <summary>Whether a property is a declared one whose value does not match.</summary>
     public bool IsDeclared(string name) => _declared?.Exists(p => p.ExactJson is null && p.Name == name) == true;

@@ -6,12 +6,28 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Emitting.Files;
 
-/// <summary>Writes one file for each declaration.</summary>
+/// <summary>Writes the declarations of a document: one file for the types of a group, and one for each other declaration.</summary>
 internal static class DeclarationEmitter
 {
-    public static SourceFile Emit(CodeSettings settings, DeclarationModel declaration, CancellationToken cancellationToken = default)
+    /// <summary>The files of all groups.</summary>
+    public static IEnumerable<SourceFile> Emit(ApiModel model, CancellationToken cancellationToken = default)
+        => DeclarationGroup.Split(model, cancellationToken).SelectMany(g => Emit(g, cancellationToken));
+
+    public static IEnumerable<SourceFile> Emit(DeclarationGroup group, CancellationToken cancellationToken)
+        => group.HasTypes ? [Emit(group.Settings!, group.Declarations, cancellationToken)] : group.Declarations.Select(d => Emit(group.Settings!, [d], cancellationToken));
+
+    /// <summary>A file is named after its first declaration.</summary>
+    private static SourceFile Emit(CodeSettings settings, EquatableArray<DeclarationModel> declarations, CancellationToken cancellationToken)
     {
         var writer = new SourceWriter(cancellationToken);
+        foreach (DeclarationModel declaration in declarations)
+            Write(writer, settings, declaration);
+
+        return SourceFile.Create(settings.Namespace + "." + declarations[0].Name, writer.ToFile(settings));
+    }
+
+    private static void Write(SourceWriter writer, CodeSettings settings, DeclarationModel declaration)
+    {
         switch (declaration)
         {
             case ObjectModel model:
@@ -45,7 +61,5 @@ internal static class DeclarationEmitter
                 RootClientEmitter.Emit(writer, model, settings);
                 break;
         }
-
-        return SourceFile.Create(settings.Namespace + "." + declaration.Name, writer.ToFile(settings, isAnnotated: declaration is not EnumModel));
     }
 }

@@ -24,7 +24,9 @@ internal static class EnumEmitter
             writer.WriteLine($"public const {value} {member.Name} = {Literal(model.Kind, member.Value)};");
         }
 
+        // Nullable annotations would add an attribute to each member that accepts null, and to those that user code does not call.
         writer.WriteLine($$"""
+            {{SourceWriter.NoAnnotations}}
             private readonly {{value}} _value;
             public override bool Equals(object obj) => obj is {{name}} other && Equals(other);
             public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right); public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
@@ -38,7 +40,6 @@ internal static class EnumEmitter
         else
             WriteNumberMembers(writer, name, value, model.Kind == TypeKind.Int64Enum ? "Int64" : "Double");
 
-        // Nullable annotations start here. They would add an attribute to each member above, where null is accepted or where user code does not call the member.
         writer.WriteLine($$"""
             {{SourceWriter.Annotations}}
             /// <summary>The {{(model.Kind == TypeKind.StringEnum ? "string" : "number")}} value: one of the constants, or a value that is not in the document.</summary>

@@ -58,7 +58,7 @@ internal static class JsonEmitter
         TypeKind.StringEnum => $"api::Json.WriteString(writer, {name}, {field}, {marked});",
         TypeKind.Int64Enum => $"api::Json.WriteInt64(writer, {name}, {field}, {marked});",
         TypeKind.DoubleEnum or TypeKind.Single => $"api::Json.WriteDouble(writer, {name}, {field}, {marked});",
-        TypeKind.Object => $"api::Json.WriteModel(writer, {name}, {field}, {marked});",
+        TypeKind.Object => $"api::Json.WriteObject(writer, {name}, {field}, {marked});",
         TypeKind.Union => $"api::Json.WriteUnion(writer, {name}, {field}, {marked});",
         TypeKind.List or TypeKind.Map when IsModel(type.Item!) => $"api::Json.WriteModel{type.Kind}(writer, {name}, {field}, {marked});",
         TypeKind.List when type.Item!.Kind == TypeKind.String => $"api::Json.WriteStrings(writer, {name}, {field}, {marked});",

@@ -7,34 +7,20 @@ namespace Vapi.Generators.Emitting.Types;
 /// <summary>A class for a JSON object.</summary>
 internal static class ObjectEmitter
 {
-    /// <summary>The maximum number of properties for the bits of one number.</summary>
-    private const int NarrowState = 64;
-
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
         writer.WriteLine($"[json::Serialization.JsonConverter(typeof(api::ModelConverter<{model.Name}>))]");
-        string heritage = model.Hierarchy?.BaseName is { } parent ? parent + ", " : "";
-        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {heritage}api::IJsonModel");
+        using SourceWriter.Block block = writer.WriteBlock($"{CSharp.Generated} {settings.Accessibility} {(IsBase(model) ? "" : "sealed ")}partial class {model.Name} : {model.Hierarchy?.BaseName ?? "ApiObject"}");
         string access = IsBase(model) ? "private protected" : "private";
         foreach (IGrouping<string, PropertyModel> fields in model.Properties.Where(p => p.Constant is null && p.Origin is PropertyOrigin.Own or PropertyOrigin.Hiding).GroupBy(p => JsonEmitter.FieldType(p.Type)))
             writer.WriteLine($"{access} {fields.Key} {string.Join(", ", fields.Select(f => f.Field))};");
 
-        if (!IsDerived(model))
-            writer.WriteLine($"{access} api::{(model.Hierarchy?.IsWide ?? model.Properties.Count > NarrowState ? "WideJsonState" : "JsonState")} _state;");
         WriteConstructors(writer, model);
         for (int i = 0; i < model.Properties.Count; i++)
         {
             if (model.Properties[i].Origin != PropertyOrigin.Inherited)
                 WriteProperty(writer, model.Properties[i], i);
-        }
-
-        if (!IsDerived(model))
-        {
-            writer.WriteLine($$"""
-                /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-                public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
-                """);
         }
 
         WriteAdditionalValues(writer, model.AdditionalValues);
@@ -122,7 +108,7 @@ internal static class ObjectEmitter
             writer.WriteLine("return result;");
         }
 
-        writer.WriteLine("object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
+        writer.WriteLine("private protected override object? ReadObject(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
     /// <summary>A value that identifies a derived class is read as that class.</summary>
@@ -174,7 +160,7 @@ internal static class ObjectEmitter
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model)
     {
-        using SourceWriter.Block block = writer.WriteBlock("void api::IJsonModel.Write(json::Utf8JsonWriter writer)");
+        using SourceWriter.Block block = writer.WriteBlock("internal override void WriteObject(json::Utf8JsonWriter writer)");
         writer.WriteLine("writer.WriteStartObject();");
         for (int i = 0; i < model.Properties.Count; i++)
         {

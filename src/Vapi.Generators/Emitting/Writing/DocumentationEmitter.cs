@@ -10,7 +10,9 @@ internal static class DocumentationEmitter
     {
         string summary = CSharp.Documentation(documentation.Summary);
         string remarks = CSharp.Documentation(documentation.Remarks);
-        if (summary.Length > 0 && remarks.Length > 0)
+        if (documentation.InheritedFrom is { } property)
+            writer.WriteLine($"/// <inheritdoc cref=\"{property}\"/>");
+        else if (summary.Length > 0 && remarks.Length > 0)
             writer.WriteLine($"/// <summary>{summary}</summary><remarks>{remarks}</remarks>");
         else if (summary.Length > 0)
             writer.WriteLine($"/// <summary>{summary}</summary>");

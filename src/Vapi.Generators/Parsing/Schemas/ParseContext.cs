@@ -37,8 +37,6 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     private Inheritance? _inheritance;
 
-    private readonly Dictionary<string, int> _mostProperties = new(StringComparer.Ordinal);
-
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     public OpenApiDocument Document { get; } = document;
@@ -51,6 +49,9 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     /// <summary>The positions of all types and members, for callers that need them. The generator does not.</summary>
     public MemberPlaces? Places { get; init; }
+
+    /// <summary>The descriptions of properties that were already parsed.</summary>
+    public RepeatedDocumentation Repeated { get; } = new();
 
     /// <summary>The names that the document keeps.</summary>
     public LockedNames Names { get; init; } = LockedNames.None;
@@ -122,7 +123,7 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     }
 
     /// <summary>Whether a pointer is the location of a component schema.</summary>
-    public bool IsComponent(string id, DocumentPointer pointer) => _open.Count > 0 && _open.Peek() == id && pointer.ToString() == DocumentPointer.Root["components"]["schemas"][id].ToString();
+    public bool IsComponent(string id, DocumentPointer pointer) => _open.Count > 0 && _open.Peek() == id && pointer.Equals(DocumentPointer.Root["components"]["schemas"][id]);
 
     /// <summary>The name of the target schema of a reference; null if the document does not have it. Microsoft.OpenApi does not unescape JSON pointers.</summary>
     public string? ResolveId(OpenApiSchemaReference reference)
@@ -188,15 +189,6 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
 
     /// <summary>The base class of a class; null if it has none.</summary>
     public ObjectShape? BaseOf(ObjectShape shape) => shape.Id is { } id && Inheritance.BaseOf(id) is { } parent && Component(parent) is ObjectShape { Id: not null } found ? found : null;
-
-    /// <summary>The number of properties of the largest class among a class and its derived classes.</summary>
-    public int MostProperties(ObjectShape root)
-    {
-        if (!_mostProperties.TryGetValue(root.Id!, out int most))
-            _mostProperties.Add(root.Id!, most = DerivedOf(root).Append(root).Max(s => s.Properties.Count));
-
-        return most;
-    }
 
     /// <summary>The directly and indirectly derived classes of a class.</summary>
     public IEnumerable<ObjectShape> DerivedOf(ObjectShape shape) => shape.Id is not { } id ? [] : Inheritance.DerivedOf(id).Select(Component).OfType<ObjectShape>().Where(d => d.Id is not null);

@@ -11,7 +11,7 @@ internal static class ObjectParser
     public static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
-        "ReadJson",
+        "ReadJson", "ReadObject", "WriteObject",
     ];
 
     /// <summary>The declaration of a class. A class in a hierarchy is created only once.</summary>
@@ -59,6 +59,7 @@ internal static class ObjectParser
 
             bool isSameType = earlier is not null && parent!.Properties[ordinal].Shape.Key == property.Shape.Key;
             PropertyModel model = ObjectParser.ParseProperty(property, earlier?.Name ?? names[ordinal - inherited.Count], isSameType ? earlier!.Field : null, fields, types, context);
+            model = model with { Documentation = context.Repeated.Shorten(name, model.Name, model.Documentation) };
             return shape.Id is null ? model : model with
             {
                 Origin = earlier is null ? PropertyOrigin.Own : isSameType ? PropertyOrigin.Restating : PropertyOrigin.Hiding,
@@ -88,7 +89,6 @@ internal static class ObjectParser
 
     private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeNamer types, ParseContext context)
     {
-        const int NarrowState = 64;
         string tag = context.Inheritance.TagOf(id)!;
         PropertyModel property = properties.Find(p => p.JsonName == tag)!;
         var derived = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -103,10 +103,6 @@ internal static class ObjectParser
         foreach (string value in context.Inheritance.TagValues(id).DefaultIfEmpty(id).Where(v => other is not null && !derived.ContainsKey(v)))
             derived.Add(value, types.TypeOf(new ReferenceShape(id)).Name);
 
-        ObjectShape root = shape;
-        while (context.BaseOf(root) is { } above)
-            root = above;
-
         return new HierarchyModel
         {
             BaseName = parent?.Name,
@@ -116,7 +112,6 @@ internal static class ObjectParser
             Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
             DefaultName = other,
             HasDerived = context.DerivedOf(shape).Any(),
-            IsWide = context.MostProperties(root) > NarrowState,
         };
     }
 
