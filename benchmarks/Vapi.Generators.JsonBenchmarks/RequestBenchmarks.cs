@@ -78,7 +78,7 @@ public class RequestBenchmarks
     [Benchmark]
     public async Task<object> Client() => await _client.Assistants.FindOneAsync(Id);
 
-    private sealed class Memory(byte[] body) : HttpMessageHandler
+    internal sealed class Memory(byte[] body) : HttpMessageHandler
     {
         private static readonly MediaTypeHeaderValue Json = new("application/json");
 

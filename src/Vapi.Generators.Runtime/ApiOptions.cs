@@ -1,7 +1,7 @@
 namespace Vapi.Generators.Runtime;
 
 /// <summary>The options of a client. The client reads them when it is created; later changes have no effect.</summary>
-public abstract class ApiOptions
+public abstract partial class ApiOptions
 {
     private readonly global::System.Collections.Generic.Dictionary<string, ApiCredential?> _credentials = new(global::System.StringComparer.Ordinal);
 

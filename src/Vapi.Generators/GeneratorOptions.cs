@@ -24,12 +24,14 @@ internal sealed record GeneratorOptions
     public const string OverlaysKey = "OpenApiOverlays";
     public const string TypesFromKey = "OpenApiTypesFrom";
     public const string WebhooksKey = "OpenApiWebhooks";
+    public const string ContractKey = "OpenApiContract";
 
     private const string ProjectFolderKey = "MSBuildProjectDirectory";
 
     private static readonly string[] Keys =
     [
         NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey, WebhooksKey,
+        ContractKey,
     ];
 
     /// <summary>Null: from the document's title.</summary>
@@ -71,6 +73,12 @@ internal sealed record GeneratorOptions
     /// <summary>The schemas of messages that the API sends, each with the schema of the response after a colon.</summary>
     public EquatableArray<string> Webhooks { get; init; } = [];
 
+    /// <summary>Whether JSON can be checked against the schemas: <c>true</c> or <c>false</c>; null is <c>false</c>.</summary>
+    public string? ContractText { get; init; }
+
+    /// <inheritdoc cref="ContractText"/>
+    public bool Contract => string.Equals(ContractText, "true", StringComparison.OrdinalIgnoreCase);
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
         string folder = Value("build_property." + ProjectFolderKey, project) is { } known ? known + "/" : "";
@@ -89,6 +97,7 @@ internal sealed record GeneratorOptions
             Pagination = List(PaginationKey),
             Overlays = List(OverlaysKey).Select(o => OverlayPaths.Resolve(folder, o)).ToEquatableArray(),
             Webhooks = List(WebhooksKey),
+            ContractText = Find(ContractKey, item, project),
 
             // If a property sets the option for all documents, it has no effect on the document that it names.
             TypesFrom = Find(TypesFromKey, item, project) is { } other && other != own ? other : null,
@@ -115,6 +124,9 @@ internal sealed record GeneratorOptions
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
         if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
+
+        if (ContractText is not null && !bool.TryParse(ContractText, out _))
+            yield return Invalid(ContractKey, ContractText, "'true' or 'false'");
 
         foreach (string entry in Pagination.Where(e => !PagesOption.IsValid(e)))
             yield return Invalid(PaginationKey, entry, "'none', or 'operationId=' and a style with its parameters (see docs/pagination.md)");

@@ -36,6 +36,9 @@ internal sealed record OperationModel
     /// <summary>The expression for its security requirements; null if it has none.</summary>
     public required string? Security { get; init; }
 
+    /// <summary>The entry of the operation in the <see cref="ContractModel"/>; null if its JSON is not checked.</summary>
+    public int? Contract { get; init; }
+
     /// <summary>The method that reads all pages; null if the operation does not return pages.</summary>
     public PagesModel? Pages { get; init; }
 

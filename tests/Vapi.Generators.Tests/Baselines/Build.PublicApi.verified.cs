@@ -1,6 +1,7 @@
 item OpenApiReference
 metadata AdditionalFiles.OpenApiAccessibility
 metadata AdditionalFiles.OpenApiClientName
+metadata AdditionalFiles.OpenApiContract
 metadata AdditionalFiles.OpenApiExcludeTags
 metadata AdditionalFiles.OpenApiIncludePaths
 metadata AdditionalFiles.OpenApiIncludeSchemas
@@ -18,6 +19,7 @@ property MSBuildProjectDirectory
 property OpenApiAccessibility
 property OpenApiAcknowledge
 property OpenApiClientName
+property OpenApiContract
 property OpenApiDocument
 property OpenApiExcludeTags
 property OpenApiFailOn

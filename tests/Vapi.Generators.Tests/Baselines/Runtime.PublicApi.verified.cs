@@ -1,11 +1,62 @@
 sealed class Vapi.Generators.Runtime.ApiConnectionException : HttpRequestException
     public int Attempts { get; }
 
+static class Vapi.Generators.Runtime.ApiContract
+    public static IEnumerable<string> Schemas { get; }
+    public static IReadOnlyList<ApiDeviation> Check(string schema, ReadOnlySpan<byte> utf8, ApiDirection direction = Any)
+    public static IReadOnlyList<ApiDeviation> Check<T>(ReadOnlySpan<byte> utf8, ApiDirection direction = Any) where T : IJsonModel
+    public static IReadOnlyList<ApiDeviation> Check<T>(T value, ApiDirection direction = Any) where T : IJsonModel
+    public static void Validate<T>(ReadOnlySpan<byte> utf8, ApiDirection direction = Any) where T : IJsonModel
+    public static void Validate<T>(T value, ApiDirection direction = Any) where T : IJsonModel
+
+sealed class Vapi.Generators.Runtime.ApiContractException : Exception
+    public IReadOnlyList<ApiDeviation> Deviations { get; }
+
 sealed class Vapi.Generators.Runtime.ApiCredential
     public override string ToString()
     public static ApiCredential Basic(string userName, string password)
     public static ApiCredential FromToken(Func<ApiTokenRequest, CancellationToken, Task<string>> ask)
     public static implicit operator ApiCredential?(string? secret)
+
+sealed class Vapi.Generators.Runtime.ApiDeviation
+    public ApiDeviationKind Kind { get; }
+    public override string ToString()
+    public string Expected { get; }
+    public string Found { get; }
+    public string Pointer { get; }
+
+enum Vapi.Generators.Runtime.ApiDeviationKind
+    Bound = 8
+    Enum = 7
+    ForbiddenProperty = 4
+    InvalidJson = 0
+    ItemCount = 11
+    Length = 9
+    NoAlternative = 14
+    Not = 16
+    Pattern = 10
+    PropertyCount = 13
+    ReadOnly = 5
+    Required = 2
+    SeveralAlternatives = 15
+    Type = 1
+    Unchecked = 17
+    UniqueItems = 12
+    UnknownProperty = 3
+    WriteOnly = 6
+
+sealed class Vapi.Generators.Runtime.ApiDeviationReport
+    public ApiDirection Direction { get; }
+    public HttpStatusCode? StatusCode { get; }
+    public IReadOnlyList<ApiDeviation> Deviations { get; }
+    public override string ToString()
+    public string Method { get; }
+    public string OperationId { get; }
+
+enum Vapi.Generators.Runtime.ApiDirection
+    Any = 0
+    Request = 1
+    Response = 2
 
 class Vapi.Generators.Runtime.ApiException : Exception
     public HttpStatusCode StatusCode { get; }
@@ -39,12 +90,14 @@ abstract class Vapi.Generators.Runtime.ApiObject : IJsonModel
     public override string ToString()
 
 abstract class Vapi.Generators.Runtime.ApiOptions
+    public Action<ApiDeviationReport>? OnDeviation { get; set; }
     public Action<HttpRequestMessage>? OnRequest { get; set; }
     public Action<HttpResponseMessage>? OnResponse { get; set; }
     public IDictionary<string, string> DefaultHeaders { get; }
     public TimeSpan Timeout { get; set; }
     public Uri? BaseAddress { get; set; }
     public bool AllowCredentialsOverHttp { get; set; }
+    public bool CheckRequests { get; set; }
     public int MaxResponseBytes { get; set; }
     public int MaxRetries { get; set; }
     public override string ToString()

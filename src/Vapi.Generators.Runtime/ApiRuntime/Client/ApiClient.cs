@@ -79,7 +79,17 @@ internal sealed partial class ApiClient
             ? Math.Min(options.MaxResponseBytes, LongestArray - 1)
             : throw new ArgumentException("MaxResponseBytes must be greater than zero.", nameof(options));
         _userAgent = Token(title) + "/" + Token(version);
+        ReadContract(options);
     }
+
+    /// <summary>Implemented if the code has the schemas of the document.</summary>
+    partial void ReadContract(ApiOptions options);
+
+    /// <inheritdoc cref="ReadContract"/>
+    partial void CheckRequest(ApiRequest request);
+
+    /// <inheritdoc cref="ReadContract"/>
+    partial void CheckResponse(ReadOnlySpan<byte> utf8, HttpResponseMessage response, ApiRequest request);
 
     /// <summary>Creates an HttpClient whose connections live as long as the process.</summary>
     public static HttpClient CreateHttpClient() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
@@ -110,6 +120,7 @@ internal sealed partial class ApiClient
             if (body.Bytes.IsEmpty)
                 return isOptional ? default : throw WithoutContent(response, request);
 
+            CheckResponse(body.Bytes, response, request);
             request.Options?.PageRequest?.Take(response, request, ApiResponse.ToUtf8(response, body.Bytes));
             if (ApiResponse.IsText(response, request))
                 return ParseText(ApiResponse.Decode(response, body.Bytes.ToArray()), read, response, request);
@@ -129,46 +140,13 @@ internal sealed partial class ApiClient
             return ApiResponse.Decode(response, body.Bytes.ToArray());
         });
 
-    private static ApiException WithoutContent(HttpResponseMessage response, ApiRequest request)
-    {
-        var nothing = new JsonException("Expected a value, found nothing. Path: $, byte 0.");
-        return new ApiException(new ApiFailure(response, Array.Empty<byte>(), request), $"without the content that the document describes ({nothing.Message})", nothing);
-    }
-
-    private static T Parse<T>(ReadOnlySpan<byte> utf8, JsonItemReader<T> read, string what, HttpResponseMessage response, ApiRequest request, bool isOptional = false)
-    {
-        try
-        {
-            T? value = Json.Parse(utf8, read);
-            return value is not null || isOptional ? value! : throw new JsonException("Expected a value, found null. Path: $, byte 0.");
-        }
-        catch (JsonException exception)
-        {
-            // The path contains names from the response, which could repeat a credential.
-            var redacted = new JsonException(request.Secrets.Redact(exception.Message), request.Secrets.Redact(exception.Path ?? ""), exception.LineNumber, exception.BytePositionInLine, exception.InnerException);
-            throw new ApiException(new ApiFailure(response, utf8.ToArray(), request), $"{what} does not match the document ({redacted.Message})", redacted);
-        }
-    }
-
-    /// <summary>Reads a plain text response as a value: as a JSON string, or else as JSON.</summary>
-    private static T? ParseText<T>(string text, JsonItemReader<T> read, HttpResponseMessage response, ApiRequest request)
-    {
-        try
-        {
-            return Json.Parse(Encoding.UTF8.GetBytes("\"" + JsonEncodedText.Encode(text) + "\""), read);
-        }
-        catch (JsonException)
-        {
-            return Parse(Encoding.UTF8.GetBytes(text), read, "its body", response, request);
-        }
-    }
-
     /// <summary>Sends a request, with retries.</summary>
     private async Task<T> SendAsync<T>(
         ApiRequest request, string accept, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool keepsResponse = false)
     {
         request.PublicAddress = request.Address(BaseAddress(request));
         request.Attempts = 0;
+        CheckRequest(request);
         using var deadline = new Deadline(request.Options?.Timeout ?? _timeout, cancellationToken);
         using RequestTrace trace = RequestTrace.Start(request);
         try
@@ -254,9 +232,12 @@ internal sealed partial class ApiClient
     private TimeSpan? Permit(TimeSpan? delay, ApiRequest request, Deadline deadline)
         => delay is { } wait && request.Attempts <= (request.Options?.MaxRetries ?? _maxRetries) && deadline.Allows(wait) && request.TryRewind() ? delay : null;
 
-    private static async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
+    private async Task<ApiException> FailAsync(HttpResponseMessage response, ApiRequest request, Func<ApiFailure, ApiException?>? error, CancellationToken cancellationToken)
     {
         using ResponseBody body = await ResponseBody.ReadFailureAsync(response, cancellationToken).ConfigureAwait(false);
+        if (body.Break is null && body.Bytes.Length < ResponseBody.MaxFailure)
+            CheckResponse(body.Bytes, response, request);
+
         var failure = new ApiFailure(response, body.Bytes.ToArray(), request, isWhole: body.Break is null && body.Bytes.Length < ResponseBody.MaxFailure);
         return error?.Invoke(failure) ?? new ApiException(failure, body.Break is null ? null : "its body is incomplete", body.Break);
     }

@@ -113,8 +113,12 @@ internal sealed partial class ApiRequest
     private void SetJson(MemoryStream utf8, string contentType)
     {
         MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(contentType.IndexOf('*') >= 0 ? "application/json" : contentType);
+        Keep(utf8, contentType);
         _content = () => new ByteArrayContent(utf8.GetBuffer(), 0, (int)utf8.Length) { Headers = { ContentType = type } };
     }
+
+    /// <summary>Implemented if the code has the schemas of the document.</summary>
+    partial void Keep(MemoryStream utf8, string contentType);
 
     /// <summary>A content type without its parameters.</summary>
     private static string Essence(string contentType) => contentType.Split(';')[0].Trim();

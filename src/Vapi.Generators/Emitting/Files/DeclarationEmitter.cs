@@ -48,6 +48,9 @@ internal static class DeclarationEmitter
             case ApiInfoModel model:
                 ApiInfoEmitter.Emit(writer, model, settings);
                 break;
+            case ContractModel model:
+                ContractEmitter.Emit(writer, model, settings);
+                break;
             case ServiceCollectionModel model:
                 ServiceCollectionEmitter.Emit(writer, model, settings);
                 break;

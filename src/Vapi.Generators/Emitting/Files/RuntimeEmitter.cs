@@ -20,6 +20,9 @@ internal static class RuntimeEmitter
     /// <summary>The start of the names of the files that only receivers of webhooks need.</summary>
     private static readonly string[] WebhookFiles = ["ApiWebhook", "Webhook"];
 
+    /// <summary>The start of the names of the files that only checks of JSON need.</summary>
+    private static readonly string[] ContractFiles = ["ApiClient.Contract", "ApiContract", "ApiDeviation", "ApiDirection", "ApiOptions.Contract", "ApiRequest.Contract", "Contract"];
+
     /// <summary>Matches a type that is not nested: its line starts with its accessibility.</summary>
     private static readonly Regex Declaration = new(@"^(?:public|internal) [^(=\n]*?\b(?:class|struct|interface|enum|delegate \S+) (\w+<?)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
@@ -42,7 +45,11 @@ internal static class RuntimeEmitter
     }
 
     private static bool IsNeeded(string name, CodeSettings settings)
-        => (settings.Capabilities.HasTypeInfoResolver || !TypeInfoFiles.Contains(name)) && (settings.HasWebhooks || !Array.Exists(WebhookFiles, start => name.StartsWith(start, StringComparison.Ordinal)));
+    {
+        return (settings.Capabilities.HasTypeInfoResolver || !TypeInfoFiles.Contains(name)) && (settings.HasWebhooks || !IsAmong(WebhookFiles)) && (settings.HasContract || !IsAmong(ContractFiles));
+
+        bool IsAmong(string[] starts) => Array.Exists(starts, start => name.StartsWith(start, StringComparison.Ordinal));
+    }
 
     private static IReadOnlyList<RuntimePart> ReadParts()
     {

@@ -26,6 +26,8 @@ internal static class OperationEmitter
             writer.WriteLine($"var request = new api::ApiRequest({CSharp.Literal(operation.HttpMethod)}, {operation.Security ?? "null"}, {options});");
             if (operation.Result.Accept is { } accept)
                 writer.WriteLine($"request.Accept = {CSharp.Literal(accept)};");
+            if (operation.Contract is { } contract)
+                writer.WriteLine($"request.ContractEntry = {contract.ToString(CultureInfo.InvariantCulture)};");
             if (operation.Server is { } server)
                 writer.WriteLine($"request.Server = new global::System.Uri({CSharp.Literal(server)}, global::System.UriKind.RelativeOrAbsolute);");
             foreach (PathPartModel part in operation.Path)

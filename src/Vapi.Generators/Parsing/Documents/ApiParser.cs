@@ -39,7 +39,8 @@ internal static class ApiParser
             Capabilities = capabilities,
             SharedNamespace = sharing?.Namespace,
         };
-        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places, Names = names, Sharing = sharing };
+        var context = new ParseContext(document, settings, length, cancellationToken) { Places = places, Names = names, Sharing = sharing, Contract = ContractParser.Start(options, sharing) };
+        ContractParser.ReportIgnored(options, context);
         var scope = new NameScope(
         [
             .. RuntimeTypes.Names, clientName, clientName + "Options", clientName + "Security", clientName + "Servers", clientName + ServiceCollectionParser.Suffix, resolverName, receiverName, receiverName + WebhookReceiverParser.Suffix,
@@ -78,6 +79,8 @@ internal static class ApiParser
 
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, new PagesOption(options), context)];
         declarations.AddRange(WebhookReceiverParser.Parse(receivers, receiverName, declarations, scope, types, context));
+        if (context.Contract is { } contract)
+            declarations.Add(ContractParser.Parse(schemas, types, contract, context));
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 
@@ -97,7 +100,7 @@ internal static class ApiParser
 
         // Documents that use this runtime can have receivers too.
         bool hasWebhooks = receivers.Count > 0 || shared is not null;
-        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks }, Declarations = declarations.ToEquatableArray(), Shared = shared };
+        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks, HasContract = context.Contract is not null }, Declarations = declarations.ToEquatableArray(), Shared = shared };
     }
 
     /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>

@@ -5,7 +5,8 @@ internal static class RuntimeTypes
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "ApiConnectionException", "ApiCredential", "ApiException", "ApiInfo", "ApiJson", "ApiMisfit", "ApiObject", "ApiOptions", "ApiPage", "ApiPages", "ApiRuntime", "ApiStream", "ApiTokenRequest",
-        "ApiWebhookResponse", "ApiWebhooks", "ApiWebhookSignature", "ApiWebhookVerification", "FileContent", "RequestOptions", "WholeResponse",
+        "ApiConnectionException", "ApiContract", "ApiContractException", "ApiCredential", "ApiDeviation", "ApiDeviationKind", "ApiDeviationReport", "ApiDirection", "ApiException",
+        "ApiInfo", "ApiJson", "ApiMisfit", "ApiObject", "ApiOptions", "ApiPage", "ApiPages", "ApiRuntime", "ApiStream", "ApiTokenRequest", "ApiWebhookResponse",
+        "ApiWebhookSignature", "ApiWebhookVerification", "ApiWebhooks", "FileContent", "RequestOptions", "WholeResponse",
     ];
 }

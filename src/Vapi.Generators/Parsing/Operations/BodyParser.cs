@@ -162,7 +162,7 @@ internal static class BodyParser
         => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
 
     /// <summary>A content type that can be sent. Some documents omit a part of it.</summary>
-    private static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
+    public static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
 
     /// <summary>The content type without its parameters.</summary>
     public static string MediaType(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant();

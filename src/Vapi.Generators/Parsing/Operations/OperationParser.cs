@@ -102,6 +102,7 @@ internal static class OperationParser
             Errors = operation.Errors.Select(e => new ErrorModel { From = e.From, To = e.To, Type = types.TypeOf(e.Shape) }).ToEquatableArray(),
             Server = operation.Server,
             Security = security.Require(operation),
+            Contract = context.Contract is { } contract ? ContractParser.AddOperation(operation, contract, context) : null,
             Documentation = DocumentationParser.Parse(operation.Operation),
         };
     }

@@ -112,7 +112,7 @@ internal static class ResponseParser
         => ReferenceParser.Follow(response.Value, operation["responses"][response.Key], "the response has no content", context);
 
     /// <summary>The JSON content, application/json before others; default if there is none. Binary content is a file, regardless of its content type.</summary>
-    private static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response, ParseContext context) => Contents(response)
+    public static KeyValuePair<string, IOpenApiMediaType> JsonContent(KeyValuePair<string, IOpenApiResponse> response, ParseContext context) => Contents(response)
         .Where(c => BodyParser.IsJson(c.Key) && !StreamParser.IsStream(c.Key) && (c.Value?.Schema is { } schema ? context.Target(schema) is not { Format: "binary" } : c.Key != "*/*"))
         .OrderBy(c => c.Key != "application/json")
         .FirstOrDefault();

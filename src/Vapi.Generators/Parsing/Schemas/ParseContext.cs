@@ -62,6 +62,9 @@ internal sealed class ParseContext(OpenApiDocument document, CodeSettings settin
     /// <summary>The types of another document that this document uses; null if the documents of the project share no types.</summary>
     public TypeSharing? Sharing { get; init; }
 
+    /// <summary>The schemas for the checks of JSON; null if JSON is not checked.</summary>
+    public ContractTable? Contract { get; init; }
+
     /// <summary>Cache: the JSON kinds of the members of unions, as values and as items.</summary>
     public Dictionary<object, UnionKinds> Kinds { get; } = [];
 

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Vapi.Generators.Tests.Laws;
+
+/// <summary>The checks of JSON agree with a judge that knows nothing of this product.</summary>
+public class ContractLawTests
+{
+    private const int Seed = 20261129;
+
+    [Fact]
+    public void CheckOfAnyValueOfVapisDocument_AgreesWithTheJudge()
+    {
+        var law = new ContractLaw(File.ReadAllText(Repository.Shared("vapi/openapi.json")));
+        JsonProperty[] schemas = LongTests.Sample(law.Schemas, 60);
+        law.Run(schemas, LongTests.AreOn ? 2 : 1, 6, Seed);
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{law.Valid} valid of {law.Report}\nwith checks {Size(law.Output)}, without {Size(RealDocument.Output)}");
+        Assert.True(law.Report.IsKept, law.Report.ToString());
+        Assert.InRange(law.Valid, law.Report.Values / 10, law.Report.Values * 9 / 10);
+        Assert.True(!LongTests.AreOn || law.Report.Values >= 40_000, law.Report.ToString());
+    }
+
+    private static string Size(GeneratorOutput output) => $"{output.Files.Values.Sum(f => f.Count(c => c == '\n')):N0} lines, {output.Files.Values.Sum(f => f.Length):N0} characters, {output.Image.Length:N0} bytes";
+
+    [Theory]
+    [InlineData("real")]
+    [InlineData("tricky")]
+    public void CheckOfAnyValueOfOtherDocuments_AgreesWithTheJudge(string folder)
+    {
+        string[] files = Directory.GetFiles(Repository.Shared("corpus/json/" + folder), "*.json");
+        if (!LongTests.AreOn)
+            files = LongTests.Sample([.. files.Where(f => new FileInfo(f).Length < 100_000).Order(StringComparer.Ordinal)], 8);
+
+        var all = new ConcurrentBag<(string File, string Line, LawReport Report)>();
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
+        {
+            try
+            {
+                var law = new ContractLaw(File.ReadAllText(file));
+                law.Run(law.Schemas, 1, 6, Seed);
+                all.Add((file, law.Report.IsKept ? "" : $"\n{Path.GetFileName(file)}: {law.Report}", law.Report));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                all.Add((file, $"\n{Path.GetFileName(file)}: {exception.GetType().Name} {exception.Message}", new LawReport()));
+            }
+        });
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{all.Sum(a => a.Report.Values)} values, {all.Sum(a => a.Report.Differences)} differences in {files.Length} documents" + string.Concat(all.Select(a => a.Line).Order(StringComparer.Ordinal)));
+        Assert.Equal(0, all.Sum(a => a.Report.Differences));
+    }
+}
