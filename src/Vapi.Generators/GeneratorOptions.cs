@@ -24,12 +24,13 @@ internal sealed record GeneratorOptions
     public const string OverlaysKey = "OpenApiOverlays";
     public const string TypesFromKey = "OpenApiTypesFrom";
     public const string WebhooksKey = "OpenApiWebhooks";
+    public const string FakeKey = "OpenApiFake";
 
     private const string ProjectFolderKey = "MSBuildProjectDirectory";
 
     private static readonly string[] Keys =
     [
-        NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey, WebhooksKey,
+        NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey, WebhooksKey, FakeKey,
     ];
 
     /// <summary>Null: from the document's title.</summary>
@@ -71,6 +72,11 @@ internal sealed record GeneratorOptions
     /// <summary>The schemas of messages that the API sends, each with the schema of the response after a colon.</summary>
     public EquatableArray<string> Webhooks { get; init; } = [];
 
+    /// <summary><c>true</c> or <c>false</c>: whether to generate a fake for tests.</summary>
+    public string Fake { get; init; } = "false";
+
+    public bool HasFake => Fake == "true";
+
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
         string folder = Value("build_property." + ProjectFolderKey, project) is { } known ? known + "/" : "";
@@ -89,6 +95,7 @@ internal sealed record GeneratorOptions
             Pagination = List(PaginationKey),
             Overlays = List(OverlaysKey).Select(o => OverlayPaths.Resolve(folder, o)).ToEquatableArray(),
             Webhooks = List(WebhooksKey),
+            Fake = (Find(FakeKey, item, project) ?? "false").ToLowerInvariant(),
 
             // If a property sets the option for all documents, it has no effect on the document that it names.
             TypesFrom = Find(TypesFromKey, item, project) is { } other && other != own ? other : null,
@@ -113,6 +120,8 @@ internal sealed record GeneratorOptions
             yield return Invalid(TypesFromKey, TypesFrom, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
+        if (Fake is not ("true" or "false"))
+            yield return Invalid(FakeKey, Fake, "'true' or 'false'");
         if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
 

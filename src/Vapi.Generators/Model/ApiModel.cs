@@ -27,6 +27,9 @@ internal sealed record CodeSettings
 
     /// <summary>Whether the code receives webhooks and needs that part of the runtime.</summary>
     public bool HasWebhooks { get; init; }
+
+    /// <summary>Whether the code has a fake, or another document that uses the runtime can have one.</summary>
+    public bool HasFakes { get; init; }
 }
 
 /// <summary>A type that is declared in its own file.</summary>

@@ -17,6 +17,9 @@ internal static class RuntimeEmitter
     /// <summary>The start of the names of the files that only receivers of webhooks need.</summary>
     private static readonly string[] WebhookFiles = ["ApiWebhook", "Webhook"];
 
+    /// <summary>The start of the names of the files that only fakes need.</summary>
+    private static readonly string[] FakeFiles = ["ApiFake", "Fake"];
+
     /// <summary>Matches a type that is not nested: its line starts with its accessibility.</summary>
     private static readonly Regex Declaration = new(@"^(?:public|internal) [^(=\n]*?\b(?:class|struct|interface|enum|delegate \S+) (\w+<?)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
@@ -39,7 +42,10 @@ internal static class RuntimeEmitter
     }
 
     private static bool IsNeeded(string name, CodeSettings settings)
-        => (settings.Capabilities.HasTypeInfoResolver || !TypeInfoFiles.Contains(name)) && (settings.HasWebhooks || !Array.Exists(WebhookFiles, start => name.StartsWith(start, StringComparison.Ordinal)));
+        => (settings.Capabilities.HasTypeInfoResolver || !TypeInfoFiles.Contains(name))
+            && (settings.HasWebhooks || !StartsWith(WebhookFiles, name)) && (settings.HasFakes || !StartsWith(FakeFiles, name));
+
+    private static bool StartsWith(string[] starts, string name) => Array.Exists(starts, start => name.StartsWith(start, StringComparison.Ordinal));
 
     private static IReadOnlyList<(string Name, string Text)> ReadFiles()
     {

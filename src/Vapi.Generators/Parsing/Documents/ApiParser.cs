@@ -78,6 +78,8 @@ internal static class ApiParser
 
         List<DeclarationModel> declarations = [.. types.Declarations(), .. ClientParser.Parse(groups, clientName, scope, types, new PagesOption(options), context)];
         declarations.AddRange(WebhookReceiverParser.Parse(receivers, receiverName, declarations, scope, types, context));
+        if (options.HasFake)
+            declarations.AddRange(FakeParser.Parse(baseName + "Fake", groups, declarations, scope, types, context).ToList());
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 
@@ -97,7 +99,7 @@ internal static class ApiParser
 
         // Documents that use this runtime can have receivers too.
         bool hasWebhooks = receivers.Count > 0 || shared is not null;
-        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks }, Declarations = declarations.ToEquatableArray(), Shared = shared };
+        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks, HasFakes = options.HasFake || sharing?.HasFake(settings) == true }, Declarations = declarations.ToEquatableArray(), Shared = shared };
     }
 
     /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>

@@ -5,7 +5,7 @@ internal static class RuntimeTypes
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "ApiConnectionException", "ApiCredential", "ApiException", "ApiInfo", "ApiJson", "ApiMisfit", "ApiOptions", "ApiPage", "ApiPages", "ApiRuntime", "ApiStream", "ApiTokenRequest",
+        "ApiConnectionException", "ApiCredential", "ApiException", "ApiFake", "ApiFakeErrorException", "ApiFakeRefusedException", "ApiFakeRequest", "ApiInfo", "ApiJson", "ApiMisfit", "ApiOptions", "ApiPage", "ApiPages", "ApiRuntime", "ApiStream", "ApiTokenRequest",
         "ApiWebhookResponse", "ApiWebhooks", "ApiWebhookSignature", "ApiWebhookVerification", "FileContent", "RequestOptions", "WholeResponse",
     ];
 }

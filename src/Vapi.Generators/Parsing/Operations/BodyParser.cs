@@ -62,6 +62,9 @@ internal static class BodyParser
     public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
         => [.. bodies.GroupBy(b => TypeOf(b, types).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
 
+    /// <summary>The bodies with the C# type of one body.</summary>
+    public static List<BodyShape> SameType(IReadOnlyList<BodyShape> bodies, BodyModel body, TypeNamer types) => [.. bodies.Where(b => TypeOf(b, types).Name == body.Type.Name)];
+
     private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeNamer types, ParseContext context) => new()
     {
         Type = TypeOf(body, types),
@@ -162,7 +165,7 @@ internal static class BodyParser
         => body.Encodings is { } encodings && encodings.TryGetValue(property, out OpenApiEncoding? encoding) ? encoding : null;
 
     /// <summary>A content type that can be sent. Some documents omit a part of it.</summary>
-    private static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
+    public static string Written(string contentType) => contentType.IndexOf('/') < 0 ? "application/" + contentType.Trim() : contentType;
 
     /// <summary>The content type without its parameters.</summary>
     public static string MediaType(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant();
