@@ -2,6 +2,7 @@ item OpenApiReference
 metadata AdditionalFiles.OpenApiAccessibility
 metadata AdditionalFiles.OpenApiClientName
 metadata AdditionalFiles.OpenApiExcludeTags
+metadata AdditionalFiles.OpenApiFake
 metadata AdditionalFiles.OpenApiIncludePaths
 metadata AdditionalFiles.OpenApiIncludeSchemas
 metadata AdditionalFiles.OpenApiIncludeTags
@@ -21,6 +22,7 @@ property OpenApiClientName
 property OpenApiDocument
 property OpenApiExcludeTags
 property OpenApiFailOn
+property OpenApiFake
 property OpenApiGenerateCodeOptions
 property OpenApiIncludePaths
 property OpenApiIncludeSchemas

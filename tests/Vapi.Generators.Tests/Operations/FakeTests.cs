@@ -355,7 +355,7 @@ public class FakeTests
     }
 
     [Fact]
-    public void OtherValueThanTrueOrFalse_IsReported() => GeneratorHost.Run(new GeneratorInput(Shop) { Properties = { ["OpenApiFake"] = "yes" }, Expected = ["VAPI005"] });
+    public void OtherValueThanTrueOrFalse_IsReported() => GeneratorHost.Run(new GeneratorInput(Shop) { Properties = { ["OpenApiFake"] = "yes" }, Expected = ["VAPI004"] });
 
     [Theory]
     [InlineData(false)]

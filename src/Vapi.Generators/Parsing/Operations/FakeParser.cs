@@ -10,10 +10,10 @@ namespace Vapi.Generators.Parsing.Operations;
 /// <summary>Creates the fake of a document. It comes last, so that it changes no name of the other code.</summary>
 internal static class FakeParser
 {
-    /// <summary>The members of the fake that are not operations or groups.</summary>
+    /// <summary>The members of the fake that are not operations or groups, and the types whose names the code uses in expressions.</summary>
     private static readonly string[] ReservedMembers =
     [
-        "Requests", "OnRequest", "BasePath", "CreateClient", "Connect", "Items", "Add", "Send", "SendAsync", "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "ApiFake", "ApiCredential", "Requests", "OnRequest", "BasePath", "CreateClient", "Connect", "Items", "Add", "Send", "SendAsync", "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
     ];
 
     /// <param name="name">The wanted name of the class.</param>
@@ -60,21 +60,21 @@ internal static class FakeParser
     private static EquatableArray<FakeOperationModel> ParseOperations(
         ClientGroup group, EquatableArray<OperationModel> methods, string prefix, string className, NameScope members, NameScope scope, TypeNamer types, ParseContext context)
     {
+        List<string> names = ParseNames(methods, members);
+
         // Nested types hide those of the namespace, so they have names of their own.
         NameScope delegates = scope.Copy();
-        delegates.TryClaim(className);
-        var fakes = new List<FakeOperationModel>();
+        foreach (string taken in names.Append(className))
+            delegates.TryClaim(taken);
+
         ILookup<string, OperationShape> shapes = group.Operations.ToLookup(o => o.HttpMethod + " " + o.Path);
-        foreach (OperationModel method in methods)
+        IEnumerable<FakeOperationModel> fakes = methods.Zip(names, (method, name) =>
         {
             OperationShape shape = shapes[method.HttpMethod + " " + string.Concat(method.Path.Select(p => p.Text ?? "{" + p.Parameter!.WireName + "}"))].First();
-            string stem = method.Name.Substring(0, method.Name.Length - "Async".Length);
-            bool isOverload = fakes.Exists(f => f.Method.Name == method.Name);
-            string name = members.Claim(isOverload ? stem + "With" + method.Body!.Kind : stem);
             List<BodyShape> bodies = method.Body is { } body ? BodyParser.SameType(shape.Bodies, body, types) : [];
             KeyValuePair<string, IOpenApiResponse> success = Success(shape, method, context);
             KeyValuePair<string, IOpenApiMediaType>? content = ResponseParser.Content(success, method.Result.Kind, context);
-            fakes.Add(new FakeOperationModel
+            return new FakeOperationModel
             {
                 Name = name,
                 FullName = prefix + name,
@@ -89,10 +89,23 @@ internal static class FakeParser
                 Status = int.TryParse(success.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : 200,
                 ContentType = content?.Key is { } type && type.IndexOf('*') < 0 && type != "application/json" ? type : null,
                 Sample = Sample(shape, method, content, context),
-            });
+            };
+        });
+        return fakes.ToEquatableArray();
+    }
+
+    /// <summary>The names of the methods without Async. The overloads for other bodies are told apart by the kind of the body.</summary>
+    private static List<string> ParseNames(EquatableArray<OperationModel> methods, NameScope members)
+    {
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (OperationModel method in methods)
+        {
+            string stem = method.Name.Substring(0, method.Name.Length - "Async".Length);
+            names.Add(members.Claim(seen.Add(method.Name) ? stem : stem + "With" + method.Body!.Kind));
         }
 
-        return fakes.ToEquatableArray();
+        return names;
     }
 
     /// <summary>The response with the content of the result, or else the first one.</summary>

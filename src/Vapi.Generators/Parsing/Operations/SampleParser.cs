@@ -43,7 +43,7 @@ internal sealed class SampleParser
                 return json;
         }
 
-        return new SampleParser(context).TryMake(shape, schema, out JsonNode? value) && SampleFit.Fits(value, shape, context) ? value?.ToJsonString() ?? "null" : null;
+        return new SampleParser(context).TryMake(context.Resolve(shape) with { Nullable = false }, schema, out JsonNode? value) && SampleFit.Fits(value, shape, context) ? value?.ToJsonString() ?? "null" : null;
     }
 
     /// <summary>The first example that is text; null if there is none.</summary>
@@ -53,6 +53,7 @@ internal sealed class SampleParser
     private static IEnumerable<JsonNode> Examples(IOpenApiMediaType? media)
         => new[] { media?.Example }.Concat(media?.Examples?.Values.Select(e => e?.Value) ?? []).OfType<JsonNode>();
 
+    /// <summary>A value can be null only inside another one.</summary>
     private bool TryMake(Shape shape, IOpenApiSchema? declared, out JsonNode? value)
     {
         value = null;
