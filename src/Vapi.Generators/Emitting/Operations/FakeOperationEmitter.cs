@@ -129,7 +129,7 @@ internal static class FakeOperationEmitter
         foreach (BodyModel other in body.Others)
             read = $"_call.IsSentAs({CSharp.Literal(other.ContentType)}) ? {Read(other, operation)} : {read}";
 
-        writer.WriteLine(body.Required ? $"{body.Type.Spelling} body = {read};" : $"{body.Type.NullableName} body = !_call.HasBody ? null : {read};");
+        writer.WriteLine(body.Required ? $"{body.Type.Spelling} body = {read};" : $"{body.Type.NullableName} body = !_call.HasBody ? default({body.Type.NullableName}) : {read};");
         foreach (BodyModel multipart in body.Others.Prepend(body).Where(b => b.Kind == BodyKind.Multipart && b.Forms.Any(HasFile)))
         {
             using SourceWriter.Block block = writer.WriteBlock($"if (_call.IsSentAs({CSharp.Literal(multipart.ContentType)}))");
