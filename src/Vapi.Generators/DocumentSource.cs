@@ -25,7 +25,7 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
     public EquatableArray<OverlayFile> Overlays { get; init; } = [];
 
     /// <summary>The namespaces whose types other documents use.</summary>
-    public EquatableArray<string> WantedNamespaces { get; init; } = [];
+    public EquatableArray<WantedNamespace> WantedNamespaces { get; init; } = [];
 
     /// <summary>The types of another document that this document uses; null if the project has none.</summary>
     public SharedTypes? Shared { get; init; }
@@ -41,8 +41,12 @@ internal sealed record DocumentSource(string Path, SourceText? Text, GeneratorOp
         => new(file.Path, file.GetText(cancellationToken), GeneratorOptions.Read(options.GetOptions(file), options.GlobalOptions));
 
     /// <summary>The namespaces whose types other documents use.</summary>
-    public static EquatableArray<string> FindWantedNamespaces(ImmutableArray<DocumentSource> documents)
-        => documents.Select(d => d.Options.TypesFrom).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
+    public static EquatableArray<WantedNamespace> FindWantedNamespaces(ImmutableArray<DocumentSource> documents) => documents
+        .Where(d => d.Options.TypesFrom is not null)
+        .GroupBy(d => d.Options.TypesFrom!, d => d.Options.HasFake, StringComparer.Ordinal)
+        .OrderBy(n => n.Key, StringComparer.Ordinal)
+        .Select(n => new WantedNamespace(n.Key, n.Any(hasFake => hasFake)))
+        .ToEquatableArray();
 
     /// <summary>Returns the same document with the types that it uses.</summary>
     public DocumentSource WithTypes(ImmutableArray<SharedTypes?> types) => this with { Shared = types.FirstOrDefault(t => t?.Settings.Namespace == Options.TypesFrom) };

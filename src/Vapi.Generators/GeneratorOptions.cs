@@ -25,13 +25,14 @@ internal sealed record GeneratorOptions
     public const string TypesFromKey = "OpenApiTypesFrom";
     public const string WebhooksKey = "OpenApiWebhooks";
     public const string ContractKey = "OpenApiContract";
+    public const string FakeKey = "OpenApiFake";
 
     private const string ProjectFolderKey = "MSBuildProjectDirectory";
 
     private static readonly string[] Keys =
     [
         NamespaceKey, ClientNameKey, AccessibilityKey, UrlKey, VersionKey, Sha256Key, IncludeTagsKey, ExcludeTagsKey, IncludePathsKey, IncludeSchemasKey, PaginationKey, OverlaysKey, TypesFromKey, WebhooksKey,
-        ContractKey,
+        ContractKey, FakeKey,
     ];
 
     /// <summary>Null: from the document's title.</summary>
@@ -73,11 +74,15 @@ internal sealed record GeneratorOptions
     /// <summary>The schemas of messages that the API sends, each with the schema of the response after a colon.</summary>
     public EquatableArray<string> Webhooks { get; init; } = [];
 
-    /// <summary>Whether JSON can be checked against the schemas: <c>true</c> or <c>false</c>; null is <c>false</c>.</summary>
-    public string? ContractText { get; init; }
+    /// <summary><c>true</c> or <c>false</c>: whether to generate checks of JSON against the schemas.</summary>
+    public string Contract { get; init; } = "false";
 
-    /// <inheritdoc cref="ContractText"/>
-    public bool Contract => string.Equals(ContractText, "true", StringComparison.OrdinalIgnoreCase);
+    public bool HasContract => Contract == "true";
+
+    /// <summary><c>true</c> or <c>false</c>: whether to generate a fake for tests.</summary>
+    public string Fake { get; init; } = "false";
+
+    public bool HasFake => Fake == "true";
 
     public static GeneratorOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions project)
     {
@@ -97,7 +102,8 @@ internal sealed record GeneratorOptions
             Pagination = List(PaginationKey),
             Overlays = List(OverlaysKey).Select(o => OverlayPaths.Resolve(folder, o)).ToEquatableArray(),
             Webhooks = List(WebhooksKey),
-            ContractText = Find(ContractKey, item, project),
+            Contract = (Find(ContractKey, item, project) ?? "false").ToLowerInvariant(),
+            Fake = (Find(FakeKey, item, project) ?? "false").ToLowerInvariant(),
 
             // If a property sets the option for all documents, it has no effect on the document that it names.
             TypesFrom = Find(TypesFromKey, item, project) is { } other && other != own ? other : null,
@@ -122,11 +128,12 @@ internal sealed record GeneratorOptions
             yield return Invalid(TypesFromKey, TypesFrom, "a C# namespace");
         if (ClientName is not null && !IsIdentifier(ClientName))
             yield return Invalid(ClientNameKey, ClientName, "a C# identifier");
+        if (Contract is not ("true" or "false"))
+            yield return Invalid(ContractKey, Contract, "'true' or 'false'");
+        if (Fake is not ("true" or "false"))
+            yield return Invalid(FakeKey, Fake, "'true' or 'false'");
         if (Sha256 is not null && !DocumentLock.IsSha256(Sha256))
             yield return Invalid(Sha256Key, Sha256, "64 hexadecimal digits");
-
-        if (ContractText is not null && !bool.TryParse(ContractText, out _))
-            yield return Invalid(ContractKey, ContractText, "'true' or 'false'");
 
         foreach (string entry in Pagination.Where(e => !PagesOption.IsValid(e)))
             yield return Invalid(PaginationKey, entry, "'none', or 'operationId=' and a style with its parameters (see docs/pagination.md)");

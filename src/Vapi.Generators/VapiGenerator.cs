@@ -53,7 +53,7 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.HasDocuments);
 
         // The namespaces whose types other documents use.
-        IncrementalValueProvider<EquatableArray<string>> wanted =
+        IncrementalValueProvider<EquatableArray<WantedNamespace>> wanted =
             documents
             .Collect()
             .Select(static (all, _) => DocumentSource.FindWantedNamespaces(all))

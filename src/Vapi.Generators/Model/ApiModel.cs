@@ -30,6 +30,9 @@ internal sealed record CodeSettings
 
     /// <summary>Whether the code checks JSON against the schemas and needs that part of the runtime.</summary>
     public bool HasContract { get; init; }
+
+    /// <summary>Whether the code has a fake, or another document that uses the runtime can have one.</summary>
+    public bool HasFakes { get; init; }
 }
 
 /// <summary>A type that is declared in its own file.</summary>

@@ -23,3 +23,7 @@ internal sealed record SharedType
 
     public required string Name { get; init; }
 }
+
+/// <summary>A namespace whose types and runtime other documents use.</summary>
+/// <param name="HasFake">Whether one of them has a fake.</param>
+internal sealed record WantedNamespace(string Name, bool HasFake);

@@ -44,7 +44,7 @@ public class ArchitectureTests
     /// <summary>The readers of lists know what keeps the values that do not fit, which writes them back.</summary>
     [Fact]
     public void RoomOfTheRuntime_UsesOnlyRoomsBeforeIt()
-        => RequireOrder(Runtime.Value, Path.Combine(Repository.RuntimeSources, "ApiRuntime"), "Messages", "Json and Misfits", "Unions", "Converters", "Contract", "Parameters", "Security", "Http", "Streams", "Client", "Pages", "Webhooks");
+        => RequireOrder(Runtime.Value, Path.Combine(Repository.RuntimeSources, "ApiRuntime"), "Messages", "Json and Misfits", "Unions", "Converters", "Contract", "Parameters", "Security", "Http", "Streams", "Client", "Pages", "Webhooks", "Fakes");
 
     /// <summary>Of the generator's own namespaces, the model is the only one that everybody may use; diagnostics share its one collection.</summary>
     [Fact]

@@ -3,6 +3,7 @@ metadata AdditionalFiles.OpenApiAccessibility
 metadata AdditionalFiles.OpenApiClientName
 metadata AdditionalFiles.OpenApiContract
 metadata AdditionalFiles.OpenApiExcludeTags
+metadata AdditionalFiles.OpenApiFake
 metadata AdditionalFiles.OpenApiIncludePaths
 metadata AdditionalFiles.OpenApiIncludeSchemas
 metadata AdditionalFiles.OpenApiIncludeTags
@@ -23,6 +24,7 @@ property OpenApiContract
 property OpenApiDocument
 property OpenApiExcludeTags
 property OpenApiFailOn
+property OpenApiFake
 property OpenApiGenerateCodeOptions
 property OpenApiIncludePaths
 property OpenApiIncludeSchemas

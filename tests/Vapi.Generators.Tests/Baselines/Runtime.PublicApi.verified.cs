@@ -72,6 +72,34 @@ class Vapi.Generators.Runtime.ApiException : Exception
 sealed class Vapi.Generators.Runtime.ApiException<TError> : ApiException
     public TError Error { get; }
 
+abstract class Vapi.Generators.Runtime.ApiFake : HttpMessageHandler
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public Func<ApiFakeRequest, Task>? OnRequest { get; set; }
+    public IReadOnlyList<ApiFakeRequest> Requests { get; }
+    public static IAsyncEnumerable<T> Items<T>(params T[] items)
+    public string BasePath { get; set; }
+
+sealed class Vapi.Generators.Runtime.ApiFakeErrorException : Exception
+    public ApiFakeErrorException(int statusCode, IJsonModel body)
+    public ApiFakeErrorException(int statusCode, string body = "", string contentType = "application/json")
+    public IDictionary<string, string> Headers { get; }
+    public int StatusCode { get; }
+
+sealed class Vapi.Generators.Runtime.ApiFakeRefusedException : InvalidOperationException
+
+sealed class Vapi.Generators.Runtime.ApiFakeRequest
+    public CancellationToken CancellationToken { get; }
+    public IReadOnlyDictionary<string, string> Headers { get; }
+    public IReadOnlyDictionary<string, string> Query { get; }
+    public Uri Address { get; }
+    public byte[] BodyBytes { get; }
+    public override string ToString()
+    public string Body { get; }
+    public string Method { get; }
+    public string Operation { get; internal set; }
+    public string Path { get; }
+    public string? Refusal { get; internal set; }
+
 static class Vapi.Generators.Runtime.ApiJson
     public static IReadOnlyList<ApiMisfit> Misfits(IJsonModel value)
     public static IReadOnlyList<ApiMisfit> Misfits<T>(IReadOnlyDictionary<string, T> values)

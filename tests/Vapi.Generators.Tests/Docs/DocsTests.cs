@@ -98,7 +98,7 @@ public class DocsTests
     }
 
     private static GeneratorOutput Generate(string document)
-        => GeneratorHost.Run(new GeneratorInput(File.ReadAllText(Path.Combine(Repository.Root, document))) { Framework = Framework.Net10OfDocs, Properties = { ["OpenApiContract"] = "true" } });
+        => GeneratorHost.Run(new GeneratorInput(File.ReadAllText(Path.Combine(Repository.Root, document))) { Framework = Framework.Net10OfDocs, Properties = { ["OpenApiContract"] = "true", ["OpenApiFake"] = "true" } });
 
     private static void Parse(CodeBlock block)
     {

@@ -12,6 +12,9 @@ internal static class UserCode
     /// <summary>Statements that make a client over the given connections.</summary>
     public static string Connecting(string statements) => Method("async Task<string> Run(HttpClient http)", statements);
 
+    /// <summary>Statements that use a fake and its client.</summary>
+    public static string Faking(string statements) => Method("async Task<string> Run()", $"var fake = new TestFake();\nvar client = fake.CreateClient();\nawait Task.Yield();\n{statements}");
+
     private static string Method(string signature, string statements) => $$"""
         using System;
         using System.Collections.Generic;

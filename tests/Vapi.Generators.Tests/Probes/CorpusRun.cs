@@ -79,7 +79,7 @@ internal sealed class CorpusRun
 
     private GeneratorOutput Generate(string text)
     {
-        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(text)) { Expected = null });
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(new InputDocument(text)) { Expected = null, Properties = { ["OpenApiFake"] = "true" } });
         Generation = output.Driver.GetTimingInfo().ElapsedTime;
         Reported = string.Join(" ", output.Diagnostics.CountBy(d => d.Id).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => $"{d.Key}x{d.Value}"));
         Counts = Counts with { Lines = output.Files.Values.Sum(f => f.Count(c => c == '\n')) };

@@ -11,6 +11,8 @@ internal static class RealDocument
 
     private static readonly Lazy<GeneratorOutput> Run = new(() => GeneratorHost.Run(Text.Value));
 
+    private static readonly Lazy<GeneratorOutput> RunWithFake = new(() => GeneratorHost.Run(new GeneratorInput(Text.Value) { Properties = { ["OpenApiFake"] = "true" } }));
+
     /// <summary>The document itself, as System.Text.Json sees it.</summary>
     public static JsonElement Json
     {
@@ -27,6 +29,16 @@ internal static class RealDocument
         {
             Require();
             return Run.Value;
+        }
+    }
+
+    /// <summary>With its fake.</summary>
+    public static GeneratorOutput OutputWithFake
+    {
+        get
+        {
+            Require();
+            return RunWithFake.Value;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ContractTable
 
     private Dictionary<string, int>? _typeNames;
 
-    /// <param name="texts">The texts, each after its length, as <see cref="Json.Next"/> reads them.</param>
+    /// <param name="texts">The texts, each after its length, as <see cref="Json"/> reads names.</param>
     /// <param name="entries">The entries, each after its length, in digits of <see cref="ContractReader"/>.</param>
     public ContractTable(ReadOnlySpan<byte> texts, ReadOnlySpan<byte> entries)
     {

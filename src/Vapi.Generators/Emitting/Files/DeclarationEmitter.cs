@@ -57,6 +57,12 @@ internal static class DeclarationEmitter
             case WebhookReceiverModel model:
                 WebhookReceiverEmitter.Emit(writer, model, settings);
                 break;
+            case FakeModel model:
+                FakeEmitter.Emit(writer, model, settings);
+                break;
+            case FakeGroupModel model:
+                FakeEmitter.Emit(writer, model, settings);
+                break;
             case ClientModel model:
                 ClientEmitter.Emit(writer, model, settings);
                 break;

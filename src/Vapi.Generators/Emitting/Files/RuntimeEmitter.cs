@@ -23,6 +23,9 @@ internal static class RuntimeEmitter
     /// <summary>The start of the names of the files that only checks of JSON need.</summary>
     private static readonly string[] ContractFiles = ["ApiClient.Contract", "ApiContract", "ApiDeviation", "ApiDirection", "ApiOptions.Contract", "ApiRequest.Contract", "Contract"];
 
+    /// <summary>The start of the names of the files that only fakes need.</summary>
+    private static readonly string[] FakeFiles = ["ApiFake", "Fake"];
+
     /// <summary>Matches a type that is not nested: its line starts with its accessibility.</summary>
     private static readonly Regex Declaration = new(@"^(?:public|internal) [^(=\n]*?\b(?:class|struct|interface|enum|delegate \S+) (\w+<?)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
@@ -46,7 +49,8 @@ internal static class RuntimeEmitter
 
     private static bool IsNeeded(string name, CodeSettings settings)
     {
-        return (settings.Capabilities.HasTypeInfoResolver || !TypeInfoFiles.Contains(name)) && (settings.HasWebhooks || !IsAmong(WebhookFiles)) && (settings.HasContract || !IsAmong(ContractFiles));
+        return (settings.Capabilities.HasTypeInfoResolver || !TypeInfoFiles.Contains(name))
+            && (settings.HasWebhooks || !IsAmong(WebhookFiles)) && (settings.HasContract || !IsAmong(ContractFiles)) && (settings.HasFakes || !IsAmong(FakeFiles));
 
         bool IsAmong(string[] starts) => Array.Exists(starts, start => name.StartsWith(start, StringComparison.Ordinal));
     }

@@ -81,6 +81,8 @@ internal static class ApiParser
         declarations.AddRange(WebhookReceiverParser.Parse(receivers, receiverName, declarations, scope, types, context));
         if (context.Contract is { } contract)
             declarations.Add(ContractParser.Parse(schemas, types, contract, context));
+        if (options.HasFake)
+            declarations.AddRange(FakeParser.Parse(baseName + "Fake", groups, declarations, scope, types, context).ToList());
         if (capabilities.HasTypeInfoResolver)
             declarations.Add(TypeInfoResolverParser.Parse(resolverName, declarations));
 
@@ -100,7 +102,7 @@ internal static class ApiParser
 
         // Documents that use this runtime can have receivers too.
         bool hasWebhooks = receivers.Count > 0 || shared is not null;
-        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks, HasContract = context.Contract is not null }, Declarations = declarations.ToEquatableArray(), Shared = shared };
+        return new ApiModel { Settings = settings with { HasWebhooks = hasWebhooks, HasContract = context.Contract is not null, HasFakes = options.HasFake || sharing?.HasFake(settings) == true }, Declarations = declarations.ToEquatableArray(), Shared = shared };
     }
 
     /// <summary>The approximate code size of a type, in properties. A property with a long name or description counts as several, an enum value as less than one.</summary>

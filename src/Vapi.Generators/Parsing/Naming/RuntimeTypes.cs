@@ -6,7 +6,8 @@ internal static class RuntimeTypes
     public static readonly IReadOnlyList<string> Names =
     [
         "ApiConnectionException", "ApiContract", "ApiContractException", "ApiCredential", "ApiDeviation", "ApiDeviationKind", "ApiDeviationReport", "ApiDirection", "ApiException",
-        "ApiInfo", "ApiJson", "ApiMisfit", "ApiObject", "ApiOptions", "ApiPage", "ApiPages", "ApiRuntime", "ApiStream", "ApiTokenRequest", "ApiWebhookResponse",
-        "ApiWebhookSignature", "ApiWebhookVerification", "ApiWebhooks", "FileContent", "RequestOptions", "WholeResponse",
+        "ApiFake", "ApiFakeErrorException", "ApiFakeRefusedException", "ApiFakeRequest", "ApiInfo", "ApiJson", "ApiMisfit", "ApiObject", "ApiOptions", "ApiPage", "ApiPages",
+        "ApiRuntime", "ApiStream", "ApiTokenRequest", "ApiWebhookResponse", "ApiWebhookSignature", "ApiWebhookVerification", "ApiWebhooks", "FileContent", "RequestOptions",
+        "WholeResponse",
     ];
 }

@@ -62,6 +62,9 @@ internal static class BodyParser
     public static List<BodyModel> Parse(IReadOnlyList<BodyShape> bodies, TypeNamer types, ParseContext context)
         => [.. bodies.GroupBy(b => TypeOf(b, types).Name).Select((same, i) => Parse(same.First(), i == 0, [.. same.Skip(1)], types, context))];
 
+    /// <summary>The bodies with the C# type of one body.</summary>
+    public static List<BodyShape> SameType(IReadOnlyList<BodyShape> bodies, BodyModel body, TypeNamer types) => [.. bodies.Where(b => TypeOf(b, types).Name == body.Type.Name)];
+
     private static BodyModel Parse(BodyShape body, bool isFirst, List<BodyShape> same, TypeNamer types, ParseContext context) => new()
     {
         Type = TypeOf(body, types),

@@ -14,12 +14,12 @@ internal static class ContractParser
     public const string ClassName = "ApiContract";
 
     /// <summary>The table for a document that is checked; null if its JSON is not checked.</summary>
-    public static ContractTable? Start(GeneratorOptions options, TypeSharing? sharing) => options.Contract && sharing?.Namespace is null ? new ContractTable() : null;
+    public static ContractTable? Start(GeneratorOptions options, TypeSharing? sharing) => options.HasContract && sharing?.Namespace is null ? new ContractTable() : null;
 
     /// <summary>Reports that the project requests checks that the document cannot have: the runtime of another document knows only the schemas of that document.</summary>
     public static void ReportIgnored(GeneratorOptions options, ParseContext context)
     {
-        if (options.Contract && context.Contract is null)
+        if (options.HasContract && context.Contract is null)
             context.Report(Descriptors.KeywordIgnored.Id, DocumentPointer.Root, GeneratorOptions.ContractKey, $"a document that uses the types of another one ({GeneratorOptions.TypesFromKey}) has no checks");
     }
 

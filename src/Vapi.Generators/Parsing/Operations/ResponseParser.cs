@@ -93,6 +93,20 @@ internal static class ResponseParser
         return successes.Count > 0 ? successes : [.. responses.Where(r => r.Key == "default")];
     }
 
+    /// <summary>The content of a successful response that a method reads; null if it has none.</summary>
+    public static KeyValuePair<string, IOpenApiMediaType>? Content(KeyValuePair<string, IOpenApiResponse> response, ResultKind kind, ParseContext context)
+    {
+        KeyValuePair<string, IOpenApiMediaType> content = kind switch
+        {
+            ResultKind.Json => JsonContent(response, context) is { Key: not null } json ? json : Contents(response).FirstOrDefault(c => BodyParser.MediaType(c.Key) == PlainText),
+            ResultKind.Text => Contents(response).FirstOrDefault(c => IsText(c.Key)),
+            ResultKind.Stream => Contents(response).FirstOrDefault(),
+            ResultKind.Items => Contents(response).FirstOrDefault(c => StreamParser.IsStream(c.Key)),
+            _ => default,
+        };
+        return content.Key is null ? null : content;
+    }
+
     public static List<ErrorShape> ParseErrors(OpenApiOperation operation, DocumentPointer pointer, ParseContext context)
     {
         var errors = new List<ErrorShape>();

@@ -107,16 +107,7 @@ internal sealed class SecurityParser
     private SecuritySchemeModel? Parse(string name, IOpenApiSecurityScheme? scheme, NameScope properties)
     {
         DocumentPointer pointer = DocumentPointer.Root["components"]["securitySchemes"][name];
-        (ParameterPlace Place, string WireName, string Prefix)? sent = scheme switch
-        {
-            { Type: SecuritySchemeType.Http, Scheme: { } http } => (ParameterPlace.Header, "Authorization", Prefix(http)),
-            { Type: SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect } => (ParameterPlace.Header, "Authorization", "Bearer "),
-            { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Query, Name: { } key } => (ParameterPlace.Query, key, ""),
-            { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Cookie, Name: { } key } => (ParameterPlace.Cookie, key, ""),
-            { Type: SecuritySchemeType.ApiKey, Name: { } key } => (ParameterPlace.Header, key, ""),
-            _ => null,
-        };
-        if (sent is not { } found)
+        if (Sent(scheme) is not { } found)
         {
             if (scheme is not { Type: SecuritySchemeType.MutualTLS })
                 _context.Report(Descriptors.Unsupported.Id, pointer, $"the security scheme '{name}'", "no credential (use RequestOptions.Headers or a message handler to send it)");
@@ -136,6 +127,19 @@ internal sealed class SecurityParser
             Documentation = new Documentation { Summary = scheme!.Description },
         };
     }
+
+    /// <summary>Whether the client can send the credential of a scheme.</summary>
+    public static bool IsSent(IOpenApiSecurityScheme? scheme) => Sent(scheme) is not null;
+
+    private static (ParameterPlace Place, string WireName, string Prefix)? Sent(IOpenApiSecurityScheme? scheme) => scheme switch
+    {
+        { Type: SecuritySchemeType.Http, Scheme: { } http } => (ParameterPlace.Header, "Authorization", Prefix(http)),
+        { Type: SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect } => (ParameterPlace.Header, "Authorization", "Bearer "),
+        { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Query, Name: { } key } => (ParameterPlace.Query, key, ""),
+        { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Cookie, Name: { } key } => (ParameterPlace.Cookie, key, ""),
+        { Type: SecuritySchemeType.ApiKey, Name: { } key } => (ParameterPlace.Header, key, ""),
+        _ => null,
+    };
 
     /// <summary>The registered names of the schemes (IANA) in their usual spelling.</summary>
     private static string Prefix(string scheme) => scheme.ToLowerInvariant() switch

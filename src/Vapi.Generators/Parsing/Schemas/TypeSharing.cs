@@ -12,7 +12,7 @@ internal sealed class TypeSharing
 {
     private readonly DocumentBundle _bundle;
 
-    private readonly EquatableArray<string> _wanted;
+    private readonly EquatableArray<WantedNamespace> _wanted;
 
     private readonly Dictionary<string, SharedType> _components = new(StringComparer.Ordinal);
 
@@ -29,7 +29,7 @@ internal sealed class TypeSharing
 
     /// <param name="wanted">The namespaces whose types other documents use.</param>
     /// <param name="used">The types that this document uses; null if it uses none.</param>
-    public TypeSharing(DocumentBundle bundle, EquatableArray<string> wanted, SharedTypes? used)
+    public TypeSharing(DocumentBundle bundle, EquatableArray<WantedNamespace> wanted, SharedTypes? used)
     {
         _bundle = bundle;
         _wanted = wanted;
@@ -46,11 +46,14 @@ internal sealed class TypeSharing
     /// <summary>The types of this document for the documents that use them; null if there are none.</summary>
     public SharedTypes? Share(CodeSettings settings, IEnumerable<(DeclaredShape Shape, string Name, string? Id)> types)
     {
-        return _wanted.Contains(settings.Namespace) ? new SharedTypes(settings, types.Select(t => Share(t.Shape, t.Name, t.Id)).ToEquatableArray()) : null;
+        return _wanted.Any(w => w.Name == settings.Namespace) ? new SharedTypes(settings, types.Select(t => Share(t.Shape, t.Name, t.Id)).ToEquatableArray()) : null;
 
         SharedType Share(DeclaredShape shape, string name, string? id)
             => new() { Place = id is null ? PlaceOf(shape.Pointer) : PlaceOf(id), Structure = shape.Structure, IsComponent = id is not null, Kind = shape.DeclaredKind, Name = name };
     }
+
+    /// <summary>Whether a document that uses the types of this one has a fake.</summary>
+    public bool HasFake(CodeSettings settings) => _wanted.Any(w => w.Name == settings.Namespace && w.HasFake);
 
     /// <summary>Whether the other document declares a component schema.</summary>
     public bool IsShared(string id) => _components.ContainsKey(PlaceOf(id));
