@@ -16,7 +16,7 @@ public static partial class ApiContract
             if (table is null)
                 Describe(ref table);
 
-            return table ??= new ApiRuntime.ContractTable(default, default);
+            return table!;
         }
     }
 

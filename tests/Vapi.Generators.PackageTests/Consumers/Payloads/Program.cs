@@ -36,10 +36,11 @@ foreach (string file in files)
 Console.WriteLine($"{equal} of {files.Length} equal");
 
 using var http = new HttpClient(new Answer(folder));
-var vapi = new VapiClient(http, new VapiClientOptions { ApiKey = "key" });
+int deviating = 0;
+var vapi = new VapiClient(http, new VapiClientOptions { ApiKey = "key", OnDeviation = _ => deviating++ });
 IReadOnlyList<Assistant> listed = await vapi.Assistants.FindAllAsync(new() { Limit = 100 });
 Assistant created = await vapi.Assistants.CreateAsync(new CreateAssistantDTO { Name = "Reception", Model = new OpenAIModel { Model = "gpt-4o" } });
-Console.WriteLine($"{listed.Count} listed, {created.Id == assistant.Id} created");
+Console.WriteLine($"{listed.Count} listed, {created.Id == assistant.Id} created, {deviating} deviate, {ApiContract.Check<Assistant>(first).Any(d => d.Kind == ApiDeviationKind.UnknownProperty)} unknown");
 Console.WriteLine(FormattableString.Invariant($"first read {read:0.00} ms, first write {write:0.00} ms"));
 
 internal static class Copies
