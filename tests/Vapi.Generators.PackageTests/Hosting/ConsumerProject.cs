@@ -9,6 +9,9 @@ internal sealed class ConsumerProject : IDisposable
 {
     private const string IsModern = "'$(TargetFramework)' != 'netstandard2.0' and '$(TargetFramework)' != 'net472'";
 
+    /// <summary>One process for each: two builds run at the same time.</summary>
+    private static readonly string[] Options = ["-nodeReuse:false", "-maxCpuCount:1", "-tl:off"];
+
     private readonly PackageFeed _feed;
 
     public ConsumerProject(PackageFeed feed)
@@ -39,6 +42,9 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>False where nothing is asserted about warnings of analyzers.</summary>
     public bool RunAnalyzers { get; init; } = true;
 
+    /// <summary>A project for one framework is evaluated once.</summary>
+    private string Targets => TargetFrameworks.Contains(';') ? "TargetFrameworks" : "TargetFramework";
+
     public string ProjectFile => Path.Combine(Folder, Name + ".csproj");
 
     /// <summary>More lines of the project file.</summary>
@@ -64,14 +70,14 @@ internal sealed class ConsumerProject : IDisposable
     public async Task<BuildResult> BuildAsync(params string[] options)
     {
         WriteProject();
-        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["build", "-nodeReuse:false", "-tl:off", .. options]);
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["build", .. Options, .. options]);
         return new BuildResult(exitCode, output);
     }
 
     public async Task<BuildResult> PublishAsync(string folder, params string[] options)
     {
         WriteProject();
-        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["publish", "--framework", TargetFrameworks, "--output", folder, "-nodeReuse:false", "-tl:off", .. options]);
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["publish", "--framework", TargetFrameworks, "--output", folder, .. Options, .. options]);
         return new BuildResult(exitCode, output);
     }
 
@@ -103,7 +109,7 @@ internal sealed class ConsumerProject : IDisposable
         <Project Sdk="{Sdk}">
           <PropertyGroup>
             <OutputType>{OutputType}</OutputType>
-            <TargetFrameworks>{TargetFrameworks}</TargetFrameworks>
+            <{Targets}>{TargetFrameworks}</{Targets}>
             <LangVersion>{LangVersion}</LangVersion>
             <Nullable>enable</Nullable>
             <ImplicitUsings Condition="{IsModern}">enable</ImplicitUsings>

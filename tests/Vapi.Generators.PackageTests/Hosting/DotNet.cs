@@ -62,5 +62,6 @@ internal static class DotNet
         // Builds of a few seconds do not live to see what it brings: a tenth less time.
         environment["DOTNET_TieredPGO"] = "0";
         environment["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
+        CompilerServer.AddTo(environment);
     }
 }
