@@ -19,6 +19,8 @@ public class HistoryTests(ITestOutputHelper output)
 
     private static readonly ConcurrentDictionary<string, Lazy<(ApiDocument Document, PublicApi Api)>> Read = new();
 
+    private static readonly ConcurrentDictionary<(string Old, string New), Lazy<List<Change>>> Compared = new();
+
     public static TheoryData<string, string> Updates => [.. Dates.Zip(Dates.Skip(1), (old, @new) => (old, @new))];
 
     [Theory]
@@ -84,8 +86,7 @@ public class HistoryTests(ITestOutputHelper output)
     private static (Update Update, List<Change> Changes) Compare(string old, string @new)
     {
         var update = new Update(Of(old), Of(@new));
-        List<Change> changes = ApiComparer.Compare(update.Old.Document, update.New.Document, TestContext.Current.CancellationToken);
-        return (update, changes);
+        return (update, Compared.GetOrAdd((old, @new), _ => new(() => ApiComparer.Compare(update.Old.Document, update.New.Document, CancellationToken.None))).Value);
     }
 
     private static (ApiDocument Document, PublicApi Api) Of(string date)
