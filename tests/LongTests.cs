@@ -20,6 +20,9 @@ internal static class LongTests
         return [.. Enumerable.Range(0, count).Select(i => all[i * all.Length / count])];
     }
 
+    /// <summary>How many times something random is tried: a tenth of it, and at least once, where long tests are off.</summary>
+    public static int Times(int all) => AreOn ? all : Math.Max(1, all / 10);
+
     public static string Reason(string cost) => $"Takes {cost} of processor time: {Switch}=1 runs it.";
 }
 

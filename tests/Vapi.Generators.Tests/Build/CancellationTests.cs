@@ -34,7 +34,7 @@ public class CancellationTests
     [Fact]
     public void RunsAtTheSameTime_GiveWhatTheyGiveAlone()
     {
-        string[] documents = [File.ReadAllText(Repository.Shared("vapi/openapi.json")), .. Directory.GetFiles(Repository.Shared("vapi/history"), "*.json").Order(StringComparer.Ordinal).Take(5).Select(File.ReadAllText)];
+        string[] documents = [.. LongTests.Sample([Repository.Shared("vapi/openapi.json"), .. Directory.GetFiles(Repository.Shared("vapi/history"), "*.json").Order(StringComparer.Ordinal).Take(5)], 2).Select(File.ReadAllText)];
         GeneratorRunResult[] alone = [.. documents.Select(d => GeneratorHost.Generate(d))];
 
         GeneratorRunResult[] together = [.. documents.Concat(documents).AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(d => GeneratorHost.Generate(d))];

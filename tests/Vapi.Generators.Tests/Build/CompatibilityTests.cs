@@ -18,7 +18,7 @@ public class CompatibilityTests
     [Theory]
     [MemberData(nameof(Frameworks))]
     public void EveryLanguageVersionFrom11_CompilesEveryFeature(string framework) => Assert.All(
-        [LanguageVersion.CSharp11, LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14, LanguageVersion.CSharp15, LanguageVersion.Preview],
+        LongTests.Sample([LanguageVersion.CSharp11, LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14, LanguageVersion.CSharp15, LanguageVersion.Preview], 2),
         version => Assert.NotEmpty(GeneratorHost.Run(new GeneratorInput(EveryFeature.Document) { LanguageVersion = version, Framework = ByName[framework] }).Files));
 
     [Fact]
@@ -35,7 +35,7 @@ public class CompatibilityTests
         Assert.Contains(others, m => m.StartsWith("IAsyncEnumerable<Cat> AskStreamingAsync(", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [LongTheory("20 seconds")]
     [InlineData("netstandard2.0")]
     [InlineData("net472")]
     public void RealDocument_CompilesAsCSharp11WhereDotNetIsOldest(string framework) => Assert.NotEmpty(GeneratorHost.Run(

@@ -7,7 +7,17 @@ public class IncrementalityTests
 {
     private static readonly string Document = LargeDocument(count: 100);
 
+    private static readonly InputDocument First = new(Document);
+
+    private static readonly InputDocument Second = new(EveryFeature.Document, "/project/second.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Second" } };
+
+    private static readonly InputDocument Words = new("a", "/project/words.txt");
+
     private static readonly Lazy<GeneratorOutput> Output = new(() => GeneratorHost.Run(Document));
+
+    private static readonly Lazy<GeneratorOutput> OutputOfBoth = new(() => GeneratorHost.Run(new GeneratorInput(First, Second)));
+
+    private static readonly Lazy<GeneratorOutput> OutputWithWords = new(() => GeneratorHost.Run(new GeneratorInput(First, Words)));
 
     [Theory]
     [InlineData("\": ", "\" :\n  ")]
@@ -81,13 +91,10 @@ public class IncrementalityTests
     [InlineData("metadata")]
     public void OtherAdditionalFileChanged_RerunsNothing(string change)
     {
-        var document = new InputDocument(Document);
-        var other = new InputDocument("a", "/project/words.txt");
-        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(document, other));
+        GeneratorOutput output = OutputWithWords.Value;
+        InputDocument edited = change == "text" ? Words with { Text = "b" } : Words with { Metadata = new() { ["Build"] = "x" } };
 
-        InputDocument edited = change == "text" ? other with { Text = "b" } : other with { Metadata = new() { ["Build"] = "x" } };
-
-        Assert.Empty(Rerun(GeneratorHost.Replace(output, output.Input with { Documents = [document, edited] })));
+        Assert.Empty(Rerun(GeneratorHost.Replace(output, output.Input with { Documents = [First, edited] })));
     }
 
     [Theory]
@@ -97,15 +104,13 @@ public class IncrementalityTests
     [InlineData("moved to another namespace")]
     public void OneOfTwoDocumentsChanged_ReemitsNothingOfTheOther(string change)
     {
-        var first = new InputDocument(Document);
-        var second = new InputDocument(EveryFeature.Document, "/project/second.openapi.json") { Metadata = { ["OpenApiNamespace"] = "Second" } };
-        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(first, second));
+        GeneratorOutput output = OutputOfBoth.Value;
         InputDocument[] documents = change switch
         {
-            "edited" => [first with { Text = Document.Replace("\"name50\":", "\"more\": {}, \"name50\":", StringComparison.Ordinal) }, second],
-            "broken" => [first with { Text = Document[..100] }, second],
-            "removed" => [first],
-            _ => [first, second with { Metadata = new() { ["OpenApiNamespace"] = "Other" } }],
+            "edited" => [First with { Text = Document.Replace("\"name50\":", "\"more\": {}, \"name50\":", StringComparison.Ordinal) }, Second],
+            "broken" => [First with { Text = Document[..100] }, Second],
+            "removed" => [First],
+            _ => [First, Second with { Metadata = new() { ["OpenApiNamespace"] = "Other" } }],
         };
         string untouched = change is "edited" or "broken" ? "Second" : "Test";
 
@@ -128,7 +133,7 @@ public class IncrementalityTests
     [Fact]
     public void BrokenAndRepairedDocument_IsTheSameAgain()
     {
-        GeneratorOutput output = GeneratorHost.Run(Document);
+        GeneratorOutput output = Output.Value;
         GeneratorRunResult broken = GeneratorHost.Replace(output, Document[..100]);
 
         Assert.Empty(broken.GeneratedSources);

@@ -72,7 +72,7 @@ public class FilterTests
         "The combination of all filters matches none of the document's operations. The document has, for example: '/pets', '/pets/{id}/photos', '/orders'.",
         Assert.Single(GeneratorHost.Run(new GeneratorInput(new InputDocument(Document) { Metadata = { ["OpenApiIncludeTags"] = "Pets", ["OpenApiIncludePaths"] = "/orders" } }) { Expected = ["VAPI016"] }).Diagnostics).GetMessage());
 
-    [Fact]
+    [LongFact("10 seconds")]
     public void RealDocument_OfTwoTagsOnly_IsSmall()
     {
         GeneratorOutput part = GeneratorHost.Run(new GeneratorInput(new InputDocument(File.ReadAllText(Repository.Shared("vapi/openapi.json"))) { Metadata = { ["OpenApiIncludeTags"] = "Assistants,Calls" } }));

@@ -8,6 +8,9 @@ public class JsonFormTests
 {
     private const int Seed = 20261122;
 
+    /// <summary>How many schemas, and how many unions, are tried where long tests are off.</summary>
+    private const int Sampled = 150;
+
     [Theory]
     [InlineData(JsonForm.Reversed)]
     [InlineData(JsonForm.TagsLast)]
@@ -18,7 +21,7 @@ public class JsonFormTests
     {
         var random = new RandomJson(RealDocument.Json, Richness.Full, Seed);
         var failures = new List<string>();
-        foreach (JsonProperty schema in RealDocument.Schemas)
+        foreach (JsonProperty schema in LongTests.Sample([.. RealDocument.Schemas], Sampled))
             Require(schema.Name, random.Next(schema.Value)!, RealDocument.Output.Assembly.GetType("Vapi." + schema.Name)!, form, failures);
 
         Assert.True(failures.Count == 0, $"{failures.Count} failures, seed {Seed}:\n{string.Join("\n", failures.Take(20))}");
@@ -36,7 +39,7 @@ public class JsonFormTests
         foreach (Richness richness in Enum.GetValues<Richness>())
         {
             var random = new RandomJson(RealDocument.Json, richness, Seed);
-            foreach (UnionSite site in UnionSites.OfRealDocument)
+            foreach (UnionSite site in LongTests.Sample([.. UnionSites.OfRealDocument], Sampled))
             {
                 foreach (UnionSiteMember member in site.Members)
                     Require($"{site.Type.Name} / {member}", site.WithTag(random.Next(member.Schema), member)!, site.Type, form, failures);

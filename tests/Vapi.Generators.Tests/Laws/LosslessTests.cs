@@ -18,6 +18,7 @@ public class LosslessTests
         Assembly assembly = RealDocument.Output.Assembly;
         var failures = new List<string>();
         int count = 0;
+        valuesPerSchema = LongTests.Times(valuesPerSchema);
         foreach (JsonProperty schema in RealDocument.Schemas)
         {
             Type type = assembly.GetType("Vapi." + schema.Name)!;

@@ -63,26 +63,11 @@ public class RealDocumentTests
         static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
     }
 
+    [LongFact("10 seconds")]
+    public void StrictNullableContext_HasNoWarning() => RequireStrict(RealDocument.Output.Compilation);
+
     [Fact]
-    public void StrictNullableContext_HasNoWarning()
-    {
-        CSharpCompilation compilation = RealDocument.Output.Compilation;
-        SyntaxTree[] strict = [.. compilation.SyntaxTrees.Select(t => CSharpSyntaxTree.ParseText(Strict(t.ToString()), (CSharpParseOptions)t.Options, t.FilePath))];
-        compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(strict);
-
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity > DiagnosticSeverity.Info).Take(20).Select(d => d.ToString()));
-
-        static string Strict(string text)
-        {
-            const string Pragma = "#pragma warning disable ";
-            int start = text.IndexOf(Pragma, StringComparison.Ordinal);
-            if (start < 0)
-                return text;
-
-            int end = text.IndexOf('\n', start);
-            return (text[..start] + Pragma + "0612, 0618, 1591, 8981, 9042, CS8618" + text[end..]).Replace("#nullable enable annotations", "#nullable enable");
-        }
-    }
+    public void StrictNullableContextOfEveryFeature_HasNoWarning() => RequireStrict(GeneratorHost.Run(EveryFeature.Document).Compilation);
 
     [Fact]
     public void Output_IsWithinItsBudget()
@@ -120,6 +105,25 @@ public class RealDocumentTests
         object? value = JsonSerializer.Deserialize(json, type);
 
         JsonAssert.Equal(json, JsonSerializer.Serialize(value, type));
+    }
+
+    private static void RequireStrict(CSharpCompilation compilation)
+    {
+        SyntaxTree[] strict = [.. compilation.SyntaxTrees.Select(t => CSharpSyntaxTree.ParseText(Strict(t.ToString()), (CSharpParseOptions)t.Options, t.FilePath))];
+        compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(strict);
+
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity > DiagnosticSeverity.Info).Take(20).Select(d => d.ToString()));
+
+        static string Strict(string text)
+        {
+            const string Pragma = "#pragma warning disable ";
+            int start = text.IndexOf(Pragma, StringComparison.Ordinal);
+            if (start < 0)
+                return text;
+
+            int end = text.IndexOf('\n', start);
+            return (text[..start] + Pragma + "0612, 0618, 1591, 8981, 9042, CS8618" + text[end..]).Replace("#nullable enable annotations", "#nullable enable");
+        }
     }
 
     /// <summary>The table in the reader of a class: each length, of one byte, or of four bytes of seven bits behind the byte 127, then a byte for the kinds of JSON, then the name.</summary>

@@ -33,6 +33,7 @@ public class UnionCaseTests
     {
         var random = new RandomJson(RealDocument.Json, richness, Seed);
         var readings = new List<Reading>();
+        valuesPerMember = LongTests.Times(valuesPerMember);
         foreach (UnionSite site in UnionSites.OfRealDocument)
         {
             foreach (UnionSiteMember member in site.Members)

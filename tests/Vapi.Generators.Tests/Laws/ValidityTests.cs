@@ -22,6 +22,7 @@ public class ValidityTests
         JsonJudge judge = richness == Richness.Unknown ? OpenJudge.Value : Judge.Value;
         var random = new RandomJson(RealDocument.Json, richness, Seed);
         var failures = new List<string>();
+        valuesPerSchema = LongTests.Times(valuesPerSchema);
         foreach (JsonProperty schema in RealDocument.Schemas)
         {
             for (int i = 0; i < valuesPerSchema; i++)

@@ -14,9 +14,13 @@ public class NameHistoryTests
     /// <summary>The answers about phone numbers, to which an update gave a title. It may only fall.</summary>
     private const int MaxRenamed = 5;
 
+    /// <summary>How many versions are compared where long tests are off: the newest.</summary>
+    private const int SampledVersions = 4;
+
     private static readonly Lazy<(string File, SourceText Text)[]> Versions = new(() =>
     [
         .. Directory.GetFiles(Repository.Shared("vapi/history"), "*.json").Order(StringComparer.Ordinal).Append(Repository.Shared("vapi/openapi.json"))
+            .TakeLast(LongTests.AreOn ? int.MaxValue : SampledVersions)
             .Select(f => (f, SourceText.From(File.ReadAllText(f), Encoding.UTF8))),
     ]);
 
