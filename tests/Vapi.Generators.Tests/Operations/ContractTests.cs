@@ -36,6 +36,7 @@ public class ContractTests
     [Theory]
     [InlineData(HttpStatusCode.OK, """{ "id": "1", "name": "abc" }""", "abc\n")]
     [InlineData(HttpStatusCode.OK, """{ "id": 1, "name": "abcd", "later": "secret key" }""", "abcd\ncreateThing POST Response 200: /id: Type. Expected a string, found 1. /name: Length. Expected at most 3 characters, found 4. /later: UnknownProperty. Expected a property that the document describes, found \"***\".\n")]
+    [InlineData(HttpStatusCode.Created, """{ "id": 1, "name": "abc" }""", "abc\ncreateThing POST Response 201: /id: Type. Expected a string, found 1.\n")]
     [InlineData(HttpStatusCode.NotFound, """{ "message": null }""", "ApiException`1\ncreateThing POST Response 404: /message: Type. Expected a string, found null.\n")]
     [InlineData(HttpStatusCode.BadGateway, "<html>", "ApiException\n")]
     public async Task Deviation_IsReportedAndDoesNotFailTheCall(HttpStatusCode status, string body, string expected)

@@ -38,6 +38,15 @@ internal sealed class ContractOperation
     /// <summary>The schema of a body; null if the document describes none.</summary>
     public ContractSchema? Request(string contentType) => _requests.Find(r => string.Equals(r.ContentType, contentType, StringComparison.OrdinalIgnoreCase)).Schema?.Schema;
 
-    /// <summary>The schema of the JSON of a response; null if the document describes none.</summary>
-    public ContractSchema? Response(int status) => _responses.Find(r => r.From <= status && status <= r.To).Schema?.Schema;
+    /// <summary>The schema of the JSON of a response; null if the document describes none. The client reads any success as the described one, so a success with another status must match it too.</summary>
+    public ContractSchema? Response(int status)
+    {
+        if (_responses.Find(r => r.From <= status && status <= r.To).Schema is { } described)
+            return described.Schema;
+
+        List<(int From, int To, ContractReference Schema)> successes = IsSuccess(status) ? _responses.FindAll(r => IsSuccess(r.From)) : new();
+        return successes.Count == 1 ? successes[0].Schema.Schema : null;
+    }
+
+    private static bool IsSuccess(int status) => status is >= 200 and < 300;
 }
