@@ -43,7 +43,7 @@ try
 }
 finally
 {
-    await vapi.Assistants.RemoveAsync(Guid.Parse(assistant.Id));
+    await vapi.Assistants.RemoveAsync(assistant.Id);
     Console.WriteLine($"Deleted {assistant.Name}");
 }
 
@@ -115,6 +115,6 @@ static async Task PlaceCallAsync(VapiClient vapi, Assistant assistant)
 
     Console.WriteLine($"Placed call {placed.Id} from {caller.Number}");
 
-    Call call = await vapi.Calls.FindOneAsync(Guid.Parse(placed.Id));
+    Call call = await vapi.Calls.FindOneAsync(placed.Id);
     Console.WriteLine($"Read it back: {call.Status} {call.Type} to {call.Customer?.Name}");
 }

@@ -15,8 +15,8 @@ public sealed partial class BrowserTests(PackageFeed feed)
     [Fact]
     public async Task ClientOfEveryConstructor_WorksInABrowser_AndStreams()
     {
-        string? chromium = Find("chromium") ?? Find("google-chrome");
-        string? node = Find("node");
+        string? chromium = Chromium.Find();
+        string? node = ProgramPath.Find("node");
         Assert.SkipWhen(chromium is null && node is null, "Needs Chromium or Node.");
 
         // Without the setting, .NET 10 streams whatever the client asks for.
@@ -73,9 +73,6 @@ public sealed partial class BrowserTests(PackageFeed feed)
             await browser.WaitForExitAsync(CancellationToken.None);
         }
     }
-
-    private static string? Find(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     [GeneratedRegex(@"\b(NU1101|NU1102|NU1301|NETSDK1147|MSB4236)\b")]
     private static partial Regex NeedsSdk();

@@ -3,6 +3,8 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>The real document in programs that are trimmed, and compiled ahead of time, where the payloads lie beside the repository.</summary>
 public sealed class PublishTests(PackageFeed feed)
 {
+    private const string WithoutSymbols = "<PropertyGroup><NativeDebugSymbols>false</NativeDebugSymbols></PropertyGroup>";
+
     [LongTheory("1 minute")]
     [InlineData("trimmed", "-p:PublishTrimmed=true", "-p:TrimMode=full")]
     [InlineData("native", "-p:PublishAot=true")]
@@ -19,7 +21,7 @@ public sealed class PublishTests(PackageFeed feed)
             OutputType = "Exe",
             TargetFrameworks = "net9.0",
             RunAnalyzers = false,
-            More = "<PropertyGroup><NativeDebugSymbols>false</NativeDebugSymbols><OpenApiContract>true</OpenApiContract></PropertyGroup>",
+            More = WithoutSymbols + "<PropertyGroup><OpenApiContract>true</OpenApiContract></PropertyGroup>",
         };
         project.Copy(document, "openapi.json");
         project.AddProgram("Payloads");
@@ -43,19 +45,11 @@ public sealed class PublishTests(PackageFeed feed)
     {
         bool isNative = kind == "native";
         Assert.SkipUnless(!isNative || OperatingSystem.IsLinux() && HasLinker(), "Compiling ahead of time needs clang or gcc.");
-        using var project = new ConsumerProject(feed)
-        {
-            Sdk = "Microsoft.NET.Sdk.Web",
-            OutputType = "Exe",
-            TargetFrameworks = "net9.0",
-            RunAnalyzers = false,
-            More = "<PropertyGroup><NativeDebugSymbols>false</NativeDebugSymbols></PropertyGroup>",
-        };
-        WebhookSample.CopyTo(project);
+        using ConsumerProject project = Sample.Project(feed, "Webhooks", "net9.0", WithoutSymbols);
         string folder = Path.Combine(project.Folder, "published");
         (await project.PublishAsync(folder, options)).AssertClean();
         string url = $"http://127.0.0.1:{Loopback.FreePort()}";
-        using RunningProgram program = RunningProgram.Start(folder, Path.Combine(folder, OperatingSystem.IsWindows() ? "Calls.exe" : "Calls"), ["--urls", url], ("Vapi__Secret", "secret"));
+        using RunningProgram program = RunningProgram.Start(folder, Path.Combine(folder, OperatingSystem.IsWindows() ? "Webhooks.exe" : "Webhooks"), ["--urls", url], ("Vapi__Secret", "secret"));
         await program.WaitForAsync("Now listening on: ");
         using var http = new HttpClient { DefaultRequestHeaders = { { "X-Vapi-Secret", "secret" } } };
         using HttpResponseMessage response = await http.PostAsync(
@@ -68,6 +62,25 @@ public sealed class PublishTests(PackageFeed feed)
         Assert.Equal("""{"results":[{"toolCallId":"c1","name":"book","result":"Booked a table for 1 at 19:00.\\nSee you then!"}]}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static bool HasLinker()
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "clang")) || File.Exists(Path.Combine(p, "gcc")));
+    /// <summary>samples/NativeAot is one file, and saves what its API sends.</summary>
+    [LongFact("1 minute")]
+    public async Task NativeAotSample_PublishedWithoutAWarning_SavesAssistants()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && HasLinker(), "Compiling ahead of time needs clang or gcc.");
+        using ConsumerProject project = Sample.Project(feed, "NativeAot", "net9.0", WithoutSymbols);
+        string folder = Path.Combine(project.Folder, "published");
+        (await project.PublishAsync(folder, "-p:PublishAot=true")).AssertClean();
+        (int exitCode, string output) = await DotNet.RunProgramAsync(project.Folder, Path.Combine(folder, "NativeAot"), "backup");
+
+        TestContext.Current.SendDiagnosticMessage($"native console: {new FileInfo(Path.Combine(folder, "NativeAot")).Length:N0} bytes");
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder), f => Path.GetExtension(f) == ".dll");
+        string file = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "backup")));
+        Assert.Equal($"Reception: backup/{Path.GetFileName(file)}\n", output);
+        Assert.Contains("""
+            "model":{"provider":"next-year","layers":[1,2]}
+            """, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    private static bool HasLinker() => (ProgramPath.Find("clang") ?? ProgramPath.Find("gcc")) is not null;
 }

@@ -127,8 +127,7 @@ public sealed class WebhookSampleTests(WebhookSampleTests.Run run) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            _project = new ConsumerProject(feed) { Sdk = "Microsoft.NET.Sdk.Web", OutputType = "Exe", RunAnalyzers = false };
-            WebhookSample.CopyTo(_project);
+            _project = Sample.Project(feed, "Webhooks");
             (await _project.BuildAsync()).AssertClean();
             string url = $"http://127.0.0.1:{Loopback.FreePort()}";
             _program = RunningProgram.Start(_project.Folder, "dotnet", [Path.Combine(_project.OutputFolder("net10.0"), _project.Name + ".dll"), "--urls", url], ("Vapi__Secret", Secret + ",previous"));

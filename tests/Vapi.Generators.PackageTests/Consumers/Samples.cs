@@ -12,11 +12,13 @@ internal static class Samples
     /// <summary>About 100 kB.</summary>
     public static string Assistants { get; } = $"[{string.Join(",\n", Enumerable.Range(0, 100).Select(AssistantOf))}]";
 
+    public static Guid IdOf(int number) => new(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0);
+
     public static byte[] Utf8(string json) => Encoding.UTF8.GetBytes(json);
 
     private static string AssistantOf(int number) => $$"""
         {
-          "id": "a{{number}}", "orgId": "o", "createdAt": "2026-01-02T03:04:05Z", "updatedAt": "2026-01-02T03:04:05.678Z",
+          "id": "{{IdOf(number)}}", "orgId": "00000000-0000-4000-8000-000000000001", "createdAt": "2026-01-02T03:04:05Z", "updatedAt": "2026-01-02T03:04:05.678Z",
           "name": "Reception {{number}}", "latestVersion": null, "billingTag": { "team": [ {{number}}, null ] },
           "firstMessage": "{{new string('x', 10 * (number % 50))}}",
           "firstMessageMode": "{{(number % 2 == 0 ? "assistant-speaks-first" : "assistant-hums")}}",

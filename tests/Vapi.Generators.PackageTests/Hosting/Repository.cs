@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Vapi.Generators.PackageTests.Hosting;
 
 /// <summary>Where things are that the tests read.</summary>
@@ -17,6 +19,9 @@ internal static class Repository
 
     /// <summary>The folder of payloads, where there is one.</summary>
     public static string? Payloads { get; } = Directory.Exists(PathOfShared("payloads")) ? PathOfShared("payloads") : null;
+
+    /// <summary>The version of a package that all projects of the repository use.</summary>
+    public static string VersionOf(string package) => XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion").Single(v => (string?)v.Attribute("Include") == package).Attribute("Version")!.Value;
 
     private static string PathOfShared(params string[] path) => Path.Combine([Path.GetDirectoryName(Root)!, "shared", .. path]);
 

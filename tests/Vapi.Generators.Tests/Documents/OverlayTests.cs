@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Vapi.Generators.Tests.Build;
 
@@ -252,10 +253,25 @@ public class OverlayTests
         static string Text(GeneratorRunResult result) => string.Concat(GeneratorHost.Files(result).Select(f => f.Text));
     }
 
-    /// <summary>The code block of docs/updating.md that starts with these words.</summary>
-    private static string Example(string language, string start)
+    /// <summary>The overlays of docs/streaming.md and docs/faq.md, and the one of samples/Streaming, which is the same as the former.</summary>
+    [Fact]
+    public void OtherOverlaysOfTheDocumentation_CorrectTheRealDocument()
     {
-        string text = File.ReadAllText(Path.Combine(Repository.Docs, "updating.md"));
+        string document = File.ReadAllText(Repository.Shared("vapi/openapi.json"));
+        string stream = Example("json", "{\n  \"overlay\"", "streaming.md");
+
+        Assert.Contains("> CreateChatStreamingAsync(", Text(Overlay.Input(document, stream), "Vapi.ChatsClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public required Guid Id", Text(Overlay.Yaml(document, Example("yaml", "overlay", "faq.md")), "Vapi.Assistant.g.cs"), StringComparison.Ordinal);
+        string sample = File.ReadAllText(Path.Combine(Repository.Root, "samples/Streaming/openapi.overlay.json"));
+        Assert.Equal(JsonNode.Parse(stream)!["actions"]!.ToJsonString(), JsonNode.Parse(sample)!["actions"]!.ToJsonString());
+
+        static string Text(GeneratorInput input, string file) => GeneratorHost.Generate(input).GeneratedSources.Single(s => s.HintName == file).SourceText.ToString();
+    }
+
+    /// <summary>The code block of a page that starts with these words.</summary>
+    private static string Example(string language, string start, string page = "updating.md")
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.Docs, page));
         int from = text.IndexOf($"```{language}\n{start}", StringComparison.Ordinal) + language.Length + 4;
         return text[from..text.IndexOf("```", from, StringComparison.Ordinal)];
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Vapi;
 
-const string Assistant = """{"id":"a","orgId":"o","createdAt":"2026-01-02T03:04:05Z","updatedAt":"2026-01-02T03:04:05Z","model":{"provider":"next-year","x":[1]},"firstMessageMode":"hums","colour":"red"}""";
+const string Assistant = """{"id":"2a0b8a5c-5d0c-4b6c-9f7e-6d1f4b1f0a11","orgId":"00000000-0000-4000-8000-000000000001","createdAt":"2026-01-02T03:04:05Z","updatedAt":"2026-01-02T03:04:05Z","model":{"provider":"next-year","x":[1]},"firstMessageMode":"hums","colour":"red"}""";
 const string Model = """{"provider":"openai","model":"gpt-4o","seed":7}""";
 const string Booking = $$"""
     {

@@ -25,7 +25,7 @@ await Check.HoldsAsync("WriteIndented_IsFollowed", () =>
 await Check.HoldsAsync("AllowedComments_AreSkipped", () =>
 {
     var options = new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-    Check.Equal("a", JsonSerializer.Deserialize<Assistant>("""{ /* its key */ "id": "a", "model": { "provider": "openai", }, }""", options)!.Id);
+    Check.Equal(Samples.IdOf(7), JsonSerializer.Deserialize<Assistant>($$"""{ /* its key */ "id": "{{Samples.IdOf(7)}}", "model": { "provider": "openai", }, }""", options)!.Id);
 });
 
 await Check.HoldsAsync("WrongValueWithinAssistant_IsKept", () =>

@@ -40,7 +40,7 @@ internal static class HttpChecks
         {
             int count = 0;
             await foreach (Assistant? item in client.GetFromJsonAsAsyncEnumerable("list", ApiJson.Of<Assistant>()))
-                Check.Equal($"a{count++}", item!.Id);
+                Check.Equal(Samples.IdOf(count++), item!.Id);
 
             Check.Equal(100, count);
         });
