@@ -71,8 +71,9 @@ internal sealed class FakeApi : IAsyncDisposable
             return Json(201, item);
         });
 
-        // The only filter it knows is the limit.
-        app.MapGet(path, (double? limit) => Json(200, new JsonArray(items.Values
+        // The only filters it knows are those that read page after page.
+        app.MapGet(path, (double? limit, DateTimeOffset? createdAtLe) => Json(200, new JsonArray(items.Values
+            .Where(item => createdAtLe is null || DateTimeOffset.Parse((string)item["createdAt"]!, CultureInfo.InvariantCulture) <= createdAtLe)
             .OrderByDescending(item => (string?)item["createdAt"], StringComparer.Ordinal)
             .Take((int)(limit ?? 100))
             .Select(item => item.DeepClone())

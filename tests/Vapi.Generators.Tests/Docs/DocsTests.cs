@@ -6,7 +6,7 @@ namespace Vapi.Generators.Tests.Docs;
 /// <summary>What the documentation says compiles, and what it points to exists.</summary>
 public class DocsTests
 {
-    private static readonly Dictionary<string, Lazy<GeneratorOutput>> Outputs = new[] { "samples/Quickstart/openapi.json", "samples/Webhooks/openapi.json", "tests/Vapi.Generators.Tests/Docs/shop.openapi.json" }
+    private static readonly Dictionary<string, Lazy<GeneratorOutput>> Outputs = new[] { "samples/Quickstart/openapi.json", "samples/Streaming/openapi.json", "samples/Webhooks/openapi.json", "tests/Vapi.Generators.Tests/Docs/shop.openapi.json" }
         .ToDictionary(d => d, d => new Lazy<GeneratorOutput>(() => Generate(d)));
 
     /// <summary>The languages of blocks that are not compiled. A block without a language has commands or their output; JSON can be a part of a document, with mistakes.</summary>
@@ -86,6 +86,13 @@ public class DocsTests
     public void EveryPage_IsInTheIndex() => Assert.Empty(
         Directory.GetFiles(Repository.Docs, "*.md").Select(f => Path.GetFileName(f)).Where(f => f != "README.md").Except(MarkdownPage.Read("docs/README.md").Links.Select(l => l.Target)));
 
+    [Fact]
+    public void EveryPage_IsInTheTableOfContents()
+    {
+        string contents = File.ReadAllText(Path.Combine(Repository.Docs, "toc.yml"));
+        Assert.All(Directory.GetFiles(Repository.Docs, "*.md"), f => Assert.Contains($"href: {Path.GetFileName(f)} ", contents, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Compile(IGrouping<string, CodeBlock> blocks)
     {
         GeneratorOutput output = Outputs[blocks.Key].Value;
@@ -97,8 +104,13 @@ public class DocsTests
             .Select(d => $"{d.Location.GetMappedLineSpan()}: {d.Id} {d.GetMessage()}");
     }
 
+    /// <summary>Of a document, corrected by the overlay next to it.</summary>
     private static GeneratorOutput Generate(string document)
-        => GeneratorHost.Run(new GeneratorInput(File.ReadAllText(Path.Combine(Repository.Root, document))) { Framework = Framework.Net10OfDocs, Properties = { ["OpenApiContract"] = "true", ["OpenApiFake"] = "true" } });
+    {
+        string path = Path.Combine(Repository.Root, document), overlay = Path.ChangeExtension(path, ".overlay.json");
+        GeneratorInput input = File.Exists(overlay) ? Overlay.Input(File.ReadAllText(path), File.ReadAllText(overlay)) : new GeneratorInput(File.ReadAllText(path));
+        return GeneratorHost.Run(input with { Framework = Framework.Net10OfDocs, Properties = new() { ["OpenApiContract"] = "true", ["OpenApiFake"] = "true" } });
+    }
 
     private static void Parse(CodeBlock block)
     {

@@ -261,7 +261,7 @@ public class OverlayTests
         string stream = Example("json", "{\n  \"overlay\"", "streaming.md");
 
         Assert.Contains("> CreateChatStreamingAsync(", Text(Overlay.Input(document, stream), "Vapi.ChatsClient.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("public required Guid Id", Text(Overlay.Yaml(document, Example("yaml", "overlay", "faq.md")), "Vapi.Assistant.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public required global::System.Guid Id", Text(Overlay.Yaml(document, Example("yaml", "overlay", "faq.md")), "Vapi.Assistant.g.cs"), StringComparison.Ordinal);
         string sample = File.ReadAllText(Path.Combine(Repository.Root, "samples/Streaming/openapi.overlay.json"));
         Assert.Equal(JsonNode.Parse(stream)!["actions"]!.ToJsonString(), JsonNode.Parse(sample)!["actions"]!.ToJsonString());
 
