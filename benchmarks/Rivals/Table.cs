@@ -23,8 +23,8 @@ internal static class Table
             Row("packages at run time", r => Number(r.Rival.Packages.Length)),
             Row("payloads read and written without a difference", r => r.Probe is { } p ? $"{p.Equal} of {p.Files}" : ""),
             Row("payloads that cannot be read", r => r.Probe is { } p ? Number(p.Unreadable) : ""),
-            Row("values lost or changed, of those read", r => r.Probe is { } p ? $"{Number(p.Lost)} of {Number(p.Values)}" : ""),
-            Row("time to read an assistant", r => r.Probe is { ReadMilliseconds: > 0 } p ? Ratio(p.ReadMilliseconds, ours?.ReadMilliseconds) : ""),
+            Row("values lost or changed, of those read", r => r.Probe is { Values: > 0 } p ? $"{Number(p.Lost)} of {Number(p.Values)}" : ""),
+            Row("time to read an assistant", r => r.Probe is { ReadMilliseconds: > 0 } p ? Ratio(p.ReadMilliseconds, ours?.ReadMilliseconds) : r.Probe is null ? "" : "cannot read it"),
             Row("time to write it", r => r.Probe is { WriteMilliseconds: > 0 } p ? Ratio(p.WriteMilliseconds, ours?.WriteMilliseconds) : ""),
         ]);
 
