@@ -354,6 +354,13 @@ public class FakeTests
         Assert.Empty(GeneratorHost.Run(document).Files.Except(output.Files));
     }
 
+    /// <summary>The delegate type of one operation would have the name of another operation, or of a group.</summary>
+    [Fact]
+    public void OperationsAndGroupsThatAreCalledLikeDelegates_HaveDifferentNames() => Assert.Equal("Do DoHandler Ask AskHandler", string.Join(" ", Generate(OpenApi.Paths($$"""
+        { "/a": { "get": { "operationId": "do", {{NoContent}} } }, "/b": { "get": { "operationId": "doHandler", {{NoContent}} } }, "/c": { "get": { "operationId": "ask", {{NoContent}} } },
+          "/d": { "get": { "operationId": "x", "tags": ["askHandler"], {{NoContent}} } } }
+        """)).Type("TestFake").GetProperties().Where(p => p.Name is "Do" or "DoHandler" or "Ask" or "AskHandler").Select(p => p.Name).OrderBy(n => n == "Do" ? 0 : n == "DoHandler" ? 1 : n == "Ask" ? 2 : 3)));
+
     [Fact]
     public void OtherValueThanTrueOrFalse_IsReported() => GeneratorHost.Run(new GeneratorInput(Shop) { Properties = { ["OpenApiFake"] = "yes" }, Expected = ["VAPI004"] });
 

@@ -24,22 +24,14 @@ internal static class FakeParser
         Dictionary<string, ClientModel> clients = declarations.OfType<ClientModel>().ToDictionary(c => c.Name);
         string className = scope.Claim(name);
         var members = new NameScope([className, .. ReservedMembers]);
-        var references = new List<FakeGroupReferenceModel>();
-        EquatableArray<FakeOperationModel> own = [];
-        foreach (ClientGroup group in groups)
+        List<ClientGroup> tagged = groups.FindAll(g => g.Tag is not null);
+        List<FakeGroupReferenceModel> references = tagged.ConvertAll(g => new FakeGroupReferenceModel(members.Claim(g.Name), scope.Claim(g.Name + "Fake")));
+        foreach ((ClientGroup group, string groupName) in tagged.Zip(references, (g, r) => (g, r.ClassName)))
         {
-            if (group.Tag is null)
-            {
-                own = ParseOperations(group, root.Operations, "", className, members, scope, types, context);
-                continue;
-            }
-
-            string groupName = scope.Claim(group.Name + "Fake");
-            references.Add(new FakeGroupReferenceModel(members.Claim(group.Name), groupName));
             yield return new FakeGroupModel
             {
                 Name = groupName,
-                Operations = ParseOperations(group, clients[group.ClientName].Operations, group.Name + ".", groupName, new NameScope([groupName, .. ReservedMembers]), scope, types, context),
+                Operations = ParseOperations(group, clients[group.ClientName].Operations, group.Name + ".", new NameScope([groupName, .. ReservedMembers]), scope, types, context),
                 Documentation = new Documentation { Summary = $"Answers the requests of {group.ClientName}. A request without a delegate is answered with an example of the document, or with a value made from the schema." },
             };
         }
@@ -51,21 +43,19 @@ internal static class FakeParser
             OptionsName = root.OptionsName,
             BasePath = PathOf(root.BaseAddress) ?? "",
             Groups = references.ToEquatableArray(),
-            Operations = own,
+            Operations = groups.Find(g => g.Tag is null) is { } untagged ? ParseOperations(untagged, root.Operations, "", members, scope, types, context) : [],
             Schemes = root.Security?.Schemes ?? [],
             Documentation = new Documentation { Summary = "The API in memory, for tests: a handler for HttpClient with one delegate for each operation." },
         };
     }
 
     private static EquatableArray<FakeOperationModel> ParseOperations(
-        ClientGroup group, EquatableArray<OperationModel> methods, string prefix, string className, NameScope members, NameScope scope, TypeNamer types, ParseContext context)
+        ClientGroup group, EquatableArray<OperationModel> methods, string prefix, NameScope members, NameScope scope, TypeNamer types, ParseContext context)
     {
         List<string> names = ParseNames(methods, members);
 
         // Nested types hide those of the namespace, so they have names of their own.
         NameScope delegates = scope.Copy();
-        foreach (string taken in names.Append(className))
-            delegates.TryClaim(taken);
 
         ILookup<string, OperationShape> shapes = group.Operations.ToLookup(o => o.HttpMethod + " " + o.Path);
         IEnumerable<FakeOperationModel> fakes = methods.Zip(names, (method, name) =>
@@ -78,7 +68,7 @@ internal static class FakeParser
             {
                 Name = name,
                 FullName = prefix + name,
-                DelegateName = delegates.Claim(name + "Handler"),
+                DelegateName = ClaimDelegate(name + "Handler"),
                 Path = shape.Path,
                 Method = method,
                 RequiresCredential = method.Security is not null && IsRequired(shape, context),
@@ -92,6 +82,15 @@ internal static class FakeParser
             };
         });
         return fakes.ToEquatableArray();
+
+        string ClaimDelegate(string wanted)
+        {
+            string claimed = delegates.Claim(wanted);
+            while (!members.TryClaim(claimed))
+                claimed = delegates.Claim(wanted);
+
+            return claimed;
+        }
     }
 
     /// <summary>The names of the methods without Async. The overloads for other bodies are told apart by the kind of the body.</summary>
