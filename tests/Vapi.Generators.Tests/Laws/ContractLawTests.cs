@@ -8,17 +8,20 @@ public class ContractLawTests
 {
     private const int Seed = 20261129;
 
+    /// <summary>How many schemas of a document of others are tried, evenly spread.</summary>
+    private const int MostSchemas = 60;
+
     [Fact]
     public void CheckOfAnyValueOfVapisDocument_AgreesWithTheJudge()
     {
         var law = new ContractLaw(File.ReadAllText(Repository.Shared("vapi/openapi.json")));
         JsonProperty[] schemas = LongTests.Sample(law.Schemas, 60);
-        law.Run(schemas, LongTests.AreOn ? 5 : 1, 6, Seed);
+        law.Run(schemas, LongTests.AreOn ? 2 : 1, 6, Seed);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{law.Valid} valid of {law.Report}\nwith checks {Size(law.Output)}, without {Size(RealDocument.Output)}");
         Assert.True(law.Report.IsKept, law.Report.ToString());
         Assert.InRange(law.Valid, law.Report.Values / 10, law.Report.Values * 9 / 10);
-        Assert.True(!LongTests.AreOn || law.Report.Values >= 100_000, law.Report.ToString());
+        Assert.True(!LongTests.AreOn || law.Report.Values >= 40_000, law.Report.ToString());
     }
 
     private static string Size(GeneratorOutput output) => $"{output.Files.Values.Sum(f => f.Count(c => c == '\n')):N0} lines, {output.Files.Values.Sum(f => f.Length):N0} characters, {output.Image.Length:N0} bytes";
@@ -28,9 +31,10 @@ public class ContractLawTests
     [InlineData("tricky")]
     public void CheckOfAnyValueOfOtherDocuments_AgreesWithTheJudge(string folder)
     {
-        string[] files = Directory.GetFiles(Repository.Shared("corpus/json/" + folder), "*.json");
-        if (!LongTests.AreOn)
-            files = LongTests.Sample([.. files.Where(f => new FileInfo(f).Length < 100_000).Order(StringComparer.Ordinal)], 8);
+        int longest = LongTests.AreOn ? 1_000_000 : 100_000;
+        string[] files = [.. Directory.GetFiles(Repository.Shared("corpus/json/" + folder), "*.json").Where(f => new FileInfo(f).Length < longest).Order(StringComparer.Ordinal)];
+        int count = Math.Min(LongTests.AreOn ? 24 : 8, files.Length);
+        files = [.. Enumerable.Range(0, count).Select(i => files[i * files.Length / count])];
 
         var all = new ConcurrentBag<(string File, string Line, LawReport Report)>();
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
@@ -38,7 +42,7 @@ public class ContractLawTests
             try
             {
                 var law = new ContractLaw(File.ReadAllText(file));
-                law.Run(law.Schemas, 1, 6, Seed);
+                law.Run(law.Schemas.Where((_, i) => i % (1 + (law.Schemas.Length / MostSchemas)) == 0), 1, 6, Seed);
                 all.Add((file, law.Report.IsKept ? "" : $"\n{Path.GetFileName(file)}: {law.Report}", law.Report));
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
