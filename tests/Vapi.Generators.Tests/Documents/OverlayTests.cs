@@ -247,7 +247,9 @@ public class OverlayTests
         GeneratorRunResult plain = RealDocument.Output.Result;
         GeneratorRunResult corrected = GeneratorHost.Generate(Overlay.Yaml(RealDocument.Output.Input.Documents.Single().Text!, Example("yaml", "overlay")));
 
-        Assert.Equal(["Vapi.Analysis", "Vapi.AnalysisSuccessEvaluation", "Vapi.EvaluationPlanItemValue", "Vapi.VapiJsonTypeInfoResolver"], GeneratorHost.Changed(plain, corrected));
+        string[] changed = [.. GeneratorHost.Changed(plain, corrected)];
+        Assert.Contains("Vapi.Analysis", changed);
+        Assert.Equal(["Vapi.AnalysisSuccessEvaluation"], changed.Where(name => !Regex.IsMatch(Text(plain), $@" partial (class|struct) {name["Vapi.".Length..]}\b")));
         Assert.Contains("public string? SuccessEvaluation", Text(plain), StringComparison.Ordinal);
         Assert.Contains("public AnalysisSuccessEvaluation? SuccessEvaluation", Text(corrected), StringComparison.Ordinal);
 
