@@ -17,6 +17,22 @@ public class DocumentationTests
         Assert.Equal("Value: 1 to 10. Default: 3.", member.Element("remarks")!.Value);
     }
 
+    [Fact]
+    public void DescriptionThatAnEarlierPropertyOfTheSameNameHas_RefersToIt_UnlessItIsShort()
+    {
+        const string Long = "A description that is longer than the reference to the property with the same description.";
+        string code = string.Concat(GeneratorHost.Run(OpenApi.Schemas($$"""
+            {
+              "First": { "type": "object", "properties": { "value": { "type": "string", "description": "{{Long}}" }, "other": { "type": "string", "description": "{{Long}}" }, "short": { "type": "string", "description": "Short." } } },
+              "Second": { "type": "object", "properties": { "value": { "type": "integer", "description": "{{Long}}" }, "short": { "type": "string", "description": "Short." } } }
+            }
+            """)).Files.Values);
+
+        Assert.Equal(2, code.Split(Long).Length - 1);
+        Assert.Equal(1, code.Split("/// <inheritdoc cref=\"First.Value\"/>").Length - 1);
+        Assert.Equal(2, code.Split("<summary>Short.</summary>").Length - 1);
+    }
+
     [Theory]
     [InlineData("How long.\n\n@default 20", "", "How long.", "Default: 20.")]
     [InlineData("How long.\r\n@min 0\r\n@max 1\r\n@default 0.7 (seconds)\r\n", "", "How long.", "Value: 0 to 1. Default: 0.7 (seconds).")]

@@ -72,7 +72,7 @@ internal sealed class ContractDeviations
     {
         var pointer = new StringBuilder();
         foreach (ContractStep step in path)
-            pointer.Append('/').Append(step.Name(utf8).Replace("~", "~0").Replace("/", "~1"));
+            pointer.Append('/').Append(JsonPointerText.Escape(step.Name(utf8)));
 
         return pointer.ToString();
     }

@@ -82,7 +82,7 @@ internal sealed class ContractTable
     public byte[] Utf8(int index)
     {
         int at = _textStarts[index];
-        int length = TextLength(_texts, ref at);
+        int length = Json.ReadLength(_texts, ref at);
         return _texts.AsSpan(at, length).ToArray();
     }
 
@@ -107,7 +107,7 @@ internal sealed class ContractTable
         for (int at = 0; at < texts.Length;)
         {
             starts.Add(at);
-            int length = TextLength(texts, ref at);
+            int length = Json.ReadLength(texts, ref at);
             at += length;
         }
 
@@ -126,20 +126,6 @@ internal sealed class ContractTable
         }
 
         return starts.ToArray();
-    }
-
-    /// <summary>One byte if it is below 127, otherwise four bytes of seven bits each after it.</summary>
-    private static int TextLength(byte[] texts, ref int at)
-    {
-        int length = texts[at++];
-        if (length < 127)
-            return length;
-
-        length = 0;
-        for (int i = 0; i < 4; i++)
-            length = (length << 7) | texts[at++];
-
-        return length;
     }
 }
 

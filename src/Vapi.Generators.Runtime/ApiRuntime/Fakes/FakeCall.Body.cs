@@ -22,8 +22,8 @@ internal sealed partial class FakeCall
     /// <summary>Whether a content type is a documented one, which can have wildcards.</summary>
     public static bool IsType(string type, string documented)
     {
-        string[] one = Essence(type);
-        string[] other = Essence(documented);
+        string[] one = Words(type);
+        string[] other = Words(documented);
         return one.Length == other.Length && Enumerable.Range(0, one.Length).All(i => other[i] == "*" || one[i] == other[i]);
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class FakeCall
 
     private void Require(JsonElement value, string[] names, int index, string pointer)
     {
-        string name = names[index].Replace("~1", "/").Replace("~0", "~");
+        string name = JsonPointerText.Unescape(names[index]);
         bool isLast = index == names.Length - 1;
         if (names[index] == "*")
         {
@@ -115,5 +115,5 @@ internal sealed partial class FakeCall
             throw Refuse($"the body lacks the required property '{MessageText.Clean(pointer, 200)}'");
     }
 
-    private static string[] Essence(string type) => type.Split(';')[0].Trim().ToLowerInvariant().Split('/');
+    private static string[] Words(string type) => ApiRequest.Essence(type).ToLowerInvariant().Split('/');
 }

@@ -81,7 +81,7 @@ internal sealed class FakeText
     public bool Advance(string pointer)
     {
         FakeText place = this;
-        foreach (string name in pointer.Split('/').Skip(1).Select(n => n.Replace("~1", "/").Replace("~0", "~")))
+        foreach (string name in pointer.Split('/').Skip(1).Select(JsonPointerText.Unescape))
         {
             FakeText? next = place.AreItems && int.TryParse(name, out int index) && index < place.Children!.Count ? place.Children[index].Value : place.Children?.Find(c => c.Key == name).Value;
             if (next is null)

@@ -121,7 +121,7 @@ internal sealed partial class ApiRequest
     partial void Keep(MemoryStream utf8, string contentType);
 
     /// <summary>A content type without its parameters.</summary>
-    private static string Essence(string contentType) => contentType.Split(';')[0].Trim();
+    public static string Essence(string contentType) => contentType.Split(';')[0].Trim();
 
     private static Func<HttpContent> Bytes(byte[] bytes, MediaTypeHeaderValue type) => () => new ByteArrayContent(bytes) { Headers = { ContentType = type } };
 

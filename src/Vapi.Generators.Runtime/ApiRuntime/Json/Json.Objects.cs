@@ -179,7 +179,7 @@ internal static partial class Json
     }
 
     /// <summary>The length before a name: one byte, or for a long name a marker and four bytes of seven bits.</summary>
-    private static int ReadLength(ReadOnlySpan<byte> table, ref int position)
+    public static int ReadLength(ReadOnlySpan<byte> table, ref int position)
     {
         int length = table[position++];
         if (length != LongName)

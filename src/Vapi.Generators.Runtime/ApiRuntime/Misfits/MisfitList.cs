@@ -51,7 +51,7 @@ internal sealed class MisfitList
     {
         var pointer = new StringBuilder();
         foreach (Step step in path)
-            pointer.Append('/').Append(step.ToString().Replace("~", "~0").Replace("/", "~1"));
+            pointer.Append('/').Append(JsonPointerText.Escape(step.ToString()));
 
         return pointer.ToString();
     }

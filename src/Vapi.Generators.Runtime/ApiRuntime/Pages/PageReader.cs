@@ -58,7 +58,7 @@ internal abstract class PageReader<T, TPage> : ApiPages<T, TPage>
         {
             if (name == "-" && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and var length)
                 value = value[length - 1];
-            else if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name.Replace("~1", "/").Replace("~0", "~"), out value))
+            else if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(JsonPointerText.Unescape(name), out value))
                 return default;
         }
 

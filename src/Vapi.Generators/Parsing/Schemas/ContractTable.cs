@@ -28,7 +28,7 @@ internal sealed class ContractTable
     /// <summary>The components whose entries are empty so far.</summary>
     private readonly Queue<string> _open = new();
 
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<DocumentPointer, int> _places = [];
 
     /// <summary>The index of a text.</summary>
     public int Text(string text)
@@ -63,7 +63,7 @@ internal sealed class ContractTable
         if (!_inline.TryGetValue(key, out int index))
             _inline.Add(key, index = Add(numbers));
 
-        _places[place.ToString()] = index;
+        _places[place] = index;
         return index;
     }
 
@@ -74,7 +74,7 @@ internal sealed class ContractTable
     }
 
     /// <summary>The entry of an inline schema; null if the schema at this place has none.</summary>
-    public int? Find(DocumentPointer place) => _places.TryGetValue(place.ToString(), out int index) ? index : null;
+    public int? Find(DocumentPointer place) => _places.TryGetValue(place, out int index) ? index : null;
 
     /// <summary>Parses the components that are used, and those that they use.</summary>
     public void Complete(ParseContext context)

@@ -3,8 +3,8 @@ using Vapi.Generators.Model;
 namespace Vapi.Generators.Parsing.Schemas;
 
 /// <summary>
-/// Finds properties with the same name and description: the schemas that create, update and return a resource repeat most of them. The first one has the text, and the others refer to it
-/// (C# standard, annex D.3.7: inheritdoc).
+/// Finds properties with the same name and description: the schemas that create, update and return a resource repeat most of them. The first one has the text, and the others refer to it with
+/// <c>inheritdoc</c>.
 /// </summary>
 internal sealed class RepeatedDocumentation
 {
