@@ -11,10 +11,11 @@ public class ContractLawTests
     /// <summary>How many schemas of a document of others are tried, evenly spread.</summary>
     private const int MostSchemas = 60;
 
-    /// <summary>The documents with known differences, and their causes.</summary>
+    /// <summary>The documents with known differences, or without a judgment, and their causes.</summary>
     private static readonly Dictionary<string, string> Explained = new()
     {
         ["ogen__conflict_pattern_props.json"] = "A property whose name matches no pattern is checked like one that does: the types do not distinguish them either.",
+        ["openapi-json-schema-generator__3_unit_test_spec_nopaths.json"] = "System.Text.Json cannot read a number of a schema or value for the judge, whose numbers are decimals. The generated code is not asked.",
         ["swagger-typescript-api__discriminator-schema.json"] = "A schema contains itself, by the oneOf of its base schema, and the judge ends there; an enum of a base schema applies to schemas that add a value.",
     };
 
@@ -54,11 +55,12 @@ public class ContractLawTests
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                all.Add((file, $"\n{Path.GetFileName(file)}: {exception.GetType().Name} {exception.Message}", new LawReport()));
+                all.Add((file, $"\n{Path.GetFileName(file)}: {exception.GetType().Name} of {exception.TargetSite?.DeclaringType?.FullName} {exception.Message}", new LawReport()));
             }
         });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{all.Sum(a => a.Report.Values)} values, {all.Sum(a => a.Report.Differences)} differences in {files.Length} documents" + string.Concat(all.Select(a => a.Line).Order(StringComparer.Ordinal)));
         Assert.Equal(0, all.Where(a => !Explained.ContainsKey(Path.GetFileName(a.File))).Sum(a => a.Report.Differences));
+        Assert.Equal("", string.Concat(all.Where(a => !Explained.ContainsKey(Path.GetFileName(a.File))).Select(a => a.Line)));
     }
 }
