@@ -3,19 +3,17 @@
 #pragma warning disable 0612, 0618, 1591, 8981, 9042
 namespace Test;
 using api = global::Test.ApiRuntime;
-using generic = global::System.Collections.Generic;
 using json = global::System.Text.Json;
 using own = global::Test;
 
 /// <summary>An issue.<br/>It has an ID.</summary>
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Issue>))]
-[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Issue : api::IJsonModel
+[global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public sealed partial class Issue : ApiObject
 {
     private long? _id;
     private string? _iD2, _title, _kind;
     private double? _weight, _factor;
     private IssueEither _either;
-    private api::JsonState _state;
     public Issue() { _state.Set(6); } private Issue(api::JsonConstructor _) { }
     public long? Id { get => _id; set { _id = value; _state.Assign(0); } }
     public string? ID2 { get => _iD2; set { _iD2 = value; _state.Assign(1); } }
@@ -26,8 +24,6 @@ using own = global::Test;
     public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; _state.Assign(5); } }
     public double Ratio => 0.1d;
     public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7); } }
-    /// <summary>Properties that are not in the document, and values that do not match it. They are written back.</summary>
-    public generic::IDictionary<string, json::JsonElement> AdditionalProperties => api::Json.Unknown(ref _state); public override string ToString() => api::ObjectText.Of(this);
     internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
     {
         if (!api::Json.StartObject(ref reader, out var cursor)) return null;
@@ -46,8 +42,8 @@ using own = global::Test;
         }
         return result;
     }
-    object? api::IJsonModel.Read(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
-    void api::IJsonModel.Write(json::Utf8JsonWriter writer)
+    private protected override object? ReadObject(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
+    internal override void WriteObject(json::Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         api::Json.WriteInt64(writer, "id"u8, _id, _state.Has(0));

@@ -351,7 +351,7 @@ public class FakeTests
 
         Assert.NotNull(output.Type("TestFake").GetProperty("X"));
         Assert.Equal("ApiFake", output.Type("TestFake2").BaseType!.Name);
-        Assert.Empty(GeneratorHost.Run(document).Files.Except(output.Files));
+        Assert.DoesNotContain(GeneratorHost.Run(document).Files.Except(output.Files), f => !f.Key.StartsWith("Test-runtime.", StringComparison.Ordinal));
     }
 
     /// <summary>The delegate type of one operation would have the name of another operation, or of a group.</summary>
