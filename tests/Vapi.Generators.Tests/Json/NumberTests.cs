@@ -42,9 +42,19 @@ public class NumberTests
     public void NumberThatItsTypeCannotHold_KeepsEveryCharacter(string property, string number) => Assert.Equal(number, RoundTrip(property, number));
 
     [Theory]
+    [InlineData("long", "-9e-350")]
+    [InlineData("long", "1e-30")]
+    [InlineData("long", "2.00000000000000000000000000000001")]
+    [InlineData("int", "1e-30")]
+    [InlineData("level", "2.00000000000000000000000000000001")]
+    public void FractionThatADecimalRounds_IsNoInteger_AndKeepsEveryCharacter(string property, string number) => Assert.Equal(number, RoundTrip(property, number));
+
+    [Theory]
     [InlineData("double", "-0", "-0")]
     [InlineData("float", "-0", "-0")]
     [InlineData("long", "-0", "0")]
+    [InlineData("long", "-0.0e-1", "0")]
+    [InlineData("long", "-20.0e-1", "-2")]
     [InlineData("long", "1E+2", "100")]
     [InlineData("int", "1E+2", "100")]
     [InlineData("level", "2.0", "2")]

@@ -29,7 +29,7 @@ internal static partial class Json
         {
             if (reader.TryGetInt64(out long whole))
                 return whole;
-            if (reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue)
+            if (reader.TryGetDecimal(out decimal number) && number is >= long.MinValue and <= long.MaxValue && IsWhole(reader, (long)number))
                 return (long)number;
         }
         else if (NumberText(ref reader, cursor) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value))
@@ -115,6 +115,9 @@ internal static partial class Json
     private static bool IsShort(in Utf8JsonReader reader, int length)
         => !reader.HasValueSequence && reader.ValueSpan.Length <= length && reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') < 0;
 
+    /// <summary>Whether a number is this integer. A decimal rounds, so it does not show that 1e-30 is not 0.</summary>
+    private static bool IsWhole(in Utf8JsonReader reader, long number) => number == 0 ? JsonNumber.IsZero(Bytes(reader)) : IsExact(reader, number);
+
     /// <summary>Whether the type writes a number exactly as it was read.</summary>
     private static bool IsExact<T>(in Utf8JsonReader reader, T number)
 #if NET8_0_OR_GREATER
@@ -126,6 +129,6 @@ internal static partial class Json
     }
 #else
         where T : struct, IFormattable
-        => JsonNumber.AreEqual(Bytes(reader), global::System.Text.Encoding.ASCII.GetBytes(number.ToString(number is decimal ? "G" : "R", CultureInfo.InvariantCulture)));
+        => JsonNumber.AreEqual(Bytes(reader), global::System.Text.Encoding.ASCII.GetBytes(number.ToString(number is float or double ? "R" : "G", CultureInfo.InvariantCulture)));
 #endif
 }

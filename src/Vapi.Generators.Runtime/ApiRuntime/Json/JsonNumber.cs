@@ -42,6 +42,9 @@ internal readonly ref struct JsonNumber
         _magnitude = (first < whole ? whole - 1 - first : whole - first) + (mark < 0 ? 0 : Exponent(text.Slice(mark + 1)));
     }
 
+    /// <summary>Whether a text is zero, with any sign.</summary>
+    public static bool IsZero(ReadOnlySpan<byte> text) => new JsonNumber(text)._digits.IsEmpty;
+
     /// <summary>Whether two texts are the same number.</summary>
     public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
