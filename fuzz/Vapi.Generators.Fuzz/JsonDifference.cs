@@ -77,7 +77,7 @@ internal static partial class JsonDifference
     private static DateTimeOffset? Instant(Match dateTime)
         => DateTimeOffset.TryParse(dateTime.Groups["second"].Value + dateTime.Groups["offset"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) ? instant : null;
 
-    /// <summary>RFC 3339. A time has no offset here: one with an offset keeps its text.</summary>
-    [GeneratedRegex(@"^(?<second>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?<fraction>\.\d+)?(?<offset>Z|[+-]\d\d:\d\d)$|^(?<second>\d\d:\d\d:\d\d)(?<fraction>\.\d+)?$", RegexOptions.CultureInvariant)]
+    /// <summary>RFC 3339, also without seconds. A time has no offset here: one with an offset keeps its text.</summary>
+    [GeneratedRegex(@"^(?<second>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?<fraction>\.\d+)?(?<offset>Z|[+-]\d\d:\d\d)$|^(?<second>\d\d:\d\d:\d\d)(?<fraction>\.\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateTime();
 }
