@@ -8,7 +8,7 @@ using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Benchmarks;
 
-/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>cancel</c> how soon a run ends, <c>names</c> which names the versions in a folder rename without a cause, <c>counts</c> how many names in the code of the documents in a folder nobody would choose, <c>hostile</c> documents that cost more than their length says; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>cold</c> measures each step once in this fresh process, <c>growth</c> documents of several sizes, <c>edits</c> what edits in an IDE cost, or replacements by the versions in a folder, <c>cancel</c> how soon a run ends, <c>names</c> which names the versions in a folder rename without a cause, <c>counts</c> how many names in the code of the documents in a folder nobody would choose, <c>hostile</c> documents that cost more than their length says; anything else goes to BenchmarkDotNet.</summary>
 public static class Program
 {
     /// <summary>The document to measure with: the variable VAPI_DOCUMENT, or the Quickstart's.</summary>
@@ -30,6 +30,12 @@ public static class Program
                 break;
             case ["hostile", ..]:
                 Hostile.Compare(args.ElementAtOrDefault(1) ?? "");
+                break;
+            case ["edits"]:
+                Edits.Measure(DocumentPath);
+                break;
+            case ["edits", string folder]:
+                Edits.Replace(folder);
                 break;
             case ["growth"]:
                 Growth.Compare();

@@ -18,6 +18,7 @@ internal enum ContractKeyword
     Kinds,
     Nullable,
     Property,
+    PatternProperty,
     Additional,
     Closed,
     MinProperties,

@@ -18,6 +18,8 @@ public class ContractCaseTests
         { "type": "object", "required": ["id", "password"], "properties": { "id": { "type": "string", "readOnly": true }, "password": { "type": "string", "writeOnly": true } } }
         """;
 
+    private const string Patterns = """{ "properties": { "x-a": { "type": "string" } }, "patternProperties": { "^x-": { "minLength": 2 }, "b$": { "type": "integer" } }, "additionalProperties": false }""";
+
     private const string Parts = """{ "allOf": [{ "type": "object", "properties": { "a": { "type": "integer" } } }, { "type": "object", "required": ["b"], "properties": { "b": { "maxLength": 1 } } }] }""";
 
     public static TheoryData<string, string, string> Cases => new()
@@ -68,6 +70,14 @@ public class ContractCaseTests
         { """{ "anyOf": [{ "type": "number", "maximum": 3 }, { "type": "number", "minimum": 5 }] }""", "4", "The value: NoAlternative. Expected a value of one of the alternatives, found a value that matches none." },
         { """{ "anyOf": [{ "required": ["a", "b"] }, { "required": ["c"], "properties": { "c": { "type": "string" } } }] }""", """{ "c": 1 }""", "/c: Type. Expected a string, found 1." },
         { Parts, """{ "a": "1", "b": "xx", "c": 1 }""", "/a: Type. Expected an integer, found \"1\".\n/b: Length. Expected at most 1 characters, found 2.\n/c: UnknownProperty. Expected a property that the document describes, found 1." },
+        { Patterns, """{ "x-a": "aa", "x-b": 1, "b": 2 }""", "" },
+        { Patterns, """{ "x-a": 1, "x-c": "c" }""", "/x-a: Type. Expected a string, found 1.\n/x-c: Length. Expected at least 2 characters, found 1." },
+        { Patterns, """{ "x-b": "c", "\u0062": "c" }""", "/x-b: Length. Expected at least 2 characters, found 1.\n/x-b: Type. Expected an integer, found \"c\".\n/b: Type. Expected an integer, found \"c\"." },
+        { Patterns, """{ "c": 1 }""", "/c: ForbiddenProperty. Expected no property with this name, found 1." },
+        { """{ "patternProperties": { "^x-": { "type": "string" } } }""", """{ "x-a": "a", "y": 1 }""", "/y: UnknownProperty. Expected a property that the document describes, found 1." },
+        { """{ "patternProperties": { "^x-": { "type": "string" } }, "additionalProperties": { "type": "integer" } }""", """{ "x-a": "a", "y": 1, "z": "z" }""", "/z: Type. Expected an integer, found \"z\"." },
+        { """{ "allOf": [{ "properties": { "a": {} } }, { "patternProperties": { "^x-": { "type": "string" } } }] }""", """{ "x-a": "a", "a": 1, "y": 1 }""", "/y: UnknownProperty. Expected a property that the document describes, found 1." },
+        { """{ "patternProperties": { "FIRST_NAME": { "type": "string" } }, "additionalProperties": false }""", """{ "y": 1 }""", "" },
         { """{ "not": { "type": "string" } }""", "\"a\"", "The value: Not. Expected a value that does not match the schema in 'not', found \"a\"." },
         { Directions, "{}", "/id: Required. Expected a value, because the property is required, found nothing.\n/password: Required. Expected a value, because the property is required, found nothing." },
         { """{ "type": "object" }""", """{ "a": 1,""", "The value: InvalidJson. Expected JSON, found invalid JSON at byte 8." },
@@ -94,6 +104,28 @@ public class ContractCaseTests
         var check = output.Assembly.GetType("Probe")!.GetMethod("Check")!.CreateDelegate<Func<string, byte[], int, string>>();
         return (schema, utf8, direction) => check("S" + Array.IndexOf(schemas, schema), utf8, direction);
     });
+
+    /// <summary>Microsoft.OpenApi combines alternatives that only have types, in OpenAPI 3.0 and before.</summary>
+    [Theory]
+    [InlineData("3.0.3")]
+    [InlineData("3.1.1")]
+    public void PatternsOfAnyVersion_ApplyToTheNamesThatMatch(string version)
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(OpenApi.Schemas("""{ "S": { "patternProperties": { "^i": { "type": "integer" }, "^s": { "type": "string" } } } }""", version))
+        {
+            Properties = { ["OpenApiContract"] = "true" },
+            Source = """
+                public static class Probe
+                {
+                    public static string Check() => string.Join("\n", Test.ApiContract.Check("S", "{ \"i\": 1, \"s\": \"1\", \"i2\": \"1\", \"s2\": 1 }"u8));
+                }
+                """,
+        });
+
+        Assert.Equal(
+            "/i2: Type. Expected an integer, found \"1\".\n/s2: Type. Expected a string, found 1.",
+            output.Assembly.GetType("Probe")!.GetMethod("Check")!.Invoke(null, null));
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -14,7 +14,6 @@ public class ContractLawTests
     /// <summary>The documents with known differences, or without a judgment, and their causes.</summary>
     private static readonly Dictionary<string, string> Explained = new()
     {
-        ["ogen__conflict_pattern_props.json"] = "A property whose name matches no pattern is checked like one that does: the types do not distinguish them either.",
         ["openapi-json-schema-generator__3_unit_test_spec_nopaths.json"] = "System.Text.Json cannot read a number of a schema or value for the judge, whose numbers are decimals. The generated code is not asked.",
         ["swagger-typescript-api__discriminator-schema.json"] = "A schema contains itself, by the oneOf of its base schema, and the judge ends there; an enum of a base schema applies to schemas that add a value.",
     };

@@ -33,7 +33,14 @@ internal sealed partial class ContractCheck
                     found[requirement] = true;
             }
 
-            isValid &= property is { IsDeclared: true } ? CheckProperty(ref reader, property) : CheckOther(ref reader, schema, name, isWhole);
+            bool isMatch = schema.PatternProperties.Length > 0 && CheckPatterns(reader, schema, name, ref isValid);
+            if (property is { IsDeclared: true })
+                isValid &= CheckProperty(ref reader, property);
+            else if (!isMatch)
+                isValid &= CheckOther(ref reader, schema, name, isWhole);
+            else
+                reader.Skip();
+
             _depth--;
             if (!isValid && _deviations is null)
                 return false;
@@ -60,6 +67,37 @@ internal sealed partial class ContractCheck
         return Check(ref reader, property.Schema, isWhole: true) && isValid;
     }
 
+    /// <summary>Checks a property against the schema of each pattern that its name matches. Returns whether there is one.</summary>
+    /// <param name="reader">A copy of the reader.</param>
+    /// <param name="schema">The schema of the object.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="isValid">Becomes <see langword="false"/> if the property deviates.</param>
+    private bool CheckPatterns(Utf8JsonReader reader, ContractSchema schema, ReadOnlySpan<byte> name, ref bool isValid)
+    {
+        string text = Encoding.UTF8.GetString(name.ToArray());
+        bool isMatch = false;
+        reader.Read();
+        foreach (ContractPatternProperty properties in schema.PatternProperties)
+        {
+            if (!_skipsPatterns && !IsMatch(properties.Pattern, text))
+                continue;
+            if (_skipsPatterns)
+                return true;
+
+            isMatch = true;
+            Utf8JsonReader copy = reader;
+            isValid &= Check(ref copy, properties.Schema, isWhole: true);
+        }
+
+        return isMatch;
+    }
+
+    private bool MatchesPattern(ContractSchema schema, ReadOnlySpan<byte> name)
+    {
+        string text = Encoding.UTF8.GetString(name.ToArray());
+        return Array.Exists(schema.PatternProperties, p => _skipsPatterns || IsMatch(p.Pattern, text));
+    }
+
     /// <summary>A property that the schema does not describe.</summary>
     private bool CheckOther(ref Utf8JsonReader reader, ContractSchema schema, ReadOnlySpan<byte> name, bool isWhole)
     {
@@ -79,11 +117,11 @@ internal sealed partial class ContractCheck
     }
 
     /// <summary>Whether a schema, or one that can apply to the same value, describes a property or allows all others. If it describes none at all, it allows all.</summary>
-    private static bool Knows(ContractSchema schema, ReadOnlySpan<byte> name, int levels)
+    private bool Knows(ContractSchema schema, ReadOnlySpan<byte> name, int levels)
     {
-        if (levels == 0 || schema.IsAny || schema.Additional is not null || schema.Find(name) is not null)
+        if (levels == 0 || schema.IsAny || schema.Additional is not null || schema.Find(name) is not null || schema.PatternProperties.Length > 0 && MatchesPattern(schema, name))
             return true;
-        if (schema.Names is null && !schema.HasParts && !schema.IsClosed)
+        if (schema.Names is null && schema.PatternProperties.Length == 0 && !schema.HasParts && !schema.IsClosed)
             return true;
 
         foreach (ContractReference part in schema.AllOf)
@@ -95,7 +133,7 @@ internal sealed partial class ContractCheck
         return KnowsOneOf(schema.AnyOf, name, levels) || KnowsOneOf(schema.OneOf, name, levels);
     }
 
-    private static bool KnowsOneOf(ContractUnion? union, ReadOnlySpan<byte> name, int levels)
+    private bool KnowsOneOf(ContractUnion? union, ReadOnlySpan<byte> name, int levels)
     {
         foreach (ContractSchema member in union?.Members ?? Array.Empty<ContractSchema>())
         {
@@ -107,7 +145,7 @@ internal sealed partial class ContractCheck
     }
 
     /// <summary>Whether a part of a schema has a say in what the properties are. A part that only restricts the value has none.</summary>
-    private static bool DescribesProperties(ContractSchema part) => part.Names is not null || part.Additional is not null || part.HasParts;
+    private static bool DescribesProperties(ContractSchema part) => part.Names is not null || part.PatternProperties.Length > 0 || part.Additional is not null || part.HasParts;
 
     private bool CheckMissing(ContractSchema schema, ulong bits, bool[]? found)
     {

@@ -35,18 +35,18 @@ internal sealed partial class ContractCheck
                 isValid = FailCount(ApiDeviationKind.Length, schema, reader.TokenStartIndex, length);
         }
 
-        if (schema.Pattern is not null && !_skipsPatterns && !IsMatch(schema, reader.GetString()!))
+        if (schema.Pattern is { } pattern && !_skipsPatterns && !IsMatch(pattern, reader.GetString()!))
             isValid = Fail(ApiDeviationKind.Pattern, ref reader, schema);
 
         return isValid;
     }
 
     /// <summary>A text that takes too long with a pattern counts as valid, and the other texts of the check are not compared with patterns.</summary>
-    private bool IsMatch(ContractSchema schema, string text)
+    private bool IsMatch(ContractPattern pattern, string text)
     {
         try
         {
-            return schema.Regex.IsMatch(text);
+            return pattern.Regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

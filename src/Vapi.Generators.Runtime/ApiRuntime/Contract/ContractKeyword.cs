@@ -14,6 +14,9 @@ internal enum ContractKeyword
     /// <summary>The name, the schema and the <see cref="ContractPropertyFlags"/> of a property.</summary>
     Property,
 
+    /// <summary>The expression that names match, whether it is one of ECMAScript for .NET too, and the schema of the properties.</summary>
+    PatternProperty,
+
     /// <summary>The schema of the other properties.</summary>
     Additional,
 

@@ -7,11 +7,6 @@ using global::System.Text.RegularExpressions;
 /// <summary>A schema as the checks need it. The schemas that it contains are read when they are first used.</summary>
 internal sealed class ContractSchema
 {
-    /// <summary>How long one text may take with one pattern. A pattern can take exponential time, and the text comes from the other side.</summary>
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
-
-    private Regex? _regex;
-
     public ContractKinds Kinds = ContractKinds.Any;
 
     public bool Nullable;
@@ -24,6 +19,8 @@ internal sealed class ContractSchema
 
     /// <summary>The number of properties that are required.</summary>
     public int Required;
+
+    public ContractPatternProperty[] PatternProperties = Array.Empty<ContractPatternProperty>();
 
     public ContractReference? Additional;
 
@@ -45,9 +42,7 @@ internal sealed class ContractSchema
 
     public int MaxLength = int.MaxValue;
 
-    public string? Pattern;
-
-    public bool IsEcmaScript;
+    public ContractPattern? Pattern;
 
     /// <summary>The bounds of a number; empty if it has none.</summary>
     public ContractBound[] Bounds = Array.Empty<ContractBound>();
@@ -74,9 +69,6 @@ internal sealed class ContractSchema
 
     /// <summary>Whether the schema itself restricts a value of a kind, apart from its kind and the listed values.</summary>
     public bool Restricts;
-
-    /// <summary>The expression; a text that takes too long throws.</summary>
-    public Regex Regex => _regex ??= new Regex(Pattern!, IsEcmaScript ? RegexOptions.ECMAScript : RegexOptions.CultureInvariant, PatternTimeout);
 
     /// <summary>The property with a name; null if it is not described here.</summary>
     public ContractProperty? Find(ReadOnlySpan<byte> name) => Names?.Find(name) is >= 0 and var index ? Properties[index] : null;
@@ -120,6 +112,44 @@ internal sealed class ContractProperty
     public int Requirement { get; }
 
     public bool IsDeclared => (Flags & ContractPropertyFlags.Undeclared) == 0;
+}
+
+/// <summary>The properties whose names match a pattern.</summary>
+internal sealed class ContractPatternProperty
+{
+    private readonly ContractReference _value;
+
+    public ContractPatternProperty(ContractPattern pattern, ContractReference value)
+    {
+        Pattern = pattern;
+        _value = value;
+    }
+
+    public ContractPattern Pattern { get; }
+
+    public ContractSchema Schema => _value.Schema;
+}
+
+/// <summary>A regular expression.</summary>
+internal sealed class ContractPattern
+{
+    /// <summary>How long one text may take with one pattern. A pattern can take exponential time, and the text comes from the other side.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+
+    private readonly bool _isEcmaScript;
+
+    private Regex? _regex;
+
+    public ContractPattern(string text, bool isEcmaScript)
+    {
+        Text = text;
+        _isEcmaScript = isEcmaScript;
+    }
+
+    public string Text { get; }
+
+    /// <summary>The expression; a text that takes too long throws.</summary>
+    public Regex Regex => _regex ??= new Regex(Text, _isEcmaScript ? RegexOptions.ECMAScript : RegexOptions.CultureInvariant, Timeout);
 }
 
 /// <summary>A bound of a number.</summary>

@@ -11,6 +11,7 @@ internal static class ContractSchemaReader
         var schema = new ContractSchema();
         var names = new List<byte[]>();
         var properties = new List<ContractProperty>();
+        var patterns = new List<ContractPatternProperty>();
         var bounds = new List<ContractBound>();
         bool isAny = true;
         for (var keyword = (ContractKeyword)reader.Next(); keyword != ContractKeyword.End; keyword = (ContractKeyword)reader.Next())
@@ -60,6 +61,9 @@ internal static class ContractSchemaReader
                     bool isRequired = (flags & ContractPropertyFlags.Required) != 0;
                     properties.Add(new ContractProperty(value, flags, isRequired ? schema.Required++ : -1));
                     break;
+                case ContractKeyword.PatternProperty:
+                    patterns.Add(new ContractPatternProperty(Pattern(ref reader, table), Reference(ref reader, table)));
+                    break;
                 case ContractKeyword.Additional:
                     schema.Additional = Reference(ref reader, table);
                     break;
@@ -91,8 +95,7 @@ internal static class ContractSchemaReader
                     schema.MaxLength = reader.Next();
                     break;
                 case ContractKeyword.Pattern:
-                    schema.Pattern = table.Text(reader.Next());
-                    schema.IsEcmaScript = reader.Next() == 1;
+                    schema.Pattern = Pattern(ref reader, table);
                     break;
                 default:
                     bounds.Add(new ContractBound(keyword, table.Text(reader.Next())));
@@ -102,6 +105,7 @@ internal static class ContractSchemaReader
 
         schema.IsAny = isAny;
         schema.Bounds = bounds.ToArray();
+        schema.PatternProperties = patterns.ToArray();
         if (names.Count > 0)
         {
             schema.Names = new ContractNames(names.ToArray());
@@ -112,6 +116,8 @@ internal static class ContractSchemaReader
     }
 
     private static ContractReference Reference(ref ContractReader reader, ContractTable table) => new(table, reader.Next());
+
+    private static ContractPattern Pattern(ref ContractReader reader, ContractTable table) => new(table.Text(reader.Next()), reader.Next() == 1);
 
     private static ContractReference[] References(ref ContractReader reader, ContractTable table)
     {

@@ -22,7 +22,7 @@ internal static class ContractText
     {
         ApiDeviationKind.Type => Kinds(schema.Nullable ? schema.Kinds | ContractKinds.Null : schema.Kinds),
         ApiDeviationKind.Enum => Values(schema),
-        ApiDeviationKind.Pattern => "a match of " + MessageText.Clean(schema.Pattern!, MaxQuote),
+        ApiDeviationKind.Pattern => "a match of " + MessageText.Clean(schema.Pattern!.Text, MaxQuote),
         ApiDeviationKind.Length => Range(schema.MinLength, schema.MaxLength, "characters"),
         ApiDeviationKind.ItemCount => Range(schema.MinItems, schema.MaxItems, "items"),
         ApiDeviationKind.PropertyCount => Range(schema.MinProperties, schema.MaxProperties, "properties"),

@@ -3,7 +3,7 @@ using Vapi.Generators.Diagnostics;
 
 namespace Vapi.Generators.Parsing.Schemas;
 
-/// <summary>The patterns of strings: regular expressions of ECMAScript (JSON Schema, 6.4).</summary>
+/// <summary>The patterns of strings and of the names of properties: regular expressions of ECMAScript (JSON Schema, 6.4).</summary>
 internal static class ContractPattern
 {
     /// <summary>An expression in a literal of JavaScript, which many documents have. Unicode is always on in .NET.</summary>
@@ -13,7 +13,7 @@ internal static class ContractPattern
     private static readonly Regex ConstantName = new("^[A-Z]+(_[A-Z]+)+$", RegexOptions.CultureInvariant);
 
     /// <summary>The expression for .NET, and whether .NET takes it as one of ECMAScript too; null if it cannot be checked, which is reported.</summary>
-    public static (string Expression, bool IsEcmaScript)? Parse(string pattern, DocumentPointer pointer, ParseContext context)
+    public static (string Expression, bool IsEcmaScript)? Parse(string pattern, string keyword, DocumentPointer pointer, ParseContext context)
     {
         string expression = pattern;
         if (JavaScriptLiteral.Match(pattern) is { Success: true } literal)
@@ -32,7 +32,7 @@ internal static class ContractPattern
 
         (string, bool)? Ignore(string reason)
         {
-            context.Report(Descriptors.KeywordIgnored.Id, pointer["pattern"], "pattern", $"texts are not checked against '{pattern}', because {reason}");
+            context.Report(Descriptors.KeywordIgnored.Id, pointer, keyword, $"texts are not checked against '{pattern}', because {reason}");
             return null;
         }
     }

@@ -47,7 +47,7 @@ internal static class ContractSchemaParser
             entry.Add(ContractKeyword.MinLength, least);
         if (schema.MaxLength is >= 0 and var most)
             entry.Add(ContractKeyword.MaxLength, most);
-        if (schema.Pattern is { } pattern && ContractPattern.Parse(pattern, pointer, context) is var (expression, isEcmaScript))
+        if (schema.Pattern is { } pattern && ContractPattern.Parse(pattern, "pattern", pointer["pattern"], context) is var (expression, isEcmaScript))
             entry.Add(ContractKeyword.Pattern, table.Text(expression), isEcmaScript ? 1 : 0);
 
         AddBounds(entry, schema, table);
@@ -105,14 +105,56 @@ internal static class ContractSchemaParser
         foreach (string name in schema.Required?.Where(r => !properties.ContainsKey(r)) ?? [])
             entry.Add(ContractKeyword.Property, table.Text(name), ContractTable.Any, (int)(ContractPropertyFlags.Required | ContractPropertyFlags.Undeclared));
 
-        if (!schema.AdditionalPropertiesAllowed || schema.AdditionalProperties is OpenApiSchema { Not: OpenApiSchema { Type: null, Not: null, Properties: null } })
-            entry.Add(ContractKeyword.Closed);
-        else if (schema.AdditionalProperties is { } additional)
-            entry.Add(ContractKeyword.Additional, Parse(additional, pointer["additionalProperties"], table, context));
+        IOpenApiSchema? others = schema.AdditionalProperties;
+        bool isClosed = !schema.AdditionalPropertiesAllowed;
+        bool isEveryPatternKnown = true;
+        if (others?.AnyOf is { } alternatives && PatternsOf(schema) is { Names: { Count: > 0 } patterns, AreAll: var areAll } && patterns.Count <= alternatives.Count)
+        {
+            isClosed = areAll;
+            isEveryPatternKnown = AddPatterns(entry, patterns, alternatives, pointer["patternProperties"], table, context);
+            others = alternatives.ElementAtOrDefault(patterns.Count);
+        }
+
+        if (isClosed || others is OpenApiSchema { Not: OpenApiSchema { Type: null, Not: null, Properties: null } })
+            Add(ContractKeyword.Closed);
+        else if (others is not null)
+            Add(ContractKeyword.Additional, Parse(others, pointer["additionalProperties"], table, context));
         if (schema.MinProperties is > 0 and var least)
             entry.Add(ContractKeyword.MinProperties, least);
         if (schema.MaxProperties is >= 0 and var most)
             entry.Add(ContractKeyword.MaxProperties, most);
+
+        // A name that matches none of the known patterns can match the others.
+        void Add(ContractKeyword keyword, params int[] arguments)
+        {
+            if (isEveryPatternKnown)
+                entry.Add(keyword, arguments);
+        }
+    }
+
+    /// <summary>The names in <c>patternProperties</c>, and whether these are all properties.</summary>
+    private static (List<string> Names, bool AreAll) PatternsOf(IOpenApiSchema schema)
+    {
+        if (schema.Extensions?.TryGetValue(SchemaNormalizer.PatternsExtension, out IOpenApiExtension? extension) != true || extension is not JsonNodeExtension { Node: JsonArray names })
+            return ([], false);
+
+        return ([.. names.Where(n => Literal.Kind(n) == JsonValueKind.String).Select(n => n!.GetValue<string>())], names.Any(n => Literal.Kind(n) == JsonValueKind.False));
+    }
+
+    /// <summary>Returns whether all patterns can be checked.</summary>
+    private static bool AddPatterns(Entry entry, List<string> patterns, IList<IOpenApiSchema> schemas, DocumentPointer pointer, ContractTable table, ParseContext context)
+    {
+        bool areKnown = true;
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            DocumentPointer place = pointer[patterns[i]];
+            if (ContractPattern.Parse(patterns[i], "patternProperties", place, context) is var (expression, isEcmaScript))
+                entry.Add(ContractKeyword.PatternProperty, table.Text(expression), isEcmaScript ? 1 : 0, Parse(schemas[i], place, table, context));
+            else
+                areKnown = false;
+        }
+
+        return areKnown;
     }
 
     /// <summary>Whether a property is only in responses or only in requests, also if its target or a part of it says so.</summary>

@@ -72,14 +72,17 @@ internal sealed class InlineTypes(NameScope scope, Func<DeclaredShape, string, s
 
     public string NameOf(DeclaredShape shape) => _siteOf[shape].Type!.Name;
 
+    /// <summary>Whether there is nothing to add for a shape in a part of the document.</summary>
+    public bool IsKnown(DeclaredShape shape, DocumentPointer root) => _siteOf.TryGetValue(shape, out Site? known) && (known.IsDeclared || !shape.Pointer.IsIn(root));
+
     /// <summary>Adds a shape at one of its places. A shape that an allOf copies from another schema belongs to that schema.</summary>
     /// <param name="root">The part of the document that is currently searched.</param>
     public void Add(DeclaredShape shape, TypePlace place, DocumentPointer root)
     {
-        bool isDeclared = shape.Pointer.IsIn(root);
-        if (_siteOf.TryGetValue(shape, out Site? known) && (known.IsDeclared || !isDeclared))
+        if (IsKnown(shape, root))
             return;
 
+        bool isDeclared = shape.Pointer.IsIn(root);
         var key = (shape.Pointer, shape.Structure, shape.Pointer.IsIn(Components) ? null : root);
         if (!_sites.TryGetValue(key, out Site? site))
             _sites.Add(key, site = new Site(place, shape) { IsDeclared = isDeclared });

@@ -34,13 +34,12 @@ internal sealed class TypeFinder(InlineTypes types, ParseContext context)
     public void VisitParts(Shape shape, TypePlace place, DocumentPointer root)
     {
         // An allOf copies parts of other shapes. Shared parts are searched once, and again where the document declares them.
-        if (((shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members) is { } parts)
+        if (PartsOf(shape) is { } parts)
         {
-            bool isDeclared = ((DeclaredShape)shape).Pointer.IsIn(root);
-            if (_visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !isDeclared))
+            if (WasSearched(shape, parts, root))
                 return;
 
-            _visited[parts] = isDeclared;
+            _visited[parts] = ((DeclaredShape)shape).Pointer.IsIn(root);
         }
 
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -66,13 +65,33 @@ internal sealed class TypeFinder(InlineTypes types, ParseContext context)
                     Visit(@object.AdditionalValue, place.At("AdditionalValue", place.Pointer["additionalProperties"]), root);
                 break;
             case UnionShape union:
-                IReadOnlyList<string> names = UnionCases.Names(union, context);
-                IReadOnlyList<string>? keys = context.NeedsPlaces ? UnionCases.Keys(union) : null;
+                IReadOnlyList<string>? names = null;
+                IReadOnlyList<string>? keys = null;
                 for (int i = 0; i < union.Members.Count; i++)
+                {
+                    if (!IsNew(union.Members[i], root))
+                        continue;
+
+                    names ??= UnionCases.Names(union, context);
+                    keys ??= context.NeedsPlaces ? UnionCases.Keys(union) : null;
                     VisitMember(union.Members[i], names[i], keys is null ? place : place with { Pointer = place.Pointer["oneOf"][keys[i]] }, root);
+                }
+
                 break;
         }
     }
+
+    private static object? PartsOf(Shape shape) => (shape as ObjectShape)?.Properties ?? (object?)(shape as UnionShape)?.Members;
+
+    private bool WasSearched(Shape shape, object parts, DocumentPointer root) => _visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !((DeclaredShape)shape).Pointer.IsIn(root));
+
+    /// <summary>Whether a member of a union has or contains a type that is not known. Many unions have the members of others, and their names are long to make.</summary>
+    private bool IsNew(Shape member, DocumentPointer root) => member switch
+    {
+        ReferenceShape or PrimitiveShape => false,
+        DeclaredShape declared when types.IsKnown(declared, root) => PartsOf(member) is { } parts && !WasSearched(member, parts, root),
+        _ => true,
+    };
 
     private void VisitMember(Shape member, string name, TypePlace place, DocumentPointer root)
     {

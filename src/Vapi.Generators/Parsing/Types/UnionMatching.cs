@@ -152,8 +152,15 @@ internal static class UnionMatching
                 return false;
         }
 
+        // A lambda would cost memory in each of the many calls that end above.
         comparisons += earlier.Count;
-        return earlier.Values.All(p => !p.Required || later.TryGetValue(p.JsonName, out UnionPropertyModel? l) && l.Required);
+        foreach (UnionPropertyModel e in earlier.Values)
+        {
+            if (e.Required && !(later.TryGetValue(e.JsonName, out UnionPropertyModel? same) && same.Required))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Covers(EquatableArray<string> earlier, EquatableArray<string> later, ref int comparisons)

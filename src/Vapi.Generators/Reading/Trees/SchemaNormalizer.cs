@@ -13,6 +13,9 @@ internal static class SchemaNormalizer
     /// <summary>The keyword that adds null to the values of a schema.</summary>
     public const string NullableExtension = "x-null-allowed";
 
+    /// <summary>The names in <c>patternProperties</c>. The first alternatives of <c>additionalProperties</c> are their schemas, in the same order; the one after them, if there is one, is the schema of all other names. A last item <c>false</c> says that there are no others.</summary>
+    public const string PatternsExtension = "x-property-patterns";
+
     /// <summary>The keywords that restrict a value.</summary>
     private static readonly string[] Shaping = ["type", "properties", "required", "allOf", "oneOf", "anyOf", "enum", "items", "additionalProperties", "patternProperties"];
 
@@ -146,11 +149,22 @@ internal static class SchemaNormalizer
             return;
 
         schema.Remove("patternProperties");
+        var names = new JsonArray([.. patterns.Select(p => JsonValue.Create(p.Key))]);
+        if (schema["additionalProperties"] is JsonValue)
+            names.Add(schema["additionalProperties"]!.DeepClone());
+
+        schema[PatternsExtension] = names;
         var alternatives = new JsonArray();
         List<JsonNode?> all = [.. patterns.Select(p => p.Value)];
         patterns.Clear();
         foreach (JsonNode? pattern in all)
+        {
+            // Microsoft.OpenApi combines alternatives that only have a type.
+            if (pattern is JsonObject alternative && !alternative.ContainsKey("$ref"))
+                alternative[PatternsExtension] = true;
+
             alternatives.Add(pattern);
+        }
 
         if (schema["additionalProperties"] is JsonObject rest)
         {
