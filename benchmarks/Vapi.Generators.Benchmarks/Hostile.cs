@@ -70,6 +70,7 @@ internal static class Hostile
 
         // As little as it needs, not as much as is fast.
         start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_GCConserveMemory"] = "9";
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x100000000";
         using Process process = Process.Start(start)!;
         process.ErrorDataReceived += static (_, _) => { };

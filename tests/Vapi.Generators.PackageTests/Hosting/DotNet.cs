@@ -6,13 +6,19 @@ namespace Vapi.Generators.PackageTests.Hosting;
 /// <summary>The <c>dotnet</c> that runs the tests, as a user would start it: in a folder, from a clean environment.</summary>
 internal static class DotNet
 {
+    /// <summary>More than any build or program takes, on a machine that has other things to do.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
     public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     public static Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
         => RunProgramAsync(folder, Host, arguments);
 
     /// <summary>Runs a program that needs no <c>dotnet</c> to start it.</summary>
-    public static async Task<(int ExitCode, string Output)> RunProgramAsync(string folder, string program, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunProgramAsync(string folder, string program, params string[] arguments) => RunProgramAsync(folder, Longest, program, arguments);
+
+    /// <summary>Runs a program, and ends it after a time: one that hangs must not hold up all tests.</summary>
+    public static async Task<(int ExitCode, string Output)> RunProgramAsync(string folder, TimeSpan longest, string program, params string[] arguments)
     {
         using var process = new Process { StartInfo = CleanStart(folder, program, arguments) };
         var output = new StringBuilder();
@@ -22,7 +28,13 @@ internal static class DotNet
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using CancellationTokenRegistration kill = TestContext.Current.CancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(longest);
+        using CancellationTokenRegistration kill = limit.Token.Register(() =>
+        {
+            Append($"ended after {longest.TotalSeconds} s");
+            process.Kill(entireProcessTree: true);
+        });
         await process.WaitForExitAsync(CancellationToken.None);
         lock (output)
             return (process.ExitCode, output.ToString());

@@ -82,7 +82,7 @@ internal static class UnionSchemaParser
                 default:
                     Shape own = resolved is ObjectShape or EnumShape or ReferenceShape ? shape : resolved;
                     if (keys.Add(own.Structure))
-                        members.Add(own with { Nullable = false });
+                        members.Add(own.Nullable ? own with { Nullable = false } : own);
                     break;
             }
         }

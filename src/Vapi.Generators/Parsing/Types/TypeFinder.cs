@@ -86,12 +86,18 @@ internal sealed class TypeFinder(InlineTypes types, ParseContext context)
     private bool WasSearched(Shape shape, object parts, DocumentPointer root) => _visited.TryGetValue(parts, out bool wasDeclared) && (wasDeclared || !((DeclaredShape)shape).Pointer.IsIn(root));
 
     /// <summary>Whether a member of a union has or contains a type that is not known. Many unions have the members of others, and their names are long to make.</summary>
-    private bool IsNew(Shape member, DocumentPointer root) => member switch
+    private bool IsNew(Shape member, DocumentPointer root)
     {
-        ReferenceShape or PrimitiveShape => false,
-        DeclaredShape declared when types.IsKnown(declared, root) => PartsOf(member) is { } parts && !WasSearched(member, parts, root),
-        _ => true,
-    };
+        while (member is ListShape or MapShape)
+            member = member is ListShape list ? list.Item : ((MapShape)member).Value;
+
+        return member switch
+        {
+            ReferenceShape or PrimitiveShape => false,
+            DeclaredShape declared when types.IsKnown(declared, root) => PartsOf(member) is { } parts && !WasSearched(member, parts, root),
+            _ => true,
+        };
+    }
 
     private void VisitMember(Shape member, string name, TypePlace place, DocumentPointer root)
     {
