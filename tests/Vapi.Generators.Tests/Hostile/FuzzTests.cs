@@ -48,7 +48,7 @@ public class FuzzTests
         var watch = Stopwatch.StartNew();
         var failures = new ConcurrentQueue<string>();
         (int tried, int compiled, (TimeSpan Time, string Name) slowest) = (0, 0, (TimeSpan.Zero, ""));
-        Parallel.ForEach(Partitioner.Create(Runs(), EnumerablePartitionerOptions.NoBuffering), run =>
+        Parallel.ForEach(Partitioner.Create(Runs(), EnumerablePartitionerOptions.NoBuffering), Workers.OneForEachProcessor, run =>
         {
             var mutator = new DocumentMutator(run.Seed);
             try

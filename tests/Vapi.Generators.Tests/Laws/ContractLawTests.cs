@@ -44,7 +44,7 @@ public class ContractLawTests
         files = [.. Enumerable.Range(0, count).Select(i => files[i * files.Length / count])];
 
         var all = new ConcurrentBag<(string File, string Line, LawReport Report)>();
-        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
+        Parallel.ForEach(files, Workers.OneForEachProcessor, file =>
         {
             try
             {

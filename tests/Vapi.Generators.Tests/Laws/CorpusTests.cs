@@ -61,6 +61,6 @@ public class CorpusTests
         FileInfo[] all = new DirectoryInfo(Repository.Shared(folder)).GetFiles();
         string[] files = [.. LongTests.Sample([.. all.Where(f => LongTests.AreOn || f.Length < MostSampledBytes).OrderBy(f => f.Name, StringComparer.Ordinal)], SampledDocuments).Select(f => f.FullName)];
         Assert.NotEmpty(files);
-        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), action);
+        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), Workers.OneForEachProcessor, action);
     }
 }

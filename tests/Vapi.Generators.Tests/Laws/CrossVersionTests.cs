@@ -22,13 +22,13 @@ public class CrossVersionTests
         Repository.Shared("vapi/openapi.json");
         var documents = new ProbedDocument[Versions.Length];
         var values = new (string Schema, string Json)[Versions.Length][];
-        Parallel.For(0, Versions.Length, i =>
+        Parallel.For(0, Versions.Length, Workers.OneForEachProcessor, i =>
         {
             documents[i] = Versions[i] == "newest" ? ProbedDocument.Newest : ProbedDocument.Of($"vapi/history/{Versions[i]}.json");
             values[i] = [.. Values(documents[i])];
         });
         var reports = new ConcurrentDictionary<(int From, int To), LawReport>();
-        Parallel.ForEach(Versions.Index().SelectMany(from => Versions.Index().Select(to => (From: from.Index, To: to.Index))), pair => reports[pair] = Check(values[pair.From], documents[pair.To]));
+        Parallel.ForEach(Versions.Index().SelectMany(from => Versions.Index().Select(to => (From: from.Index, To: to.Index))), Workers.OneForEachProcessor, pair => reports[pair] = Check(values[pair.From], documents[pair.To]));
 
         var all = new LawReport();
         foreach (LawReport report in reports.OrderBy(r => r.Key).Select(r => r.Value))

@@ -21,7 +21,7 @@ public class PagesCorpusTests
     {
         var lines = new ConcurrentBag<(string Document, string Line)>();
         FileInfo[] all = [.. new DirectoryInfo(Repository.Shared("corpus/json/" + folder)).GetFiles().Where(f => LongTests.AreOn || f.Length < MostSampledBytes).OrderBy(f => f.Name, StringComparer.Ordinal)];
-        Parallel.ForEach(LongTests.Sample(all, SampledDocuments), file => lines.Add(($"{folder}/{file.Name}", Summarize(File.ReadAllText(file.FullName)))));
+        Parallel.ForEach(LongTests.Sample(all, SampledDocuments), Workers.OneForEachProcessor, file => lines.Add(($"{folder}/{file.Name}", Summarize(File.ReadAllText(file.FullName)))));
 
         string[] actual = [.. lines.Where(l => l.Line.Length > 0).Select(l => $"{l.Document}: {l.Line}").Order(StringComparer.Ordinal)];
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join("\n", actual));

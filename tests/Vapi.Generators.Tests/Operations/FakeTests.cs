@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Vapi.Generators.Tests.Operations;
 
 /// <summary>The fake of a document: what its delegates get, what it answers without them, and what it refuses.</summary>
@@ -56,27 +58,45 @@ public class FakeTests
         return thing.Name + " " + thing.Size;
         """));
 
-    [Theory]
-    [InlineData("""{ "type": "string", "format": "email" }""", "\"user@example.com\"")]
-    [InlineData("""{ "type": "string", "format": "uuid" }""", "\"00000000-0000-4000-8000-000000000001\"")]
-    [InlineData("""{ "type": "string", "format": "date-time" }""", "\"2025-01-01T00:00:00Z\"")]
-    [InlineData("""{ "type": "string", "minLength": 6 }""", "\"textxx\"")]
-    [InlineData("""{ "type": "string", "maxLength": 2 }""", "\"te\"")]
-    [InlineData("""{ "type": "string", "enum": ["b", "a"] }""", "\"b\"")]
-    [InlineData("""{ "type": "integer", "minimum": 5, "multipleOf": 4 }""", "8")]
-    [InlineData("""{ "type": "number", "maximum": -2.5 }""", "-2.5")]
-    [InlineData("""{ "type": "integer", "default": 9 }""", "9")]
-    [InlineData("""{ "type": "array", "minItems": 2, "items": { "type": "boolean" } }""", "[true,true]")]
-    [InlineData("""{ "type": "array", "items": { "type": "boolean" } }""", "[]")]
-    [InlineData("""{ "type": "string", "nullable": true }""", "null")]
-    [InlineData("""{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""", "1")]
-    [InlineData("""{ "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }], "discriminator": { "propertyName": "kind" } }""", "{\"kind\":\"Cat\"}")]
-    public async Task MadeValue_KeepsTheBoundsOfTheSchema(string schema, string expected) => JsonAssert.Equal($$"""{ "value": {{expected}} }""", await RunAsync(
-        OpenApi.Operation("/do", "get", """ "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Holder" } } } } } """, $$"""
-            { "Holder": { "type": "object", "required": ["value"], "properties": { "value": {{schema}}, "optional": { "type": "string" } } },
+    public static TheoryData<string, string> Bounded => new()
+    {
+        { """{ "type": "string", "format": "email" }""", "\"user@example.com\"" },
+        { """{ "type": "string", "format": "uuid" }""", "\"00000000-0000-4000-8000-000000000001\"" },
+        { """{ "type": "string", "format": "date-time" }""", "\"2025-01-01T00:00:00Z\"" },
+        { """{ "type": "string", "minLength": 6 }""", "\"textxx\"" },
+        { """{ "type": "string", "maxLength": 2 }""", "\"te\"" },
+        { """{ "type": "string", "enum": ["b", "a"] }""", "\"b\"" },
+        { """{ "type": "integer", "minimum": 5, "multipleOf": 4 }""", "8" },
+        { """{ "type": "number", "maximum": -2.5 }""", "-2.5" },
+        { """{ "type": "integer", "default": 9 }""", "9" },
+        { """{ "type": "array", "minItems": 2, "items": { "type": "boolean" } }""", "[true,true]" },
+        { """{ "type": "array", "items": { "type": "boolean" } }""", "[]" },
+        { """{ "type": "string", "nullable": true }""", "null" },
+        { """{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""", "1" },
+        { """{ "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }], "discriminator": { "propertyName": "kind" } }""", "{\"kind\":\"Cat\"}" },
+    };
+
+    /// <summary>What the fake makes for each of them, in one document.</summary>
+    private static readonly Lazy<Task<string[]>> Made = new(async () =>
+    {
+        string[] schemas = [.. Bounded.Select(b => b.Data.Item1)];
+        string paths = string.Join(", ", schemas.Select((_, i) => $$"""
+            "/op{{i}}": { "get": { "operationId": "op{{i}}", "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Holder{{i}}" } } } } } } }
+            """));
+        string holders = string.Concat(schemas.Select((schema, i) => $$""" "Holder{{i}}": { "type": "object", "required": ["value"], "properties": { "value": {{schema}}, "optional": { "type": "string" } } }, """));
+        string document = OpenApi.Paths($"{{ {paths} }}", $$"""
+            { {{holders}}
               "Cat": { "type": "object", "properties": { "kind": { "type": "string" } } }, "Dog": { "type": "object", "properties": { "kind": { "type": "string" } } } }
-            """),
-        "return JsonSerializer.Serialize(await client.DoAsync());"));
+            """);
+        return JsonSerializer.Deserialize<string[]>(await RunAsync(document, $$"""
+            return JsonSerializer.Serialize(new[] { {{string.Join(", ", schemas.Select((_, i) => $"JsonSerializer.Serialize(await client.Op{i}Async())"))}} });
+            """))!;
+    });
+
+    [Theory]
+    [MemberData(nameof(Bounded))]
+    public async Task MadeValue_KeepsTheBoundsOfTheSchema(string schema, string expected)
+        => JsonAssert.Equal($$"""{ "value": {{expected}} }""", (await Made.Value)[Array.IndexOf([.. Bounded.Select(b => b.Data)], (schema, expected))]);
 
     [Fact]
     public async Task SchemaThatRequiresItself_HasNoFiniteValue_AndTheFakeSaysSo() => Assert.Equal("The fake refused GET /do (Do): set its delegate, because no response could be made from the document.", await RunAsync(
@@ -84,62 +104,76 @@ public class FakeTests
             """{ "Node": { "type": "object", "required": ["next"], "properties": { "next": { "$ref": "#/components/schemas/Node" } } } }"""),
         Refusing("await client.DoAsync();")));
 
+    public static TheoryData<string, string, bool, string, string> Parameters => new()
+    {
+        { "path", "simple", false, """{ "type": "string" }""", "\"a/b, c;=.\"" },
+        { "path", "label", false, """{ "type": "string" }""", "\"a.b\"" },
+        { "path", "matrix", false, """{ "type": "string" }""", "\"a;b\"" },
+        { "path", "simple", false, """{ "type": "array", "items": { "type": "string" } }""", "[\"a,b\",\"5\"]" },
+        { "path", "label", true, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "path", "label", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "path", "matrix", true, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "path", "matrix", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "path", "simple", true, Point, PointValue },
+        { "path", "simple", false, Point, PointValue },
+        { "path", "label", true, Point, PointValue },
+        { "path", "matrix", true, Point, PointValue },
+        { "path", "matrix", false, Point, PointValue },
+        { "path", "simple", false, """{ "type": "string", "format": "uuid" }""", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"" },
+        { "path", "simple", false, """{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""", "5" },
+        { "path", "simple", false, """{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""", "\"x\"" },
+        { "query", "form", true, """{ "type": "string" }""", "\"a&b=c+d e%20\"" },
+        { "query", "form", true, """{ "type": "boolean" }""", "false" },
+        { "query", "form", true, """{ "type": "number" }""", "-1.5" },
+        { "query", "form", true, """{ "type": "string", "format": "date-time" }""", "\"2024-05-06T07:08:09.5+02:00\"" },
+        { "query", "form", true, """{ "type": "string", "format": "date" }""", "\"2024-05-06\"" },
+        { "query", "form", true, """{ "type": "string", "enum": ["a", "b"] }""", "\"b\"" },
+        { "query", "form", true, """{ "type": "integer", "enum": [1, 2] }""", "2" },
+        { "query", "form", true, """{ "type": "array", "items": { "type": "string" } }""", "[\"a&b\",\"c,d\"]" },
+        { "query", "form", true, """{ "type": "array", "items": { "type": "string" } }""", "[\"one\"]" },
+        { "query", "form", false, """{ "type": "array", "items": { "type": "string" } }""", "[\"a&b\",\"c,d\"]" },
+        { "query", "spaceDelimited", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "query", "pipeDelimited", false, """{ "type": "array", "items": { "type": "string" } }""", "[\"a\",\"b\"]" },
+        { "query", "form", true, Point, PointValue },
+        { "query", "form", false, Point, PointValue },
+        { "query", "deepObject", true, Point, PointValue },
+        { "query", "deepObject", true, """{ "type": "object", "additionalProperties": { "type": "string" } }""", "{\"a\":\"b\",\"c\":\"d\"}" },
+        { "header", "simple", false, """{ "type": "string" }""", "\"a, b\"" },
+        { "header", "simple", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "header", "simple", true, Point, PointValue },
+        { "cookie", "form", false, """{ "type": "string" }""", "\"a;b=c\"" },
+        { "cookie", "form", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]" },
+        { "cookie", "form", true, """{ "type": "integer" }""", "5" },
+    };
+
+    /// <summary>What arrives of each of them. They are operations of one document, because each document takes a second to compile.</summary>
+    private static readonly Lazy<Task<string[]>> Arrived = new(async () =>
+    {
+        (string Place, string Style, bool Explode, string Schema, string Value)[] rows = [.. Parameters.Select(p => p.Data)];
+        string paths = string.Join(", ", rows.Select((p, i) => $$"""
+            "/op{{i}}{{(p.Place == "path" ? "/{value}" : "")}}": { "get": { "operationId": "op{{i}}",
+              "parameters": [{ "name": "value", "in": "{{p.Place}}", "required": true, "style": "{{p.Style}}", "explode": {{(p.Explode ? "true" : "false")}}, "schema": {{p.Schema}} }], {{NoContent}} } }
+            """));
+        string document = OpenApi.Paths($"{{ {paths} }}", """{ "Point": { "type": "object", "properties": { "x": { "type": "integer" }, "name": { "type": "string" }, "on": { "type": "boolean" } } } }""");
+        return JsonSerializer.Deserialize<string[]>(await RunAsync(document, $$"""
+            string[] values = { {{string.Join(", ", rows.Select(p => Literal(p.Value)))}} };
+            var seen = new string[values.Length];
+            {{string.Concat(rows.Select((_, i) => $"fake.Op{i} = (value, request) => seen[{i}] = JsonSerializer.Serialize(value);\n"))}}
+            for (int i = 0; i < values.Length; i++)
+            {
+                var method = typeof(TestClient).GetMethods().First(m => m.Name == $"Op{i}Async");
+                await (Task)method.Invoke(client, new[] { JsonSerializer.Deserialize(values[i], method.GetParameters()[0].ParameterType), null, default(System.Threading.CancellationToken) })!;
+            }
+
+            return JsonSerializer.Serialize(seen);
+            """))!;
+    });
+
     /// <summary>The fake reads each style back that the client writes.</summary>
     [Theory]
-    [InlineData("path", "simple", false, """{ "type": "string" }""", "\"a/b, c;=.\"")]
-    [InlineData("path", "label", false, """{ "type": "string" }""", "\"a.b\"")]
-    [InlineData("path", "matrix", false, """{ "type": "string" }""", "\"a;b\"")]
-    [InlineData("path", "simple", false, """{ "type": "array", "items": { "type": "string" } }""", "[\"a,b\",\"5\"]")]
-    [InlineData("path", "label", true, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("path", "label", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("path", "matrix", true, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("path", "matrix", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("path", "simple", true, Point, PointValue)]
-    [InlineData("path", "simple", false, Point, PointValue)]
-    [InlineData("path", "label", true, Point, PointValue)]
-    [InlineData("path", "matrix", true, Point, PointValue)]
-    [InlineData("path", "matrix", false, Point, PointValue)]
-    [InlineData("path", "simple", false, """{ "type": "string", "format": "uuid" }""", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
-    [InlineData("path", "simple", false, """{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""", "5")]
-    [InlineData("path", "simple", false, """{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""", "\"x\"")]
-    [InlineData("query", "form", true, """{ "type": "string" }""", "\"a&b=c+d e%20\"")]
-    [InlineData("query", "form", true, """{ "type": "boolean" }""", "false")]
-    [InlineData("query", "form", true, """{ "type": "number" }""", "-1.5")]
-    [InlineData("query", "form", true, """{ "type": "string", "format": "date-time" }""", "\"2024-05-06T07:08:09.5+02:00\"")]
-    [InlineData("query", "form", true, """{ "type": "string", "format": "date" }""", "\"2024-05-06\"")]
-    [InlineData("query", "form", true, """{ "type": "string", "enum": ["a", "b"] }""", "\"b\"")]
-    [InlineData("query", "form", true, """{ "type": "integer", "enum": [1, 2] }""", "2")]
-    [InlineData("query", "form", true, """{ "type": "array", "items": { "type": "string" } }""", "[\"a&b\",\"c,d\"]")]
-    [InlineData("query", "form", true, """{ "type": "array", "items": { "type": "string" } }""", "[\"one\"]")]
-    [InlineData("query", "form", false, """{ "type": "array", "items": { "type": "string" } }""", "[\"a&b\",\"c,d\"]")]
-    [InlineData("query", "spaceDelimited", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("query", "pipeDelimited", false, """{ "type": "array", "items": { "type": "string" } }""", "[\"a\",\"b\"]")]
-    [InlineData("query", "form", true, Point, PointValue)]
-    [InlineData("query", "form", false, Point, PointValue)]
-    [InlineData("query", "deepObject", true, Point, PointValue)]
-    [InlineData("query", "deepObject", true, """{ "type": "object", "additionalProperties": { "type": "string" } }""", "{\"a\":\"b\",\"c\":\"d\"}")]
-    [InlineData("header", "simple", false, """{ "type": "string" }""", "\"a, b\"")]
-    [InlineData("header", "simple", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("header", "simple", true, Point, PointValue)]
-    [InlineData("cookie", "form", false, """{ "type": "string" }""", "\"a;b=c\"")]
-    [InlineData("cookie", "form", false, """{ "type": "array", "items": { "type": "integer" } }""", "[1,2]")]
-    [InlineData("cookie", "form", true, """{ "type": "integer" }""", "5")]
+    [MemberData(nameof(Parameters))]
     public async Task Parameter_ArrivesAsItWasPassed(string place, string style, bool explode, string schema, string value)
-    {
-        string path = place == "path" ? "/do/{value}" : "/do";
-        string document = OpenApi.Operation(
-            path,
-            "get",
-            $$""" "parameters": [{ "name": "value", "in": "{{place}}", "required": true, "style": "{{style}}", "explode": {{(explode ? "true" : "false")}}, "schema": {{schema}} }], {{NoContent}} """,
-            $$"""{ "Point": { "type": "object", "properties": { "x": { "type": "integer" }, "name": { "type": "string" }, "on": { "type": "boolean" } } } }""");
-
-        JsonAssert.Equal(value, await RunAsync(document, $$"""
-            string seen = "";
-            fake.Do = (value, request) => seen = JsonSerializer.Serialize(value);
-            await (Task)typeof(TestClient).GetMethods().First(m => m.Name == "DoAsync").Invoke(client, new[] { JsonSerializer.Deserialize({{Literal(value)}}, typeof(TestClient).GetMethods().First(m => m.Name == "DoAsync").GetParameters()[0].ParameterType), null, default(System.Threading.CancellationToken) })!;
-            return seen;
-            """));
-    }
+        => JsonAssert.Equal(value, (await Arrived.Value)[Array.IndexOf([.. Parameters.Select(p => p.Data)], (place, style, explode, schema, value))]);
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
@@ -393,6 +427,29 @@ public class FakeTests
         Assert.Equal("Main.ApiFake", output.Type("Other.OtherFake").BaseType!.FullName);
         Assert.DoesNotContain(output.Files.Keys, f => f == "Main.TestFake.g.cs");
     }
+
+    /// <summary>As docs/testing.md has it.</summary>
+    [Theory]
+    [InlineData("""Kind = "c" """, "/kind: Enum. Expected 'a', 'b', found \"c\".")]
+    [InlineData("""AdditionalProperties = { ["other"] = JsonSerializer.SerializeToElement(1) } """, "/other: UnknownProperty. Expected a property that the document describes, found 1.")]
+    [InlineData("""Kind = "b" """, "sent")]
+    public async Task WithContractChecks_BodiesThatTheDocumentDoesNotHave_AreRefusedToo(string values, string expected) => Assert.Contains(expected, await GeneratorHost.Run(new GeneratorInput(
+        OpenApi.Operation("/do", "post", $"{Body("application/json", "Thing")}, {NoContent}", """{ "Thing": { "type": "object", "properties": { "kind": { "type": "string", "enum": ["a", "b"] } } } }"""))
+    {
+        Properties = { ["OpenApiFake"] = "true", ["OpenApiContract"] = "true" },
+        Source = UserCode.Faking($$"""
+            var strict = fake.CreateClient(new TestClientOptions { CheckRequests = true, OnDeviation = report => throw new InvalidOperationException(report.ToString()) });
+            try
+            {
+                await strict.DoAsync(new Thing { {{values}} });
+                return "sent";
+            }
+            catch (InvalidOperationException exception)
+            {
+                return exception.Message + fake.Requests.Count;
+            }
+            """),
+    }).RunAsync<string>(), StringComparison.Ordinal);
 
     private const string Point = """{ "$ref": "#/components/schemas/Point" }""";
 
