@@ -74,7 +74,7 @@ internal sealed partial class ContractCheck
     /// <param name="isValid">Becomes <see langword="false"/> if the property deviates.</param>
     private bool CheckPatterns(Utf8JsonReader reader, ContractSchema schema, ReadOnlySpan<byte> name, ref bool isValid)
     {
-        string text = Encoding.UTF8.GetString(name.ToArray());
+        string text = Json.Decode(name);
         bool isMatch = false;
         reader.Read();
         foreach (ContractPatternProperty properties in schema.PatternProperties)
@@ -94,7 +94,7 @@ internal sealed partial class ContractCheck
 
     private bool MatchesPattern(ContractSchema schema, ReadOnlySpan<byte> name)
     {
-        string text = Encoding.UTF8.GetString(name.ToArray());
+        string text = Json.Decode(name);
         return Array.Exists(schema.PatternProperties, p => _skipsPatterns || IsMatch(p.Pattern, text));
     }
 
