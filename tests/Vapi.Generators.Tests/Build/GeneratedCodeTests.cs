@@ -10,7 +10,7 @@ public class GeneratedCodeTests
     [Fact]
     public void EveryType_IsMarkedAsGenerated_WithToolAndVersion()
     {
-        Type[] types = [.. GeneratorHost.Run(EveryFeature.Document).Assembly.GetTypes().Where(t => !t.IsNested && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null && t.Namespace is not null)];
+        Type[] types = [.. GeneratorHost.Run(EveryFeature.Document).Types.Where(t => !t.IsNested && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null && t.Namespace is not null)];
 
         Assert.Empty(types.Where(t => t.GetCustomAttribute<GeneratedCodeAttribute>() is not { Tool: "Vapi.Generators", Version.Length: > 0 }).Select(t => t.FullName));
         Assert.Contains(types, t => t.Name == "ApiException");

@@ -38,8 +38,8 @@ public class OptionsTests
     [InlineData("Internal")]
     public void InternalAccessibility_LeavesNoPublicType(string value)
     {
-        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", value).Assembly.GetTypes(), t => t.IsPublic);
-        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", value).Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(WithMetadata("OpenApiAccessibility", value).Types, t => t.IsPublic);
+        Assert.DoesNotContain(WithProperty("OpenApiAccessibility", value).Types, t => t.IsPublic);
     }
 
     [Theory]

@@ -9,12 +9,12 @@ public class SharedTypesTests
     [Fact]
     public void ProjectWithSharedTypes_HasNoTypeTwice()
     {
-        string[] names = [.. TwoDocuments.Output.Assembly.GetTypes().Where(t => t is { IsNested: false, Namespace: "Phone" or "Hooks" or "Phone.ApiRuntime" or "Hooks.ApiRuntime" }).Select(t => t.Name)];
+        string[] names = [.. TwoDocuments.Output.Types.Where(t => t is { IsNested: false, Namespace: "Phone" or "Hooks" or "Phone.ApiRuntime" or "Hooks.ApiRuntime" }).Select(t => t.Name)];
 
         Assert.Equal(["ApiInfo"], names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Equal(
             ["ApiInfo", "Everything", "EverythingEither", "EverythingEnded", "HooksClient", "HooksClientOptions", "HooksJsonTypeInfoResolver", "Own"],
-            TwoDocuments.Output.Assembly.GetTypes().Where(t => t is { IsNested: false, IsPublic: true, Namespace: "Hooks" }).Select(t => t.Name).Order(StringComparer.Ordinal));
+            TwoDocuments.Output.Types.Where(t => t is { IsNested: false, IsPublic: true, Namespace: "Hooks" }).Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -160,7 +160,7 @@ public class SharedTypesTests
         GeneratorInput input = TwoDocuments.Project(TwoDocuments.Hooks(TwoDocuments.Everything), metadata: new() { ["OpenApiTypesFrom"] = "Phone", ["OpenApiAccessibility"] = "internal" });
         input.Documents[0].Metadata["OpenApiAccessibility"] = "internal";
 
-        Assert.DoesNotContain(GeneratorHost.Run(input).Assembly.GetTypes(), t => t.IsPublic);
+        Assert.DoesNotContain(GeneratorHost.Run(input).Types, t => t.IsPublic);
     }
 
     /// <summary>The other document decides names: a schema can have another name there, and a type of this document can have the same name.</summary>
@@ -241,5 +241,5 @@ public class SharedTypesTests
     }
 
     private static IEnumerable<string> Public(GeneratorOutput output, string @namespace)
-        => output.Assembly.GetTypes().Where(t => t is { IsNested: false, IsPublic: true } && t.Namespace == @namespace).Select(t => t.Name).Order(StringComparer.Ordinal);
+        => output.Types.Where(t => t is { IsNested: false, IsPublic: true } && t.Namespace == @namespace).Select(t => t.Name).Order(StringComparer.Ordinal);
 }

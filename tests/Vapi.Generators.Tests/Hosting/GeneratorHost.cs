@@ -23,7 +23,7 @@ internal static class GeneratorHost
             RequireDiagnostics(result, expected);
 
         RequireNothingReruns(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// An unrelated edit.", ParseOptions(input)))));
-        return new GeneratorOutput(input, driver, result, compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree)));
+        return new GeneratorOutput(input, driver, result, compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree)), CompiledRuntime.Of(input, Project(input), ParseOptions(input), result));
     }
 
     /// <summary>A single run, nothing compiled: for tests that need very many. An exception fails here too.</summary>
@@ -56,12 +56,13 @@ internal static class GeneratorHost
 
     /// <summary>The compilation of the user's own code.</summary>
     public static CSharpCompilation Compilation(GeneratorInput input)
+        => Project(input).AddSyntaxTrees(CSharpSyntaxTree.ParseText(input.Source ?? "", ParseOptions(input).WithDocumentationMode(DocumentationMode.None), "Source.cs"));
+
+    /// <summary>The compilation before there is code.</summary>
+    private static CSharpCompilation Project(GeneratorInput input)
     {
         CSharpCompilation project = input.Framework.Compilation;
-        if (input.LanguageVersion < LanguageVersion.CSharp8)
-            project = project.WithOptions(project.Options.WithNullableContextOptions(NullableContextOptions.Disable));
-
-        return project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(input.Source ?? "", ParseOptions(input).WithDocumentationMode(DocumentationMode.None), "Source.cs"));
+        return input.LanguageVersion < LanguageVersion.CSharp8 ? project.WithOptions(project.Options.WithNullableContextOptions(NullableContextOptions.Disable)) : project;
     }
 
     /// <summary>Whether the driver took an output from the last run.</summary>

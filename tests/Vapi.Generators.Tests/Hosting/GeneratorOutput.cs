@@ -10,16 +10,19 @@ namespace Vapi.Generators.Tests.Hosting;
 internal sealed class GeneratorOutput
 {
     private readonly Lazy<Assembly> _assembly;
+    private readonly CompiledRuntime? _runtime;
 
-    public GeneratorOutput(GeneratorInput input, GeneratorDriver driver, GeneratorRunResult result, CSharpCompilation compilation)
+    /// <param name="runtime">Null: the runtime is compiled with the rest.</param>
+    public GeneratorOutput(GeneratorInput input, GeneratorDriver driver, GeneratorRunResult result, CSharpCompilation compilation, CompiledRuntime? runtime)
     {
+        _runtime = runtime;
         Input = input;
         Driver = driver;
         Result = result;
         Compilation = compilation;
         Diagnostics = [.. result.Diagnostics];
         Files = result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
-        Image = Compile(compilation);
+        Image = Compile(runtime is null ? compilation : OwnCode(runtime));
         _assembly = new(Load);
     }
 
@@ -37,16 +40,24 @@ internal sealed class GeneratorOutput
     /// <summary>The generated files by hint name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
 
-    /// <summary>The bytes of the compiled assembly.</summary>
+    /// <summary>The bytes of the compiled assembly. For a small document, without the runtime.</summary>
     public byte[] Image { get; }
 
     public Assembly Assembly => _assembly.Value;
+
+    /// <summary>All types of the user's code and the generated code.</summary>
+    public Type[] Types => _runtime is null ? Assembly.GetTypes() : [.. Assembly.GetTypes(), .. RuntimeAssembly.GetTypes()];
+
+    private Assembly RuntimeAssembly => AssemblyLoadContext.GetLoadContext(Assembly)!.LoadFromAssemblyName(new AssemblyName(CompiledRuntime.Name));
 
     /// <summary>The file of a declaration. The types of a group share a file.</summary>
     public string File(string declaration, string @namespace = "Test")
         => Files.Single(f => f.Key.StartsWith(@namespace + ".", StringComparison.Ordinal) && Regex.IsMatch(f.Value, $@"^\[.* partial (class|struct|interface) {declaration}\b", RegexOptions.Multiline)).Value;
 
-    public Type Type(string name) => Assembly.GetType(name.Contains('.') ? name : "Test." + name, throwOnError: true)!;
+    public Type Type(string name) => FindType(name.Contains('.') ? name : "Test." + name) ?? throw new ArgumentException($"There is no type {name}.", nameof(name));
+
+    /// <param name="fullName">With its namespace.</param>
+    public Type? FindType(string fullName) => Assembly.GetType(fullName) ?? (_runtime is null ? null : RuntimeAssembly.GetType(fullName));
 
     /// <summary>Calls the static method Run of the class Probe in the user's code.</summary>
     public T Run<T>(params object[] arguments) => (T)Call(arguments)!;
@@ -60,21 +71,30 @@ internal sealed class GeneratorOutput
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
-    private Assembly Load() => Load(Image, [.. Compilation.References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)]);
+    private CSharpCompilation OwnCode(CompiledRuntime runtime)
+    {
+        HashSet<SyntaxTree> parts = [.. Result.GeneratedSources.Where(CompiledRuntime.IsPart).Select(s => s.SyntaxTree)];
+        return runtime.Project.AddSyntaxTrees(Compilation.SyntaxTrees.Where(t => !parts.Contains(t)));
+    }
+
+    private Assembly Load() => Load(Image, _runtime?.Image, [.. Compilation.References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)]);
 
     /// <summary>
     /// Loads an assembly for good, since serializers keep the types that they have seen: what is captured here, and the compilation is not, stays. What the runtime does not have comes from where the
     /// compiler found it.
     /// </summary>
-    private static Assembly Load(byte[] image, string[] references)
+    private static Assembly Load(byte[] image, byte[]? runtime, string[] references)
     {
         var context = new AssemblyLoadContext("Consumer");
         context.Resolving += (_, wanted) => Array.Find(references, r => Path.GetFileNameWithoutExtension(r) == wanted.Name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+        if (runtime is not null)
+            context.LoadFromStream(new MemoryStream(runtime));
+
         return context.LoadFromStream(new MemoryStream(image));
     }
 
     /// <summary>Emits the assembly, its documentation file too, and demands that the compiler has nothing to say.</summary>
-    private static byte[] Compile(CSharpCompilation compilation)
+    public static byte[] Compile(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
         Diagnostic[] loud = [.. compilation.Emit(image, xmlDocumentationStream: new MemoryStream()).Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info)];

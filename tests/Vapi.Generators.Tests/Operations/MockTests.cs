@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
-
 namespace Vapi.Generators.Tests.Operations;
 
 /// <summary>Mocking libraries can replace what is generated.</summary>
@@ -14,13 +11,7 @@ public class MockTests
         """;
 
     [Fact]
-    public async Task NSubstitute_ReplacesGroupsAndMethods()
-    {
-        // What the library emits at run time stays, and so must what it derives from.
-        Assembly assembly = new AssemblyLoadContext("Mocked").LoadFromStream(new MemoryStream(Mocking().Image));
-
-        Assert.Equal("mocked 7", await (Task<string>)assembly.GetType("Probe")!.GetMethod("Run")!.Invoke(null, null)!);
-    }
+    public async Task NSubstitute_ReplacesGroupsAndMethods() => Assert.Equal("mocked 7", await Mocking().RunAsync<string>());
 
     private static GeneratorOutput Mocking() => GeneratorHost.Run(new GeneratorInput(Document)
     {
