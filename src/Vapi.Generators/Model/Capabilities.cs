@@ -6,6 +6,9 @@ internal sealed record Capabilities
     /// <summary>The C# version times 100, as in Roslyn's LanguageVersion (1100 is C# 11).</summary>
     public required int LanguageVersion { get; init; }
 
+    /// <summary>Whether the language has unions, and converts a member to its union.</summary>
+    public bool HasUnions => LanguageVersion >= 1500;
+
     public required bool HasJson { get; init; }
 
     /// <summary>Since System.Text.Json 7.</summary>

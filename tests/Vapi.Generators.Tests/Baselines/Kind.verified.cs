@@ -9,10 +9,7 @@ using json = global::System.Text.Json;
 [json::Serialization.JsonConverter(typeof(api::ModelConverter<Kind>)), global::System.ComponentModel.TypeConverter(typeof(api::EnumTypeConverter<Kind>))]
 [global::System.CodeDom.Compiler.GeneratedCode("Vapi.Generators", "x")] public readonly partial struct Kind : api::IJsonEnum<Kind>
 {
-    public const string Cat = "cat";
-    public const string Dog = "dog";
-    public const string GreaterThanOrEqual = ">=";
-    public const string Empty = "";
+    public const string Cat = "cat", Dog = "dog", GreaterThanOrEqual = ">=", Empty = "";
     #nullable disable annotations
     private readonly string _value;
     public override bool Equals(object obj) => obj is Kind other && Equals(other);

@@ -185,6 +185,16 @@ public class UnionTests
         Assert.Equal("cat 9, text, list of 2, list of 1, unknown 1, none True", output.Run<string>());
     }
 
+    [Theory]
+    [InlineData(LanguageVersion.CSharp14, true)]
+    [InlineData(LanguageVersion.CSharp15, false)]
+    public void Conversion_IsEmittedWhereTheLanguageDoesNotConvert(LanguageVersion version, bool isEmitted)
+    {
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(Document($$"""{ "oneOf": {{CatOrDog}} }""")) { LanguageVersion = version });
+
+        Assert.Equal(isEmitted, output.Type("ThingValue").GetMethod("op_Implicit", [output.Type("Dog")]) is not null);
+    }
+
     [Fact]
     public void CSharp15_SwitchOnTheUnionItselfIsExhaustive()
     {

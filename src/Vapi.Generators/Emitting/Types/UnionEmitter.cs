@@ -24,12 +24,13 @@ internal static class UnionEmitter
             public object? Value => _value;
             private {{type}}(object? value, api::JsonConstructor _) => _value = value;
             """);
+        bool convertsItself = settings.Capabilities.HasUnions;
         foreach (UnionCaseModel @case in model.Cases)
-            writer.WriteLine($"public {type}({@case.Type.Name} value) => _value = value; {Conversions(type, @case.Type)}");
+            writer.WriteLine($"public {type}({@case.Type.Name} value) => _value = value;{Conversions(type, @case.Type, convertsItself)}");
 
         writer.WriteLine($$"""
             /// <summary>Creates a union from a value that matches none of the members in the document.</summary>
-            public {{type}}({{Element}} value) => _value = value; public static implicit operator {{type}}({{Element}} value) => new(value);
+            public {{type}}({{Element}} value) => _value = value;{{(convertsItself ? "" : Conversion(type, Element, Element))}}
             public static bool operator ==({{type}} left, {{type}} right) => left.Equals(right); public static bool operator !=({{type}} left, {{type}} right) => !left.Equals(right);
             public bool Equals({{type}} other) => Equals(_value, other._value); public override bool Equals(object? obj) => obj is {{type}} other && Equals(other);
             public override int GetHashCode() => _value?.GetHashCode() ?? 0; public override string ToString() => api::ObjectText.Of(this);
@@ -39,8 +40,10 @@ internal static class UnionEmitter
         WriteWriter(writer, model);
     }
 
-    /// <summary>C# does not allow conversions from interfaces, so a list converts from List and array, and a map from Dictionary.</summary>
-    private static string Conversions(string union, TypeRef type)
+    /// <summary>
+    /// C# 15 converts a member to its union. The other conversions are emitted for every version: C# does not allow conversions from interfaces, so a list converts from List and array, and a map from Dictionary.
+    /// </summary>
+    private static string Conversions(string union, TypeRef type, bool convertsItself)
     {
         IEnumerable<string> sources = type.Kind switch
         {
@@ -52,8 +55,11 @@ internal static class UnionEmitter
             TypeKind.DoubleEnum => [type.Name, "double"],
             _ => [type.Name],
         };
-        return string.Join(" ", sources.Select(s => $"public static implicit operator {union}({s} value) => new({(s == type.Name ? "value" : $"({type.Name})value")});"));
+        return string.Concat(sources.Where(s => s != type.Name || !convertsItself).Select(s => Conversion(union, s, type.Name)));
     }
+
+    private static string Conversion(string union, string source, string member)
+        => $" public static implicit operator {union}({source} value) => new({(source == member ? "value" : $"({member})value")});";
 
     private static void WriteReader(SourceWriter writer, UnionModel model, string type)
     {
