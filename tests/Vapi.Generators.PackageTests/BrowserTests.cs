@@ -12,7 +12,7 @@ public sealed partial class BrowserTests(PackageFeed feed)
         process.exit(await runMain());
         """;
 
-    [Fact]
+    [LongFact("1 minute")]
     public async Task ClientOfEveryConstructor_WorksInABrowser_AndStreams()
     {
         string? chromium = Chromium.Find();

@@ -5,7 +5,7 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>samples/Explorer shows the document, without the internet.</summary>
 public sealed class ExplorerSampleTests(PackageFeed feed)
 {
-    [Fact]
+    [LongFact("20 seconds")]
     public async Task Page_ShowsTheDocument_WithItsOwnAssets()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;

@@ -3,7 +3,7 @@ namespace Vapi.Generators.PackageTests;
 /// <summary>An overlay next to the document corrects it in builds and updates.</summary>
 public sealed class OverlayTests(PackageFeed feed)
 {
-    [Fact]
+    [LongFact("30 seconds")]
     public async Task OverlayNextToTheDocument_CorrectsIt_AndIsPinned()
     {
         using var server = new DocumentServer(SmallDocument.With("Thing", "size"));

@@ -13,6 +13,9 @@ public class HostileTextTests
     private const string Hostile =
         "x\n::error file=Program.cs,line=1::pwned\n/src/Program.cs(1,1): error CS9999: fake\r\u0085\u2028\u2029\v\f\u001b[31m\u202e\u2066\u200b\u200d\ufeff\u0000\u00ad\ue000##vso[task.setvariable]##[add-mask]###\U000E0041\b\u007f\u009b";
 
+    /// <summary>How many places are tried where long tests are off.</summary>
+    private const int SampledPlaces = 40;
+
     /// <summary>The longest argument, five times, and our own words.</summary>
     private const int LongestMessage = 5 * MessageText.MaxLength + 500;
 
@@ -77,8 +80,9 @@ public class HostileTextTests
     public void HostileTextAnywhere_ForgesNoLine_AndLeavesCommentsAndNamesClean()
     {
         int said = 0;
+        string[] pointers = LongTests.Sample([.. RobustnessTests.Paths(JsonNode.Parse(RobustnessTests.Document)!)], SampledPlaces);
         string hostile = Hostile.Replace("\u0000", "", StringComparison.Ordinal);
-        foreach (string pointer in RobustnessTests.Paths(JsonNode.Parse(RobustnessTests.Document)!))
+        foreach (string pointer in pointers)
         {
             JsonNode changed = JsonNode.Parse(RobustnessTests.Document)!;
             RobustnessTests.Replace(changed, pointer, OpenApi.Json(hostile));
@@ -93,7 +97,7 @@ public class HostileTextTests
             }
         }
 
-        Assert.InRange(said, 100, int.MaxValue);
+        Assert.InRange(said, LongTests.AreOn ? 100 : 10, int.MaxValue);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class RobustnessTests
         """;
 
     /// <summary>How many places are tried with each value where long tests are off.</summary>
-    private const int SampledPlaces = 40;
+    private const int SampledPlaces = 12;
 
     private static readonly Lazy<GeneratorOutput> Unchanged = new(() => GeneratorHost.Run(Document));
 

@@ -15,7 +15,7 @@ internal sealed class CompiledRuntime
     public const string Name = "Runtime";
 
     /// <summary>Longer documents are compiled as a user compiles them: their own code is what takes the time.</summary>
-    private const int LongestDocument = 20_000;
+    private const int LongestDocument = 300_000;
 
     private static readonly ConcurrentDictionary<(Framework, LanguageVersion, string Hash), Lazy<CompiledRuntime>> All = [];
 

@@ -18,17 +18,16 @@ public class ContractLawTests
         ["swagger-typescript-api__discriminator-schema.json"] = "A schema contains itself, by the oneOf of its base schema, and the judge ends there; an enum of a base schema applies to schemas that add a value.",
     };
 
-    [Fact]
+    [LongFact("1 minute")]
     public void CheckOfAnyValueOfVapisDocument_AgreesWithTheJudge()
     {
         var law = new ContractLaw(File.ReadAllText(Repository.Shared("vapi/openapi.json")));
-        JsonProperty[] schemas = LongTests.Sample(law.Schemas, 60);
-        law.Run(schemas, LongTests.AreOn ? 2 : 1, 6, Seed);
+        law.Run(law.Schemas, 2, 6, Seed);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{law.Valid} valid of {law.Report}\nwith checks {Size(law.Output)}, without {Size(RealDocument.Output)}");
         Assert.True(law.Report.IsKept, law.Report.ToString());
         Assert.InRange(law.Valid, law.Report.Values / 10, law.Report.Values * 9 / 10);
-        Assert.True(!LongTests.AreOn || law.Report.Values >= 40_000, law.Report.ToString());
+        Assert.InRange(law.Report.Values, 40_000, int.MaxValue);
     }
 
     private static string Size(GeneratorOutput output) => $"{output.Files.Values.Sum(f => f.Count(c => c == '\n')):N0} lines, {output.Files.Values.Sum(f => f.Length):N0} characters, {output.Image.Length:N0} bytes";

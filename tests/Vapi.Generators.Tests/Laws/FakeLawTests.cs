@@ -17,7 +17,7 @@ public class FakeLawTests
     private static Assembly Assembly => RealDocument.OutputWithFake.Assembly;
 
     /// <summary>What the caller passes arrives in the delegate, and what the delegate returns comes back. The client introduces itself, so a parameter for the User-Agent header always arrives.</summary>
-    [Theory]
+    [LongTheory("10 seconds")]
     [InlineData(Richness.Minimal)]
     [InlineData(Richness.Full)]
     public async Task Delegate_GetsTheArgumentsOfTheCall_AndItsResultIsThatOfTheCall(Richness richness)
@@ -55,7 +55,7 @@ public class FakeLawTests
     }
 
     /// <summary>The example of the document, or the value made from the schema, has the declared types.</summary>
-    [Fact]
+    [LongFact("10 seconds")]
     public async Task WithoutADelegate_TheClientReadsTheAnswerWithoutMisfits()
     {
         var requests = new RandomJson(RealDocument.Json, Richness.Minimal, Seed, isRequest: true);
@@ -71,7 +71,7 @@ public class FakeLawTests
         });
     }
 
-    [Fact]
+    [LongFact("10 seconds")]
     public void Fake_CostsOnlyWhoAsksForIt()
     {
         (int lines, int bytes) = Size(RealDocument.Output);

@@ -10,7 +10,7 @@ public class RealityTests
     private const int Seed = 20261129;
 
     /// <summary>How many places are tried where long tests are off.</summary>
-    private const int SampledPlaces = 400;
+    private const int SampledPlaces = 100;
 
     /// <summary>How many schemas have their lists tried where long tests are off.</summary>
     private const int SampledSchemas = 60;
