@@ -41,6 +41,7 @@ public sealed class EnumTests(EnumTests.Run run) : IClassFixture<EnumTests.Run>
                 """);
             project.AddProgram("Enums");
             (await project.BuildAsync()).AssertClean();
+            Assert.Empty(Directory.GetFiles(project.OutputFolder("net10.0"), "openapi*"));
             return await project.RunAsync();
         }
     }

@@ -24,7 +24,7 @@ public sealed class CheckTests : IDisposable
         ToolResult result = await _folder.RunAsync("check", "--fail-on", failOn);
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("The published document is not openapi.json: 1 ", exitCode == 0 ? result.Output : result.Error, StringComparison.Ordinal);
+        Assert.Contains("The published document differs from openapi.json: 1 ", exitCode == 0 ? result.Output : result.Error, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Files);
     }
 

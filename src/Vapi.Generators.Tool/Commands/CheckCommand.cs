@@ -25,7 +25,7 @@ internal static class CheckCommand
             console.Show(report);
         }
 
-        return Judge(published.Report, settings.FailOn ?? FailOn.Any, project.Lock?.Acknowledged ?? [], $"The published document is not {project.Name}", console);
+        return Judge(published.Report, settings.FailOn ?? FailOn.Any, project.Lock?.Acknowledged ?? [], $"The published document differs from {project.Name}", console);
     }
 
     /// <summary>Returns the exit code for the changes, and prints a one-line verdict if the check fails. Without a report, all changes count as breaking.</summary>

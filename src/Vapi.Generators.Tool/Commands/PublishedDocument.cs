@@ -11,7 +11,7 @@ internal sealed record PublishedDocument(string Url, byte[] Bytes, string? ETag,
     public static async Task<PublishedDocument> FetchAsync(ProjectDocument project, CommandSettings settings, ToolConsole console, CancellationToken cancellationToken)
     {
         string url = settings.Url ?? project.Lock?.Url
-            ?? throw new ToolException($"It is not known where {project.Name} is published: name its address by --url (-p:OpenApiUrl=https://…); it is kept in the lock file");
+            ?? throw new ToolException($"The URL of {project.Name} is not known: add -p:OpenApiUrl=https://… to the build, or --url to the tool. The lock file keeps it");
         FetchedDocument fetched = await new DocumentFetcher(settings.Timeout, console.ShowProgress).FetchAsync(url, project.ETagFor(url), cancellationToken);
         byte[] bytes = fetched.Bytes ?? project.Bytes!;
         if (project.Bytes is not null && bytes.AsSpan().SequenceEqual(project.Bytes))

@@ -80,7 +80,7 @@ public class ApiWebhooksTests
 
     /// <summary>The body of a stranger is not read, unless it must be verified.</summary>
     [Theory]
-    [InlineData(false, "401  The header X-Vapi-Secret has another secret.", 0)]
+    [InlineData(false, "401  The header X-Vapi-Secret has a wrong secret.", 0)]
     [InlineData(true, "401  The header x-signature has no valid signature.", 22)]
     public async Task Stranger_IsRefusedBeforeAHandlerRuns_WithoutTheSecret(bool isSigned, string expected, long read)
     {
@@ -146,7 +146,7 @@ public class ApiWebhooksTests
     [Theory]
     [InlineData(Message, "s", "webhook point", ActivityStatusCode.Unset, null, 200)]
     [InlineData("""{"type":"line"}""", "s", "webhook", ActivityStatusCode.Unset, null, 200)]
-    [InlineData(Message, "guess", "webhook", ActivityStatusCode.Error, "The header X has another secret.", 401)]
+    [InlineData(Message, "guess", "webhook", ActivityStatusCode.Error, "The header X has a wrong secret.", 401)]
     public async Task Request_IsASpan(string body, string secret, string name, ActivityStatusCode status, string? reason, int code)
     {
         var spans = new List<Activity>();

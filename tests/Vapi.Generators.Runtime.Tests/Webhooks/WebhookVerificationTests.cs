@@ -14,9 +14,9 @@ public class WebhookVerificationTests
     [InlineData("X-Vapi-Secret: new", null)]
     [InlineData("X-Vapi-Secret: old", null)]
     [InlineData("x-vapi-secret: old", null)]
-    [InlineData("X-Vapi-Secret: NEW", "The header X-Vapi-Secret has another secret.")]
-    [InlineData("X-Vapi-Secret: new ", "The header X-Vapi-Secret has another secret.")]
-    [InlineData("X-Vapi-Secret: new, old", "The header X-Vapi-Secret has another secret.")]
+    [InlineData("X-Vapi-Secret: NEW", "The header X-Vapi-Secret has a wrong secret.")]
+    [InlineData("X-Vapi-Secret: new ", "The header X-Vapi-Secret has a wrong secret.")]
+    [InlineData("X-Vapi-Secret: new, old", "The header X-Vapi-Secret has a wrong secret.")]
     [InlineData("X-Vapi-Secret: ", "The header X-Vapi-Secret is missing.")]
     [InlineData("Authorization: new", "The header X-Vapi-Secret is missing.")]
     public void SecretInAHeader(string header, string? refusal) => Assert.Equal(refusal, Refuse(ApiWebhookVerification.Header("X-Vapi-Secret", "new", "old"), header));
@@ -26,7 +26,7 @@ public class WebhookVerificationTests
     [InlineData("Authorization: bearer  t", null)]
     [InlineData("Authorization: t", "The header Authorization does not have the scheme Bearer.")]
     [InlineData("Authorization: Bearer", "The header Authorization does not have the scheme Bearer.")]
-    [InlineData("Authorization: Bearer x", "The header Authorization has another secret.")]
+    [InlineData("Authorization: Bearer x", "The header Authorization has a wrong secret.")]
     public void BearerToken(string header, string? refusal) => Assert.Equal(refusal, Refuse(ApiWebhookVerification.Bearer("t"), header));
 
     [Theory]
@@ -37,13 +37,13 @@ public class WebhookVerificationTests
     [Theory]
     [InlineData("me:pw", null)]
     [InlineData("me:older:pw", null)]
-    [InlineData("you:pw", "The header Authorization has another secret.")]
+    [InlineData("you:pw", "The header Authorization has a wrong secret.")]
     public void UserNameAndPassword(string login, string? refusal)
         => Assert.Equal(refusal, Refuse(ApiWebhookVerification.Basic("me", "pw", "older:pw"), "Authorization: Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(login))));
 
     [Fact]
     public void AnyOfSeveral() => Assert.Equal(
-        [null, null, "The header X-Vapi-Secret has another secret. The header Authorization is missing."],
+        [null, null, "The header X-Vapi-Secret has a wrong secret. The header Authorization is missing."],
         new[] { "X-Vapi-Secret: s", "Authorization: Bearer t", "X-Vapi-Secret: t" }.Select(header => Refuse(ApiWebhookVerification.Any(ApiWebhookVerification.Header("X-Vapi-Secret", "s"), ApiWebhookVerification.Bearer("t")), header)));
 
     /// <summary>A setting that is missing must not accept everyone.</summary>

@@ -25,12 +25,29 @@ public class DocsTests
     {
         CodeBlock[] snippets = [.. Paths.SelectMany(p => MarkdownPage.Read(p).Blocks).Where(b => b.Language == "csharp")];
         CodeBlock[] compiled = [.. snippets.Where(b => b.Reason is null)];
-        string[] errors = [.. compiled.GroupBy(b => b.Document).SelectMany(Compile)];
+        string[] errors = [.. compiled.GroupBy(b => b.Document).SelectMany(blocks => Compile(blocks, Outputs[blocks.Key].Value))];
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{compiled.Length} of {snippets.Length} snippets compiled; not C#: {string.Join("; ", snippets.Where(b => b.Reason is not null).Select(b => $"{b.Page}({b.Line}): {b.Reason}"))}");
         Assert.NotEmpty(compiled);
         Assert.True(errors.Length == 0, string.Join("\n", errors));
         Assert.All(snippets, b => Assert.NotEqual("", b.Reason));
+    }
+
+    /// <summary>The samples' document is an excerpt with errors added, and visitors have the whole one.</summary>
+    [Fact]
+    public void Readme_CompilesWithTheWholeDocument()
+        => Assert.Empty(Compile(MarkdownPage.Read("README.md").Blocks.Where(b => b.Language == "csharp"), RealDocument.Output));
+
+    /// <summary>A reader copies it whole, and the test that compiles it imports the namespace itself.</summary>
+    [Fact]
+    public void Program_ImportsTheNamespace()
+    {
+        CodeBlock[] programs = [.. Paths.SelectMany(p => MarkdownPage.Read(p).Blocks).Where(b => b.Language == "csharp" && b.Reason is null && IsProgram(b.Code))];
+
+        Assert.NotEmpty(programs);
+        Assert.Empty(programs.Where(b => !b.Code.Contains("using ", StringComparison.Ordinal)).Select(b => $"{b.Page}({b.Line})"));
+
+        static bool IsProgram(string code) => code.Contains("Builder(args)", StringComparison.Ordinal) && code.Contains("Run(", StringComparison.Ordinal);
     }
 
     /// <summary>The comment at the end of each call is the body that it sends.</summary>
@@ -93,12 +110,11 @@ public class DocsTests
         Assert.All(Directory.GetFiles(Repository.Docs, "*.md"), f => Assert.Contains($"href: {Path.GetFileName(f)} ", contents, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Compile(IGrouping<string, CodeBlock> blocks)
+    private static IEnumerable<string> Compile(IEnumerable<CodeBlock> blocks, GeneratorOutput output)
     {
-        GeneratorOutput output = Outputs[blocks.Key].Value;
         ISymbol options = output.Compilation.GetSymbolsWithName(n => n.EndsWith("ClientOptions", StringComparison.Ordinal), SymbolFilter.Type).Single();
         SyntaxTree[] trees = [.. blocks.Select(b => Snippet.Wrap(b, options.ContainingNamespace.Name, options.Name[..^"Options".Length]))];
-        Compilation compilation = output.Compilation.AddSyntaxTrees(trees);
+        Compilation compilation = output.Compilation.WithReferences(Framework.Net10OfDocs.Compilation.References).AddSyntaxTrees(trees);
         return trees.SelectMany(t => compilation.GetSemanticModel(t).GetDiagnostics())
             .Where(d => d.Severity > DiagnosticSeverity.Info && !FragmentWarnings.Contains(d.Id))
             .Select(d => $"{d.Location.GetMappedLineSpan()}: {d.Id} {d.GetMessage()}");

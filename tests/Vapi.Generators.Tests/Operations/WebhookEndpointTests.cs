@@ -44,7 +44,7 @@ public class WebhookEndpointTests
 
         string body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(expected, $"{(int)response.StatusCode} {response.Content.Headers.ContentType} {body.Replace("\\u003C", "<", StringComparison.Ordinal).Replace("\\u003E", ">", StringComparison.Ordinal)}");
-        Assert.Equal(secret == "wrong" ? ["Test.TestWebhooks: The request was refused with 401. The header X-Secret has another secret."] : [], log.Lines.Where(l => l.StartsWith("Test.", StringComparison.Ordinal)));
+        Assert.Equal(secret == "wrong" ? ["Test.TestWebhooks: The request was refused with 401. The header X-Secret has a wrong secret."] : [], log.Lines.Where(l => l.StartsWith("Test.", StringComparison.Ordinal)));
     }
 
     /// <summary>A project without ASP.NET Core gets the receiver only.</summary>

@@ -12,7 +12,7 @@ internal static class WebhookSecrets
 {
     /// <exception cref="ArgumentException">There is no secret, or one is empty, such as a setting that is missing. An empty secret would accept requests of anyone.</exception>
     public static string[] Require(string[] secrets)
-        => secrets.Length > 0 && !Array.Exists(secrets, string.IsNullOrEmpty) ? secrets : throw new ArgumentException("There is no secret, or one is empty.", nameof(secrets));
+        => secrets.Length > 0 && !Array.Exists(secrets, string.IsNullOrEmpty) ? secrets : throw new ArgumentException("There is no secret, or one is empty. Is a setting missing?", nameof(secrets));
 
     /// <summary>A hash, so that texts of different lengths are compared in the same time.</summary>
     public static byte[] Hash(string text)

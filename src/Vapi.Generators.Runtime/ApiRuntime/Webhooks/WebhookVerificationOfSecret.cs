@@ -39,6 +39,6 @@ internal sealed class WebhookVerificationOfSecret : ApiWebhookVerification
         foreach (byte[] known in _hashes)
             isKnown |= WebhookSecrets.AreEqual(hash, known);
 
-        return isKnown ? null : $"The header {_header} has another secret.";
+        return isKnown ? null : $"The header {_header} has a wrong secret.";
     }
 }
