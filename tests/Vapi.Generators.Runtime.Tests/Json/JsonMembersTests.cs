@@ -27,6 +27,12 @@ public class JsonMembersTests
     public void ValueThatDoesNotFit_IsWrittenBackAsItWas(string json) => AssertSameProperties(json, RoundTrip(json));
 
     [Theory]
+    [InlineData("\"1\"", null)]
+    [InlineData("1.5", null)]
+    [InlineData("1.0", 1)]
+    public void Value_IsReadOnlyIfItFits(string json, int? expected) => Assert.Equal(expected, JsonText.Read<Point>($$"""{"x":{{json}}}""", TestClient.ReadPoint)!.X);
+
+    [Theory]
     [InlineData("""{"x":1.5,"x":2}""", """{"x":2}""")]
     [InlineData("""{"x":2,"x":1.5}""", """{"x":1.5}""")]
     [InlineData("""{"x":2,"x":"a"}""", """{"x":"a"}""")]

@@ -154,6 +154,7 @@ public class JsonValuesTests
     {
         Assert.Equal("$", Assert.Throws<JsonException>(() => Kinds[kind].RoundTrip(json)).Path);
         Assert.Equal((1, $"[null,{json}]"), Kinds[kind].RoundTripList($"[null,{json}]"));
+        Assert.Equal(JsonFit.None, Kinds[kind].Fit(json));
     }
 
     [Theory]
@@ -166,6 +167,11 @@ public class JsonValuesTests
     [InlineData("Single", "16777217")]
     [InlineData("Decimal", "0.12345678901234567890123456789012345")]
     [InlineData("Decimal", "1e-30")]
+    [InlineData("Int32", "\"-12\"")]
+    [InlineData("Int64", "\"12\"")]
+    [InlineData("Single", "\"1.5\"")]
+    [InlineData("Double", "\"1.5\"")]
+    [InlineData("Decimal", "\"1.50\"")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56\"")]
     [InlineData("DateTime", "\"2024-02-29\"")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56.123456789Z\"")]
@@ -209,6 +215,8 @@ public class JsonValuesTests
     [InlineData("Int64", "1E+3", "1000")]
     [InlineData("Int64", "-5.00", "-5")]
     [InlineData("Int64", "9223372036854775807.0", "9223372036854775807")]
+    [InlineData("Int64", "-9223372036854775808.0", "-9223372036854775808")]
+    [InlineData("Int64", "-0.0", "0")]
     public void WholeNumber_IsAnIntegerHoweverItIsWritten(string kind, string json, string expected) => Assert.Equal(expected, Kinds[kind].RoundTrip(json));
 
     [Theory]
