@@ -70,6 +70,16 @@ public class JsonMembersTests
         => AssertConstant(json, isConstant, static (ref reader, ref cursor, ref state) => Json.ReadConstant(ref reader, 0.5, ref cursor, ref state));
 
     [Theory]
+    [InlineData("true", true, true)]
+    [InlineData("false", false, true)]
+    [InlineData("false", true, false)]
+    [InlineData("true", false, false)]
+    [InlineData("null", false, false)]
+    [InlineData("\"true\"", true, false)]
+    public void BooleanConstant_IsMarked_AnotherValueIsKept(string json, bool constant, bool isConstant)
+        => AssertConstant(json, isConstant, (ref reader, ref cursor, ref state) => Json.ReadFlag(ref reader, constant, ref cursor, ref state));
+
+    [Theory]
     [InlineData("\"b\"", "\"a\"", true)]
     [InlineData("\"a\"", "\"b\"", false)]
     public void ConstantTwice_LastWins(string first, string second, bool isConstant)
