@@ -308,6 +308,58 @@ public class JsonValuesTests
         writer.WriteEndObject();
     }));
 
+    [Theory]
+    [InlineData(0.1f, 0.1)]
+    [InlineData(16777216f, 16777216.0)]
+    [InlineData(float.NaN, double.NaN)]
+    [InlineData(float.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData(null, null)]
+    public void Float_IsTheDoubleOfTheSameDigits(float? value, double? expected) => Assert.Equal(expected, Json.Widen(value));
+
+    /// <summary>A mark of a property with a value says that its exact text is kept, and written at another place.</summary>
+    [Theory]
+    [InlineData("Int32", "1", true)]
+    [InlineData("Int64", "1", true)]
+    [InlineData("Double", "1", true)]
+    [InlineData("Decimal", "1", true)]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56Z\"", true)]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56-08:00\"", true)]
+    [InlineData("Time", "\"12:34:56\"", true)]
+    [InlineData("Duration", "\"PT1M\"", true)]
+    [InlineData("Guid", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", true)]
+    [InlineData("Bytes", "\"AAEC\"", true)]
+    [InlineData("String", "\"a\"", false)]
+    [InlineData("Boolean", "true", false)]
+    [InlineData("Date", "\"2024-02-29\"", false)]
+    [InlineData("Uri", "\"a\"", false)]
+    [InlineData("Element", "[]", false)]
+    [InlineData("Model", "{}", false)]
+    public void MarkedValue_IsLeftToItsExactText_IfItsTypeCanHaveOne(string kind, string json, bool isLeft)
+        => Assert.Equal(isLeft ? "{}" : $$"""{"name":{{json}}}""", Kinds[kind].RoundTripProperty(json, marked: true));
+
+    [Theory]
+    [InlineData("1", "Int64Enum", "1")]
+    [InlineData("1.5", "DoubleEnum", "1.5")]
+    [InlineData("\"a\"", "StringEnum", "a")]
+    [InlineData("null", "Int64Enum", null)]
+    [InlineData("1.5", "Int64Enum", null)]
+    [InlineData("\"1\"", "DoubleEnum", null)]
+    [InlineData("null", "StringEnum", null)]
+    [InlineData("1", "StringEnum", null)]
+    public void EnumOnItsOwn_IsRead_OrRefused(string json, string kind, string? expected)
+    {
+        object? Read() => kind switch
+        {
+            "Int64Enum" => JsonText.Read<object>(json, static (ref reader) => Json.ReadInt64Enum(ref reader)),
+            "DoubleEnum" => JsonText.Read<object>(json, static (ref reader) => Json.ReadDoubleEnum(ref reader)),
+            _ => JsonText.Read<object>(json, Json.ReadStringEnum),
+        };
+        if (expected is null)
+            Assert.Equal("$", Assert.Throws<JsonException>(Read).Path);
+        else
+            Assert.Equal(expected, Convert.ToString(Read(), CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void File_IsWrittenInBase64()
         => Assert.Equal("\"AAEC\"", JsonText.Write(writer => Json.WriteFile(writer, new FileContent(new MemoryStream([0, 1, 2])))));
