@@ -19,6 +19,7 @@ public class IdentifiersTests
     [InlineData("a_1B", "A1b")]
     [InlineData("1_2", "_12")]
     [InlineData("2fa", "_2fa")]
+    [InlineData("9a", "_9a")]
     [InlineData("0", "_0")]
     [InlineData("-1", "Minus1")]
     [InlineData("+1", "Plus1")]
@@ -38,6 +39,26 @@ public class IdentifiersTests
     public void Name_IsThePascalCaseOfItsWords_OrItsCharacters(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name));
 
     [Theory]
+    [InlineData(" !\"#$%&'", "SpaceExclamationQuoteHashDollarPercentAmpersandApostrophe")]
+    [InlineData("()*+,-./", "LeftParenthesisRightParenthesisAsteriskPlusCommaMinusFullStopSlash")]
+    [InlineData(":;<=>?@", "ColonSemicolonLessThanEqualGreaterThanQuestionAt")]
+    [InlineData("[\\]^_`", "LeftBracketBackslashRightBracketCaretUnderscoreBacktick")]
+    [InlineData("{|}~\n\r\t", "LeftBracePipeRightBraceTildeLineFeedCarriageReturnTab")]
+    [InlineData("،।॥۔", "ArabicCommaDandaDoubleDandaArabicFullStop")]
+    [InlineData("、。，．", "IdeographicCommaIdeographicFullStopFullwidthCommaFullwidthFullStop")]
+    [InlineData("！？；：", "FullwidthExclamationFullwidthQuestionFullwidthSemicolonFullwidthColon")]
+    public void Punctuation_IsSpelledOut(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name));
+
+    [Theory]
+    [InlineData("<=", "LessThanOrEqual")]
+    [InlineData("!=", "NotEqual")]
+    [InlineData("<>", "NotEqual")]
+    [InlineData("==", "EqualEqual")]
+    [InlineData("&&", "And")]
+    [InlineData("||", "Or")]
+    public void Operator_IsSpelledAsOneWord(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name));
+
+    [Theory]
     [InlineData("1.0", "_1_0")]
     [InlineData("10", "_10")]
     [InlineData("v1 2", "V1_2")]
@@ -50,6 +71,8 @@ public class IdentifiersTests
     [InlineData("-1", "Minus1")]
     [InlineData("+1", "Plus1")]
     [InlineData("1-1", "_1Minus1")]
+    [InlineData("/a", "SlashA")]
+    [InlineData("AB/CD", "AbSlashCd")]
     [InlineData("a+", "APlus")]
     [InlineData("*", "Asterisk")]
     public void SpelledValue_NamesTheCharactersBetweenItsWords(string value, string expected) => Assert.Equal(expected, Identifiers.SpelledValue(value));

@@ -13,6 +13,7 @@ public class MethodNamesTests
     [InlineData("", "petsList|/pets|get petsFind|/pets/{id}|get", "PetsList PetsFind")]
     [InlineData("", "pets_|/pets|get pets_find|/pets/{id}|get", "Pets PetsFind")]
     [InlineData("", "pets_list|/pets|get", "PetsList")]
+    [InlineData("", "pets_list_all|/pets|get pets_list|/pets/{id}|get", "ListAll List")]
     [InlineData("", "a_b_list|/a|get a_c_list|/b|get", "BList CList")]
     [InlineData("", "one|/a|get two|/b|get", "One Two")]
     // The name of the group, if it begins the name.
@@ -23,6 +24,7 @@ public class MethodNamesTests
     // The name of the controller.
     [InlineData("", "PetController_list|/pets|get OwnerController_find|/owners|get", "List Find")]
     [InlineData("", "PetController_list|/pets|get OwnerController_list|/owners|get", "PetList OwnerList")]
+    [InlineData("", "Controller_list|/pets|get", "List")]
     [InlineData("", "PetController_|/pets|get OwnerController_list|/owners|get", "PetController List")]
     // The path and the verb that a framework appends.
     [InlineData("", "list_pets_pets_get|/pets|get", "ListPets")]

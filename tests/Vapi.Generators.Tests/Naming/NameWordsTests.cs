@@ -46,6 +46,7 @@ public class NameWordsTests
     [InlineData("Size", "Size2", "SizeSize2")]
     [InlineData("Thing_", "_2", "Thing__2")]
     [InlineData("PlanA", "PlanAPlan", "PlanAPlan")]
+    [InlineData("Plan", "", "Plan")]
     public void JoinedNames_DoNotRepeatWords(string name, string next, string expected) => Assert.Equal(expected, NameWords.Join(name, next));
 
     [Theory]
@@ -74,6 +75,8 @@ public class NameWordsTests
 
     [Theory]
     [InlineData("Pet")]
+    [InlineData("Owner")]
+    [InlineData("Yes")]
     [InlineData("Gas")]
     [InlineData("Bus")]
     [InlineData("Address")]
