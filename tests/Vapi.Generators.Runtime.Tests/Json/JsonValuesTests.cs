@@ -285,6 +285,13 @@ public class JsonValuesTests
     public void Time_IsReadInTheFormsServersUse(string json, string expected)
         => Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), JsonText.Read(json, static (ref reader) => Json.ReadAlone<DateTimeOffset?>(ref reader, JsonKinds.Any, Json.ReadDateTime)));
 
+    [Theory]
+    [InlineData("\"P2W\"", 14)]
+    [InlineData("\"-P1W\"", -7)]
+    [InlineData("\"P0W\"", 0)]
+    public void Week_IsSevenDays(string json, int days)
+        => Assert.Equal(TimeSpan.FromDays(days), JsonText.Read(json, static (ref reader) => Json.ReadAlone<TimeSpan?>(ref reader, JsonKinds.Any, Json.ReadDuration)));
+
     [Fact]
     public void Any_KeepsNull() => Assert.Equal(JsonValueKind.Null, JsonText.Read("null", static JsonElement (ref Utf8JsonReader reader) => Json.ReadAny(ref reader)).ValueKind);
 

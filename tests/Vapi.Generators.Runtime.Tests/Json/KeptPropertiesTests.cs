@@ -71,6 +71,29 @@ public class KeptPropertiesTests
         Assert.Equal(json, JsonText.Write(writer => Json.WriteModel(writer, JsonText.Read(json, Node.ReadJson))));
     }
 
+    [Theory]
+    [InlineData("D", """{"a":"x"}""")]
+    [InlineData("E", "{}")]
+    public void BitOfNullInTheTable_MarksAReadOnlyProperty(string kinds, string sent)
+    {
+        Utf8JsonReader reader = JsonText.Reader("""{"a":"x"}""");
+        var cursor = default(JsonCursor);
+        var state = default(JsonState);
+        while (Json.Next(ref reader, JsonText.Table(kinds + "a"), ref cursor, ref state))
+            continue;
+
+        Assert.Equal(sent, Json.ToElement(state.Kept!, Write).GetRawText());
+    }
+
+    [Fact]
+    public void PropertyThatIsKeptAgain_IsKeptOnce()
+    {
+        KeptProperties kept = Kept(isExact: true, isReadOnly: false);
+        kept.Keep(0, "x", JsonElement.Parse("3"), isExact: true, isReadOnly: false);
+
+        Assert.Equal("""{"new":1,"x":3}""", JsonText.Write(writer => Write(writer, kept)));
+    }
+
     private static KeptProperties Kept(bool isExact, bool isReadOnly)
     {
         var kept = new KeptProperties { ["new"] = JsonElement.Parse("1") };

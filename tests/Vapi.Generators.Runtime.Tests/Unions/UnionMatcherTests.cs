@@ -197,6 +197,17 @@ public class UnionMatcherTests
     }
 
     [Theory]
+    [InlineData(126)]
+    [InlineData(127)]
+    [InlineData(300)]
+    public void LongName_IsAName(int length)
+    {
+        string name = new('n', length);
+
+        Assert.Equal(1, Match($$"""{"{{name}}":1}""", new UnionMember().Optional("n", JsonKinds.Number), new UnionMember().Optional(name, JsonKinds.Number), new UnionMember().Optional(name + "n", JsonKinds.Number)));
+    }
+
+    [Theory]
     [InlineData("""{"kind":"\u0061","x":{"kind":"b"}}""", 0)]
     [InlineData("""{"x":{"kind":"a"},"\u006bind":"b"}""", 1)]
     public void NestedAndEscapedNames_MeanWhatTheySay(string json, int expected) => Assert.Equal(expected, Match(
