@@ -66,6 +66,90 @@ public class JsonCollectionsTests
     }
 
     [Fact]
+    public void NoCollection_IsNullAsAnItem()
+    {
+        Assert.Equal("null", JsonText.Write(writer => Json.WriteList<string>(writer, null, Json.WriteString)));
+        Assert.Equal("null", JsonText.Write(writer => Json.WriteMap<string>(writer, null, Json.WriteString)));
+        Assert.Equal("null", JsonText.Write(writer => Json.WriteModelList<Point>(writer, null)));
+        Assert.Equal("null", JsonText.Write(writer => Json.WriteModelMap<Point>(writer, null)));
+    }
+
+    [Fact]
+    public void CollectionOfTheUser_IsWrittenWithItsNulls()
+    {
+        List<string?> texts = ["a", null, "b"];
+        Point[] points = [new() { X = 1 }, null!];
+
+        Assert.Equal("""{"name":["a",null,"b"]}""", Property(writer => Json.WriteStrings(writer, "name"u8, texts, marked: false)));
+        Assert.Equal("""{"name":["a",null,"b"]}""", Property(writer => Json.WriteStrings(writer, "name"u8, [.. texts], marked: false)));
+        Assert.Equal("""[{"x":1},null]""", JsonText.Write(writer => Json.WriteModelList(writer, points)));
+        Assert.Equal("""[{"x":1},null]""", JsonText.Write(writer => Json.WriteModelList(writer, points.ToList())));
+        Assert.Equal("""{"a":{"x":1},"b":null}""", JsonText.Write(writer => Json.WriteModelMap(writer, new Dictionary<string, Point> { ["a"] = points[0], ["b"] = null! })));
+    }
+
+    [Theory]
+    [InlineData("""["a","b"]""", "a b")]
+    [InlineData("""["a",1,"b","c","d","e",null]""", "a b c d e")]
+    [InlineData("[1]", "")]
+    [InlineData("[]", "")]
+    public void Strings_ReadAndWritten_AreTheSameJson(string json, string expected)
+    {
+        IReadOnlyList<string> strings = JsonText.Read(json, Json.ReadStrings)!;
+
+        Assert.Equal(expected, string.Join(" ", strings));
+        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteStrings(writer, "name"u8, strings, marked: false)));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":{"c":[null]}}""")]
+    [InlineData("{}")]
+    public void FreeFormObject_ReadAndWritten_IsTheSameJson(string json)
+        => Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteFreeForm(writer, "name"u8, JsonText.Read(json, Json.ReadFreeForm), marked: false)));
+
+    [Theory]
+    [InlineData("""{"a":{"x":1},"b":2,"c":{},"d":null}""", "a c", """{"a":{"x":1},"c":{},"b":2,"d":null}""")]
+    [InlineData("""{"a":{"x":1},"a":2}""", "", """{"a":2}""")]
+    [InlineData("""{"a":2,"a":{"x":1}}""", "a", """{"a":{"x":1}}""")]
+    public void MapOfModels_LeavesOutWhatIsNoModel_AndWritesItBack(string json, string expected, string written)
+    {
+        IReadOnlyDictionary<string, Point> map = JsonText.Read(json, static (ref reader) => Json.ReadMap<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
+
+        Assert.Equal(expected, string.Join(" ", map.Keys));
+        Assert.Equal(written, JsonText.Write(writer => Json.WriteModelMap(writer, map)));
+    }
+
+    [Fact]
+    public void EntryWithAnExactText_IsThere_AndWrittenBackAsItWas()
+    {
+        const string Text = """{"a":0.1000000000000000055511151231257827,"b":1,"c":"x"}""";
+        IReadOnlyDictionary<string, double?> map = JsonText.Read(Text, static (ref reader) => Json.ReadMap<double?>(ref reader, JsonKinds.Number, Json.ReadDouble))!;
+
+        Assert.Equal([new("a", 0.1), new("b", 1)], map);
+        Assert.Equal(Text, JsonText.Write(writer => Json.WriteMap(writer, map, Json.WriteDouble)));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"a\"")]
+    [InlineData("true")]
+    [InlineData("5000000000")]
+    [InlineData("1.5")]
+    [InlineData("""{"x":1}""")]
+    [InlineData("[1,{}]")]
+    public void MemberOfAUnion_IsWrittenAsItsType(string json)
+    {
+        foreach (object? value in new object?[]
+        {
+            JsonElement.Parse(json),
+            json switch { "null" => null, "\"a\"" => "a", "true" => true, "5000000000" => 5_000_000_000, "1.5" => 1.5, "[1,{}]" => JsonElement.Parse(json), _ => new Point { X = 1 } },
+        })
+            Assert.Equal(json, JsonText.Write(writer => Json.WriteMember(writer, value)));
+    }
+
+    [Fact]
+    public void UnionInAUnion_IsWrittenAsItsMember() => Assert.Equal("1", JsonText.Write(writer => Json.WriteMember(writer, new NumberOrText(1))));
+
+    [Fact]
     public void Null_IsNoCollection()
     {
         Assert.Null(JsonText.Read<IReadOnlyList<int?>>("null", ReadNumbers));

@@ -27,6 +27,12 @@ public class JsonMembersTests
     public void ValueThatDoesNotFit_IsWrittenBackAsItWas(string json) => AssertSameProperties(json, RoundTrip(json));
 
     [Theory]
+    [InlineData("\"1\"", null)]
+    [InlineData("1.5", null)]
+    [InlineData("1.0", 1)]
+    public void Value_IsReadOnlyIfItFits(string json, int? expected) => Assert.Equal(expected, JsonText.Read<Point>($$"""{"x":{{json}}}""", TestClient.ReadPoint)!.X);
+
+    [Theory]
     [InlineData("""{"x":1.5,"x":2}""", """{"x":2}""")]
     [InlineData("""{"x":2,"x":1.5}""", """{"x":1.5}""")]
     [InlineData("""{"x":2,"x":"a"}""", """{"x":"a"}""")]
@@ -62,6 +68,16 @@ public class JsonMembersTests
     [InlineData("true", false)]
     public void NumberConstant_IsMarked_AnotherValueIsKept(string json, bool isConstant)
         => AssertConstant(json, isConstant, static (ref reader, ref cursor, ref state) => Json.ReadConstant(ref reader, 0.5, ref cursor, ref state));
+
+    [Theory]
+    [InlineData("true", true, true)]
+    [InlineData("false", false, true)]
+    [InlineData("false", true, false)]
+    [InlineData("true", false, false)]
+    [InlineData("null", false, false)]
+    [InlineData("\"true\"", true, false)]
+    public void BooleanConstant_IsMarked_AnotherValueIsKept(string json, bool constant, bool isConstant)
+        => AssertConstant(json, isConstant, (ref reader, ref cursor, ref state) => Json.ReadFlag(ref reader, constant, ref cursor, ref state));
 
     [Theory]
     [InlineData("\"b\"", "\"a\"", true)]

@@ -47,5 +47,6 @@ public class JsonStateTests
         state.Assign(63, true);
 
         Assert.Null(state.Kept);
+        Assert.Equal([63], Enumerable.Range(0, 64).Where(state.Has));
     }
 }

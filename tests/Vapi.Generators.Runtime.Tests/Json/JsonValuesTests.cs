@@ -134,6 +134,11 @@ public class JsonValuesTests
     [InlineData("Int64", "9223372036854775808")]
     [InlineData("Int64", "1e400")]
     [InlineData("Int64", "0.1")]
+    [InlineData("Int64", "1e-30")]
+    [InlineData("Int64", "\"1e3\"")]
+    [InlineData("Int32", "\"2147483648\"")]
+    [InlineData("Single", "\"1e39\"")]
+    [InlineData("Decimal", "\"1e29\"")]
     [InlineData("Single", "1e39")]
     [InlineData("Double", "1e309")]
     [InlineData("Decimal", "1e29")]
@@ -143,17 +148,41 @@ public class JsonValuesTests
     [InlineData("Date", "\"2023-02-29\"")]
     [InlineData("Date", "\"29.02.2024\"")]
     [InlineData("Time", "\"25:00:00\"")]
+    [InlineData("Time", "\"\"")]
+    [InlineData("Time", "\"Z\"")]
+    [InlineData("Time", "\"12\"")]
+    [InlineData("Time", "\"12:34:5\"")]
+    [InlineData("Time", "\"12:34:56x\"")]
+    [InlineData("Time", "\"12:34:56Zx\"")]
+    [InlineData("Time", "\"12:34:56Z02:00\"")]
+    [InlineData("Time", "\"12:34:56-\"")]
+    [InlineData("Time", "\"12:34:56-2\"")]
+    [InlineData("Time", "\"12:34:56.12345678x\"")]
     [InlineData("Duration", "\"1 hour\"")]
     [InlineData("Duration", "\"P99999999999Y\"")]
     [InlineData("Duration", "\"P20000000D\"")]
     [InlineData("Duration", "\"P1M\"")]
+    [InlineData("Duration", "\"P1Y\"")]
+    [InlineData("Duration", "\"P1YT1H\"")]
+    [InlineData("Duration", "\"W\"")]
+    [InlineData("Duration", "\"PW\"")]
+    [InlineData("Duration", "\"2W\"")]
+    [InlineData("Duration", "\"P-1W\"")]
+    [InlineData("Duration", "\"P1.5W\"")]
+    [InlineData("Duration", "\"P1WT1H\"")]
+    [InlineData("Duration", "\"P99999999999W\"")]
+    [InlineData("Duration", "\"P2147483647W\"")]
+    [InlineData("Duration", "\"PT\"")]
     [InlineData("Guid", "\"6f9619ff\"")]
     [InlineData("Uri", "\"http://\"")]
     [InlineData("Bytes", "\"a\"")]
+    [InlineData("Bytes", "\"AA=\"")]
+    [InlineData("Bytes", "\"A*==\"")]
     public void ValueOutOfRangeOrForm_IsAJsonException_OrAnItemThatIsLeftOut(string kind, string json)
     {
         Assert.Equal("$", Assert.Throws<JsonException>(() => Kinds[kind].RoundTrip(json)).Path);
         Assert.Equal((1, $"[null,{json}]"), Kinds[kind].RoundTripList($"[null,{json}]"));
+        Assert.Equal(JsonFit.None, Kinds[kind].Fit(json));
     }
 
     [Theory]
@@ -166,20 +195,41 @@ public class JsonValuesTests
     [InlineData("Single", "16777217")]
     [InlineData("Decimal", "0.12345678901234567890123456789012345")]
     [InlineData("Decimal", "1e-30")]
+    [InlineData("Int32", "\"-12\"")]
+    [InlineData("Int64", "\"12\"")]
+    [InlineData("Single", "\"1.5\"")]
+    [InlineData("Double", "\"1.5\"")]
+    [InlineData("Decimal", "\"1.50\"")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56\"")]
     [InlineData("DateTime", "\"2024-02-29\"")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56.123456789Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.12345678Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.12345678-08:00\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.1234567\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34-08:00\"")]
+    [InlineData("DateTime", "\"2024-02-29t12:34:56z\"")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56.123456789\\u002B02:00\"")]
     [InlineData("Time", "\"12:34:56Z\"")]
+    [InlineData("Time", "\"12:34:56z\"")]
+    [InlineData("Time", "\"12:34:56.1234567Z\"")]
+    [InlineData("Time", "\"12:34:56.12345678\"")]
+    [InlineData("Time", "\"12:34Z\"")]
+    [InlineData("Time", "\"12:34-02:00\"")]
     [InlineData("Time", "\"12:34:56\\u002B02:00\"")]
     [InlineData("Time", "\"12:34:56.123456789\"")]
     [InlineData("Time", "\"12:34:56.123456789-11:30\"")]
     [InlineData("Time", "\"12:34\"")]
     [InlineData("Duration", "\"P2W\"")]
+    [InlineData("Duration", "\"P0W\"")]
+    [InlineData("Duration", "\"PT90M\"")]
     [InlineData("Duration", "\"-P1W\"")]
     [InlineData("Duration", "\"PT0.123456789S\"")]
     [InlineData("Guid", "\"6F9619FF-8B86-D011-B42D-00C04FC964FF\"")]
+    [InlineData("Guid", "\"6f9619ff-8b86-d011-b42d-00c04fc9640A\"")]
+    [InlineData("Guid", "\"6f9619ff-8b86-d011-b42d-00c04fc9640F\"")]
     [InlineData("Bytes", "\"AA EC\"")]
+    [InlineData("Bytes", "\"AAEC \"")]
     public void TextThatTheTypeWouldChange_IsRead_AndWrittenBackAsItWas(string kind, string json)
         => Assert.Equal((3, $"[null,{json},null]"), Kinds[kind].RoundTripList($"[null,{json},null]"));
 
@@ -190,6 +240,10 @@ public class JsonValuesTests
     [InlineData("Double", "123456.7890123456")]
     [InlineData("Double", "0.00000000000000001")]
     [InlineData("Double", "-0.0")]
+    [InlineData("Double", "1.50e+2")]
+    [InlineData("Double", "-0e9")]
+    [InlineData("Single", "0.10000000")]
+    [InlineData("Single", "-1.25e-3")]
     [InlineData("Single", "0.1")]
     [InlineData("Single", "3.4028235E+38")]
     [InlineData("Single", "16777216")]
@@ -197,9 +251,18 @@ public class JsonValuesTests
     [InlineData("Decimal", "1e3")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56.1234567-11:30\"")]
     [InlineData("DateTime", "\"2024-02-29T12:34:56.1000000Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.1234567Z\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56-08:00\"")]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56.1234567+05:30\"")]
     [InlineData("Time", "\"12:34:56.1234567\"")]
     [InlineData("Duration", "\"P1DT2H\"")]
+    [InlineData("Duration", "\"PT1M\"")]
+    [InlineData("Duration", "\"P1DT1M\"")]
     [InlineData("Bytes", "\"AA==\"")]
+    [InlineData("Bytes", "\"AAE=\"")]
+    [InlineData("Bytes", "\"AAEC\"")]
+    [InlineData("Bytes", "\"AAECAA==\"")]
     [InlineData("Bytes", "\"\"")]
     public void TextThatTheTypeHolds_IsNotKept(string kind, string json) => Assert.Equal(JsonFit.Whole, Kinds[kind].Fit(json));
 
@@ -209,6 +272,8 @@ public class JsonValuesTests
     [InlineData("Int64", "1E+3", "1000")]
     [InlineData("Int64", "-5.00", "-5")]
     [InlineData("Int64", "9223372036854775807.0", "9223372036854775807")]
+    [InlineData("Int64", "-9223372036854775808.0", "-9223372036854775808")]
+    [InlineData("Int64", "-0.0", "0")]
     public void WholeNumber_IsAnIntegerHoweverItIsWritten(string kind, string json, string expected) => Assert.Equal(expected, Kinds[kind].RoundTrip(json));
 
     [Theory]
@@ -219,6 +284,13 @@ public class JsonValuesTests
     [InlineData("\"2024-02-29T12:34:56.123456700Z\"", "2024-02-29T12:34:56.1234567+00:00")]
     public void Time_IsReadInTheFormsServersUse(string json, string expected)
         => Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), JsonText.Read(json, static (ref reader) => Json.ReadAlone<DateTimeOffset?>(ref reader, JsonKinds.Any, Json.ReadDateTime)));
+
+    [Theory]
+    [InlineData("\"P2W\"", 14)]
+    [InlineData("\"-P1W\"", -7)]
+    [InlineData("\"P0W\"", 0)]
+    public void Week_IsSevenDays(string json, int days)
+        => Assert.Equal(TimeSpan.FromDays(days), JsonText.Read(json, static (ref reader) => Json.ReadAlone<TimeSpan?>(ref reader, JsonKinds.Any, Json.ReadDuration)));
 
     [Fact]
     public void Any_KeepsNull() => Assert.Equal(JsonValueKind.Null, JsonText.Read("null", static JsonElement (ref Utf8JsonReader reader) => Json.ReadAny(ref reader)).ValueKind);
@@ -242,6 +314,58 @@ public class JsonValuesTests
         Json.WriteElement(writer, "name"u8, default(JsonElement), marked: false);
         writer.WriteEndObject();
     }));
+
+    [Theory]
+    [InlineData(0.1f, 0.1)]
+    [InlineData(16777216f, 16777216.0)]
+    [InlineData(float.NaN, double.NaN)]
+    [InlineData(float.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData(null, null)]
+    public void Float_IsTheDoubleOfTheSameDigits(float? value, double? expected) => Assert.Equal(expected, Json.Widen(value));
+
+    /// <summary>A mark of a property with a value says that its exact text is kept, and written at another place.</summary>
+    [Theory]
+    [InlineData("Int32", "1", true)]
+    [InlineData("Int64", "1", true)]
+    [InlineData("Double", "1", true)]
+    [InlineData("Decimal", "1", true)]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56Z\"", true)]
+    [InlineData("DateTime", "\"2024-02-29T12:34:56-08:00\"", true)]
+    [InlineData("Time", "\"12:34:56\"", true)]
+    [InlineData("Duration", "\"PT1M\"", true)]
+    [InlineData("Guid", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", true)]
+    [InlineData("Bytes", "\"AAEC\"", true)]
+    [InlineData("String", "\"a\"", false)]
+    [InlineData("Boolean", "true", false)]
+    [InlineData("Date", "\"2024-02-29\"", false)]
+    [InlineData("Uri", "\"a\"", false)]
+    [InlineData("Element", "[]", false)]
+    [InlineData("Model", "{}", false)]
+    public void MarkedValue_IsLeftToItsExactText_IfItsTypeCanHaveOne(string kind, string json, bool isLeft)
+        => Assert.Equal(isLeft ? "{}" : $$"""{"name":{{json}}}""", Kinds[kind].RoundTripProperty(json, marked: true));
+
+    [Theory]
+    [InlineData("1", "Int64Enum", "1")]
+    [InlineData("1.5", "DoubleEnum", "1.5")]
+    [InlineData("\"a\"", "StringEnum", "a")]
+    [InlineData("null", "Int64Enum", null)]
+    [InlineData("1.5", "Int64Enum", null)]
+    [InlineData("\"1\"", "DoubleEnum", null)]
+    [InlineData("null", "StringEnum", null)]
+    [InlineData("1", "StringEnum", null)]
+    public void EnumOnItsOwn_IsRead_OrRefused(string json, string kind, string? expected)
+    {
+        object? Read() => kind switch
+        {
+            "Int64Enum" => JsonText.Read<object>(json, static (ref reader) => Json.ReadInt64Enum(ref reader)),
+            "DoubleEnum" => JsonText.Read<object>(json, static (ref reader) => Json.ReadDoubleEnum(ref reader)),
+            _ => JsonText.Read<object>(json, Json.ReadStringEnum),
+        };
+        if (expected is null)
+            Assert.Equal("$", Assert.Throws<JsonException>(Read).Path);
+        else
+            Assert.Equal(expected, Convert.ToString(Read(), CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public void File_IsWrittenInBase64()

@@ -68,7 +68,9 @@ internal static partial class Json
     {
         const int Longest = 16; // HH:mm:ss.FFFFFFF
         int offset = text.IndexOfAny(new[] { 'Z', 'z', '+', '-' });
-        bool isOffset = offset >= 0 && (text.Length == offset + 1 || DateTime.TryParseExact(text.Substring(offset + 1), "HH':'mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        bool isOffset = offset >= 0 && (text[offset] is 'Z' or 'z'
+            ? text.Length == offset + 1
+            : DateTime.TryParseExact(text.Substring(offset + 1), "HH':'mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
         string time = isOffset ? text.Substring(0, offset) : text;
         int end = Longest;
         while (end < time.Length && time[end] is >= '0' and <= '9')
@@ -105,10 +107,13 @@ internal static partial class Json
             : null;
     }
 
-    /// <summary>Whether a text has an offset (Z, or hours and minutes) and at most seven digits of a second, the resolution of a tick.</summary>
+    /// <summary>Whether a text has seconds, an offset (Z, or hours and minutes) and at most seven digits of a second, the resolution of a tick.</summary>
     private static bool IsPlainDateTime(ReadOnlySpan<byte> text)
-        => text.Length >= "yyyy-MM-ddTHH:mm:ssZ".Length
-        && (text[text.Length - 1] == 'Z'
-            ? text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ".Length
-            : text[text.Length - 6] is (byte)'+' or (byte)'-' && text.Length <= "yyyy-MM-ddTHH:mm:ss.FFFFFFF+zz:zz".Length);
+    {
+        const int Seconds = 19; // yyyy-MM-ddTHH:mm:ss
+        const int Fraction = 8; // .FFFFFFF
+        int offset = text.Length > Seconds && text[text.Length - 1] == 'Z' ? 1 : 6;
+        int time = text.Length - offset;
+        return time is >= Seconds and <= Seconds + Fraction && text[time] is (byte)'Z' or (byte)'+' or (byte)'-';
+    }
 }
