@@ -24,7 +24,7 @@ internal static partial class MarkdownReport
             foreach (Change change in changes.Take(MaxLines))
                 text.Append(Line(change)).Append('\n');
             if (changes.Count > MaxLines)
-                text.Append(CultureInfo.InvariantCulture, $"- … and {changes.Count - MaxLines} more, in the JSON report\n");
+                text.Append(CultureInfo.InvariantCulture, $"- … and {changes.Count - MaxLines} more (a report in JSON has all of them)\n");
             if (isFolded)
                 text.Append("\n</details>\n");
         }

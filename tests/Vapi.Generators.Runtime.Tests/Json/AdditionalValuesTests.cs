@@ -32,7 +32,7 @@ public class AdditionalValuesTests
         KeptProperties kept = Kept(json);
         Json.AdditionalValues<Point>(kept, JsonKinds.Object, Point.ReadJson, Json.WriteModel)["a"].X = 2;
 
-        Assert.Equal(expected, JsonText.Write(writer => Write(writer, kept)));
+        Assert.Equal(expected, JsonText.Write(writer => JsonText.WriteKept(writer, kept)));
         Assert.Equal(expected, "{" + string.Join(",", kept.Select(e => $"\"{e.Key}\":{kept.ToElement(e).GetRawText()}")) + "}");
     }
 
@@ -52,12 +52,5 @@ public class AdditionalValuesTests
             kept[property.Name] = property.Value;
 
         return kept;
-    }
-
-    private static void Write(Utf8JsonWriter writer, KeptProperties kept)
-    {
-        writer.WriteStartObject();
-        kept.Write(writer);
-        writer.WriteEndObject();
     }
 }

@@ -15,8 +15,8 @@ public class KeptPropertiesTests
     {
         KeptProperties kept = Kept(isExact, isReadOnly);
 
-        Assert.Equal(written, JsonText.Write(writer => Write(writer, kept)));
-        Assert.Equal(sent, Json.ToElement(kept, Write).GetRawText());
+        Assert.Equal(written, JsonText.Write(writer => JsonText.WriteKept(writer, kept)));
+        Assert.Equal(sent, Json.ToElement(kept, JsonText.WriteKept).GetRawText());
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class KeptPropertiesTests
         Assert.Equal(isEntry, kept.IsDeclared("x"));
         Assert.False(kept.IsDeclared("new"));
         Assert.False(kept.IsDeclared("y"));
-        Assert.Equal(isEntry ? ["/x"] : [], Json.FindMisfits(writer => Write(writer, kept)).Select(m => m.Pointer));
+        Assert.Equal(isEntry ? ["/x"] : [], Json.FindMisfits(writer => JsonText.WriteKept(writer, kept)).Select(m => m.Pointer));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class KeptPropertiesTests
         state.Assign(0);
         state.Assign(2);
 
-        Assert.Equal("""{"new":1,"y":3}""", JsonText.Write(writer => Write(writer, state.Kept)));
+        Assert.Equal("""{"new":1,"y":3}""", JsonText.Write(writer => JsonText.WriteKept(writer, state.Kept)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class KeptPropertiesTests
 
         kept.Forget(0);
 
-        Assert.Equal("""{"new":1,"x":4}""", JsonText.Write(writer => Write(writer, kept)));
+        Assert.Equal("""{"new":1,"x":4}""", JsonText.Write(writer => JsonText.WriteKept(writer, kept)));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class KeptPropertiesTests
         while (Json.Next(ref reader, JsonText.Table(kinds + "a"), ref cursor, ref state))
             continue;
 
-        Assert.Equal(sent, Json.ToElement(state.Kept!, Write).GetRawText());
+        Assert.Equal(sent, Json.ToElement(state.Kept!, JsonText.WriteKept).GetRawText());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class KeptPropertiesTests
         KeptProperties kept = Kept(isExact: true, isReadOnly: false);
         kept.Keep(0, "x", JsonElement.Parse("3"), isExact: true, isReadOnly: false);
 
-        Assert.Equal("""{"new":1,"x":3}""", JsonText.Write(writer => Write(writer, kept)));
+        Assert.Equal("""{"new":1,"x":3}""", JsonText.Write(writer => JsonText.WriteKept(writer, kept)));
     }
 
     private static KeptProperties Kept(bool isExact, bool isReadOnly)
@@ -99,12 +99,5 @@ public class KeptPropertiesTests
         var kept = new KeptProperties { ["new"] = JsonElement.Parse("1") };
         kept.Keep(0, "x", JsonElement.Parse("[2]"), isExact, isReadOnly);
         return kept;
-    }
-
-    private static void Write(Utf8JsonWriter writer, KeptProperties kept)
-    {
-        writer.WriteStartObject();
-        kept.Write(writer);
-        writer.WriteEndObject();
     }
 }

@@ -19,6 +19,14 @@ internal static class JsonText
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Writes an object that has nothing but kept properties.</summary>
+    public static void WriteKept(Utf8JsonWriter writer, KeptProperties kept)
+    {
+        writer.WriteStartObject();
+        kept.Write(writer);
+        writer.WriteEndObject();
+    }
+
     /// <summary>A reader that stands on the first token.</summary>
     public static Utf8JsonReader Reader(string json)
     {

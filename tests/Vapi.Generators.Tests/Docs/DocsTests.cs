@@ -45,7 +45,7 @@ public class DocsTests
         CodeBlock[] programs = [.. Paths.SelectMany(p => MarkdownPage.Read(p).Blocks).Where(b => b.Language == "csharp" && b.Reason is null && IsProgram(b.Code))];
 
         Assert.NotEmpty(programs);
-        Assert.Empty(programs.Where(b => !b.Code.Contains("using ", StringComparison.Ordinal)).Select(b => $"{b.Page}({b.Line})"));
+        Assert.Empty(programs.Where(b => !b.Code.Contains($"using {ClientOptions(Outputs[b.Document].Value).ContainingNamespace.Name};", StringComparison.Ordinal)).Select(b => $"{b.Page}({b.Line})"));
 
         static bool IsProgram(string code) => code.Contains("Builder(args)", StringComparison.Ordinal) && code.Contains("Run(", StringComparison.Ordinal);
     }
@@ -112,13 +112,15 @@ public class DocsTests
 
     private static IEnumerable<string> Compile(IEnumerable<CodeBlock> blocks, GeneratorOutput output)
     {
-        ISymbol options = output.Compilation.GetSymbolsWithName(n => n.EndsWith("ClientOptions", StringComparison.Ordinal), SymbolFilter.Type).Single();
+        ISymbol options = ClientOptions(output);
         SyntaxTree[] trees = [.. blocks.Select(b => Snippet.Wrap(b, options.ContainingNamespace.Name, options.Name[..^"Options".Length]))];
         Compilation compilation = output.Compilation.WithReferences(Framework.Net10OfDocs.Compilation.References).AddSyntaxTrees(trees);
         return trees.SelectMany(t => compilation.GetSemanticModel(t).GetDiagnostics())
             .Where(d => d.Severity > DiagnosticSeverity.Info && !FragmentWarnings.Contains(d.Id))
             .Select(d => $"{d.Location.GetMappedLineSpan()}: {d.Id} {d.GetMessage()}");
     }
+
+    private static ISymbol ClientOptions(GeneratorOutput output) => output.Compilation.GetSymbolsWithName(n => n.EndsWith("ClientOptions", StringComparison.Ordinal), SymbolFilter.Type).Single();
 
     /// <summary>Of a document, corrected by the overlay next to it.</summary>
     private static GeneratorOutput Generate(string document)

@@ -54,10 +54,11 @@ internal sealed class GeneratorOutput
     public string File(string declaration, string @namespace = "Test")
         => Files.Single(f => f.Key.StartsWith(@namespace + ".", StringComparison.Ordinal) && Regex.IsMatch(f.Value, $@"^\[.* partial (class|struct|interface) {declaration}\b", RegexOptions.Multiline)).Value;
 
-    public Type Type(string name) => FindType(name.Contains('.') ? name : "Test." + name) ?? throw new ArgumentException($"There is no type {name}.", nameof(name));
-
-    /// <param name="fullName">With its namespace.</param>
-    public Type? FindType(string fullName) => Assembly.GetType(fullName) ?? (_runtime is null ? null : RuntimeAssembly.GetType(fullName));
+    public Type Type(string name)
+    {
+        string fullName = name.Contains('.') ? name : "Test." + name;
+        return Assembly.GetType(fullName) ?? (_runtime is null ? Assembly : RuntimeAssembly).GetType(fullName, throwOnError: true)!;
+    }
 
     /// <summary>Calls the static method Run of the class Probe in the user's code.</summary>
     public T Run<T>(params object[] arguments) => (T)Call(arguments)!;

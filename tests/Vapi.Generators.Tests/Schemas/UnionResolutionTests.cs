@@ -67,7 +67,7 @@ public class UnionResolutionTests
     {
         string[] schemas = members.Split(" / ");
 
-        // The members refer to the other schemas.
+        // A and B refer to the other schemas, which are no members.
         int count = members.Contains("#/components/schemas/C", StringComparison.Ordinal) ? 2 : schemas.Length;
         string[] names = [.. schemas.Select((_, i) => ((char)('A' + i)).ToString())];
         IEnumerable<string> references = names.Take(count).Select(n => $$"""{ "$ref": "#/components/schemas/{{n}}" }""");

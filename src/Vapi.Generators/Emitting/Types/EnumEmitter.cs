@@ -47,21 +47,19 @@ internal static class EnumEmitter
             """);
     }
 
-    /// <summary>Constants without documentation share a line, and so a declaration: a large enum is read and compiled faster.</summary>
+    /// <summary>Constants without documentation share a line, and so a declaration, of which there is less to compile.</summary>
     private static void WriteConstants(SourceWriter writer, EnumModel model, string value)
     {
         var line = new StringBuilder();
         foreach (EnumMemberModel member in model.Members)
         {
             string constant = $"{member.Name} = {Literal(model.Kind, member.Value)}";
-            string summary = CSharp.Documentation(member.Summary);
-            if (summary.Length > 0 || line.Length + constant.Length > LineLength)
+            bool isDocumented = CSharp.Documentation(member.Summary).Length > 0;
+            if (isDocumented || line.Length + constant.Length > LineLength)
                 EndLine();
-            if (summary.Length > 0)
-                writer.WriteLine($"/// <summary>{summary}</summary>");
-
+            DocumentationEmitter.WriteElement(writer, "summary", member.Summary);
             line.Append(line.Length == 0 ? $"public const {value} " : ", ").Append(constant);
-            if (summary.Length > 0)
+            if (isDocumented)
                 EndLine();
         }
 
