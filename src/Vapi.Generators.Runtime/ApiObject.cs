@@ -23,6 +23,17 @@ public abstract class ApiObject : ApiRuntime.IJsonModel
     /// <summary>Reads the value at the reader's position into a new object of the same class. The current object is not used.</summary>
     private protected abstract object? ReadObject(ref global::System.Text.Json.Utf8JsonReader reader);
 
+    /// <summary>Reads or writes each property: see <see cref="ApiRuntime.JsonCursor"/>.</summary>
+    internal abstract void VisitProperties(ref global::System.Text.Json.Utf8JsonReader reader, ref ApiRuntime.JsonCursor cursor);
+
     /// <summary>Writes the object at the writer's position.</summary>
-    internal abstract void WriteObject(global::System.Text.Json.Utf8JsonWriter writer);
+    internal void WriteObject(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        global::System.Text.Json.Utf8JsonReader none = default;
+        var cursor = new ApiRuntime.JsonCursor { Writer = writer };
+        VisitProperties(ref none, ref cursor);
+        _state.Kept?.Write(writer);
+        writer.WriteEndObject();
+    }
 }

@@ -16,7 +16,7 @@ public class JsonCollectionsTests
         IReadOnlyList<int?> list = JsonText.Read<IReadOnlyList<int?>>(json, ReadNumbers)!;
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteList(writer, list, Json.WriteInt32)));
-        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteList(writer, "name"u8, list, marked: false, Json.WriteInt32)));
+        Assert.Equal($$"""{"name":{{json}}}""", PropertyText.Write<IReadOnlyList<int?>>(list, static (ref cursor, ref _, ref value) => cursor.TryWriteList(value, Json.WriteInt32)));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public class JsonCollectionsTests
         IReadOnlyDictionary<string, int?> map = JsonText.Read<IReadOnlyDictionary<string, int?>>(json, ReadNumberMap)!;
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteMap(writer, map, Json.WriteInt32)));
-        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteMap(writer, "name"u8, map, marked: false, Json.WriteInt32)));
+        Assert.Equal($$"""{"name":{{json}}}""", PropertyText.Write<IReadOnlyDictionary<string, int?>>(map, static (ref cursor, ref _, ref value) => cursor.TryWriteMap(value, Json.WriteInt32)));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class JsonCollectionsTests
         IReadOnlyList<Point> list = JsonText.Read(json, static (ref reader) => Json.ReadList<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteModelList(writer, list)));
-        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteModelList(writer, "name"u8, list, marked: false)));
+        Assert.Equal($$"""{"name":{{json}}}""", PropertyText.Write(list, static (ref cursor, ref _, ref value) => cursor.TryWriteModelList(value)));
     }
 
     [Theory]
@@ -50,19 +50,19 @@ public class JsonCollectionsTests
         IReadOnlyDictionary<string, Point> map = JsonText.Read(json, static (ref reader) => Json.ReadMap<Point>(ref reader, JsonKinds.Object, ReadPoint))!;
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteModelMap(writer, map)));
-        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteModelMap(writer, "name"u8, map, marked: false)));
+        Assert.Equal($$"""{"name":{{json}}}""", PropertyText.Write(map, static (ref cursor, ref _, ref value) => cursor.TryWriteModelMap(value)));
     }
 
-    [Theory]
-    [InlineData(true, """{"name":null}""")]
-    [InlineData(false, "{}")]
-    public void NoCollection_IsWrittenWhenItIsMarkedOnly(bool marked, string expected)
+    [Fact]
+    public void NoCollection_IsNullAsAProperty()
     {
-        Assert.Equal(expected, Property(writer => Json.WriteList<string>(writer, "name"u8, null, marked, Json.WriteString)));
-        Assert.Equal(expected, Property(writer => Json.WriteMap<string>(writer, "name"u8, null, marked, Json.WriteString)));
-        Assert.Equal(expected, Property(writer => Json.WriteModelList<Point>(writer, "name"u8, null, marked)));
-        Assert.Equal(expected, Property(writer => Json.WriteModelMap<Point>(writer, "name"u8, null, marked)));
-        Assert.Equal(expected, Property(writer => Json.WriteUnion(writer, "name"u8, default(NumberOrText), marked)));
+        const string Null = """{"name":null}""";
+
+        Assert.Equal(Null, PropertyText.Write<IReadOnlyList<string>>(null, static (ref cursor, ref _, ref value) => cursor.TryWriteList(value, Json.WriteString)));
+        Assert.Equal(Null, PropertyText.Write<IReadOnlyDictionary<string, string>>(null, static (ref cursor, ref _, ref value) => cursor.TryWriteMap(value, Json.WriteString)));
+        Assert.Equal(Null, PropertyText.Write<IReadOnlyList<Point>>(null, static (ref cursor, ref _, ref value) => cursor.TryWriteModelList(value)));
+        Assert.Equal(Null, PropertyText.Write<IReadOnlyDictionary<string, Point>>(null, static (ref cursor, ref _, ref value) => cursor.TryWriteModelMap(value)));
+        Assert.Equal(Null, PropertyText.Write<NumberOrText>(default, static (ref cursor, ref _, ref value) => cursor.TryWriteUnion(value)));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public class JsonCollectionsTests
         List<string?> texts = ["a", null, "b"];
         Point[] points = [new() { X = 1 }, null!];
 
-        Assert.Equal("""{"name":["a",null,"b"]}""", Property(writer => Json.WriteStrings(writer, "name"u8, texts, marked: false)));
-        Assert.Equal("""{"name":["a",null,"b"]}""", Property(writer => Json.WriteStrings(writer, "name"u8, [.. texts], marked: false)));
+        Assert.Equal("""{"name":["a",null,"b"]}""", PropertyText.Write<IReadOnlyList<string>>(texts!, static (ref cursor, ref reader, ref value) => cursor.Strings(ref reader, ref value)));
+        Assert.Equal("""{"name":["a",null,"b"]}""", PropertyText.Write<IReadOnlyList<string>>([.. texts!], static (ref cursor, ref reader, ref value) => cursor.Strings(ref reader, ref value)));
         Assert.Equal("""[{"x":1},null]""", JsonText.Write(writer => Json.WriteModelList(writer, points)));
         Assert.Equal("""[{"x":1},null]""", JsonText.Write(writer => Json.WriteModelList(writer, points.ToList())));
         Assert.Equal("""{"a":{"x":1},"b":null}""", JsonText.Write(writer => Json.WriteModelMap(writer, new Dictionary<string, Point> { ["a"] = points[0], ["b"] = null! })));
@@ -97,14 +97,14 @@ public class JsonCollectionsTests
         IReadOnlyList<string> strings = JsonText.Read(json, Json.ReadStrings)!;
 
         Assert.Equal(expected, string.Join(" ", strings));
-        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteStrings(writer, "name"u8, strings, marked: false)));
+        Assert.Equal($$"""{"name":{{json}}}""", PropertyText.RoundTrip<IReadOnlyList<string>>($$"""{"name":{{json}}}""", static (ref cursor, ref reader, ref value) => cursor.Strings(ref reader, ref value)));
     }
 
     [Theory]
     [InlineData("""{"a":1,"b":{"c":[null]}}""")]
     [InlineData("{}")]
     public void FreeFormObject_ReadAndWritten_IsTheSameJson(string json)
-        => Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteFreeForm(writer, "name"u8, JsonText.Read(json, Json.ReadFreeForm), marked: false)));
+        => Assert.Equal($$"""{"name":{{json}}}""", PropertyText.RoundTrip<IReadOnlyDictionary<string, JsonElement>>($$"""{"name":{{json}}}""", static (ref cursor, ref reader, ref value) => cursor.FreeForm(ref reader, ref value)));
 
     [Theory]
     [InlineData("""{"a":{"x":1},"b":2,"c":{},"d":null}""", "a c", """{"a":{"x":1},"c":{},"b":2,"d":null}""")]
@@ -209,7 +209,7 @@ public class JsonCollectionsTests
         NumberOrText union = JsonText.Read(json, static NumberOrText (ref Utf8JsonReader reader) => NumberOrText.ReadJson(ref reader));
 
         Assert.Equal(json, JsonText.Write(writer => Json.WriteModel(writer, union)));
-        Assert.Equal($$"""{"name":{{json}}}""", Property(writer => Json.WriteUnion(writer, "name"u8, union, marked: false)));
+        Assert.Equal($$"""{"name":{{json}}}""", PropertyText.Write(union, static (ref cursor, ref _, ref value) => cursor.TryWriteUnion(value)));
         Assert.Equal(union, Json.OrNull(union));
     }
 
@@ -221,11 +221,4 @@ public class JsonCollectionsTests
     private static IReadOnlyDictionary<string, int?>? ReadNumberMap(ref Utf8JsonReader reader) => Json.ReadMap<int?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadInt32);
 
     private static Point? ReadPoint(ref Utf8JsonReader reader) => Point.ReadJson(ref reader);
-
-    private static string Property(Action<Utf8JsonWriter> write) => JsonText.Write(writer =>
-    {
-        writer.WriteStartObject();
-        write(writer);
-        writer.WriteEndObject();
-    });
 }

@@ -14,7 +14,7 @@ public class JsonStateTests
     [InlineData(127)]
     [InlineData(128)]
     [InlineData(700)]
-    public void Mark_IsSetAndTakenBackAlone(int ordinal)
+    public void Property_IsSetAndUnsetAlone(int ordinal)
     {
         var state = default(JsonState);
         state.Set(ordinal, false);
@@ -28,7 +28,7 @@ public class JsonStateTests
     }
 
     [Fact]
-    public void Marks_KeepTheOthers()
+    public void SetProperties_KeepTheOthers()
     {
         var state = default(JsonState);
         foreach (int ordinal in new[] { 5, 63, 7, 64, 900, 65 })
@@ -40,11 +40,12 @@ public class JsonStateTests
     }
 
     [Fact]
-    public void Mark_OfAnAbsentProperty_NeedsNothing()
+    public void PropertyWithoutAValue_NeedsNothing()
     {
         var state = default(JsonState);
-        state.Assign(64);
-        state.Assign(63, true);
+        state.Assign(64, false);
+        state.Assign(65, (object?)null);
+        state.Assign(63);
 
         Assert.Null(state.Kept);
         Assert.Equal([63], Enumerable.Range(0, 64).Where(state.Has));

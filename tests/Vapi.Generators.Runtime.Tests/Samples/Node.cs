@@ -8,60 +8,49 @@ namespace Vapi.Generators.Runtime.Tests;
 [JsonConverter(typeof(ModelConverter<Node>))]
 internal sealed class Node : ApiObject
 {
+    private Node? _child;
+    private IReadOnlyList<Node>? _list;
+    private IReadOnlyDictionary<string, Node>? _map;
     private NodeOrNodes _union;
+    private IReadOnlyDictionary<string, JsonElement>? _free;
+    private double? _number;
+    private IReadOnlyList<double?>? _numbers;
 
-    private static ReadOnlySpan<byte> Properties => "\u0006Pchild\u0005`list\u0004Pmap\u0006~union\u0005Pfree\u0007Dnumber\u0008`numbers"u8;
+    public Node? Child { get => _child; set { _child = value; _state.Assign(0, value); } }
 
-    public Node? Child { get; set; }
+    public IReadOnlyList<Node>? List { get => _list; set { _list = value; _state.Assign(1, value); } }
 
-    public IReadOnlyList<Node>? List { get; set; }
+    public IReadOnlyDictionary<string, Node>? Map { get => _map; set { _map = value; _state.Assign(2, value); } }
 
-    public IReadOnlyDictionary<string, Node>? Map { get; set; }
+    public NodeOrNodes? Union { get => Json.OrNull(_union); set { _union = value.GetValueOrDefault(); _state.Assign(3, _union.Value); } }
 
-    public NodeOrNodes? Union { get => Json.OrNull(_union); set => _union = value.GetValueOrDefault(); }
+    public IReadOnlyDictionary<string, JsonElement>? Free { get => _free; set { _free = value; _state.Assign(4, value); } }
 
-    public IReadOnlyDictionary<string, JsonElement>? Free { get; set; }
+    public double? Number { get => _number; set { _number = value; _state.Assign(5, value.HasValue); } }
 
-    public double? Number { get; set; }
+    public IReadOnlyList<double?>? Numbers { get => _numbers; set { _numbers = value; _state.Assign(6, value); } }
 
-    public IReadOnlyList<double?>? Numbers { get; set; }
+    public static Node? ReadJson(ref Utf8JsonReader reader) => Json.StartObject(reader) ? Json.ReadProperties(ref reader, new Node()) : null;
 
-    public static Node? ReadJson(ref Utf8JsonReader reader)
-    {
-        if (!Json.StartObject(ref reader, out JsonCursor cursor))
-            return null;
-
-        var node = new Node();
-        while (Json.Next(ref reader, Properties, ref cursor, ref node._state))
-        {
-            switch (cursor.Ordinal)
-            {
-                case 0: node.Child = ReadJson(ref reader); break;
-                case 1: node.List = Json.ReadList<Node>(ref reader, JsonKinds.Object, ReadJson); break;
-                case 2: node.Map = Json.ReadMap<Node>(ref reader, JsonKinds.Object, ReadJson); break;
-                case 3: node._union = NodeOrNodes.ReadJson(ref reader); break;
-                case 4: node.Free = Json.ReadFreeForm(ref reader); break;
-                case 5: node.Number = Json.ReadDouble(ref reader, ref cursor); break;
-                case 6: node.Numbers = Json.ReadList<double?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadDouble); break;
-            }
-        }
-
-        return node;
-    }
+    private static JsonNames? s_names;
 
     private protected override object? ReadObject(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
-    internal override void WriteObject(Utf8JsonWriter writer)
+    internal override void VisitProperties(ref Utf8JsonReader reader, ref JsonCursor cursor)
     {
-        writer.WriteStartObject();
-        Json.WriteObject(writer, "child"u8, Child, _state.Has(0));
-        Json.WriteModelList(writer, "list"u8, List, _state.Has(1));
-        Json.WriteModelMap(writer, "map"u8, Map, _state.Has(2));
-        Json.WriteUnion(writer, "union"u8, _union, _state.Has(3));
-        Json.WriteMap(writer, "free"u8, Free, _state.Has(4), static (writer, value) => Json.WriteElement(writer, value));
-        Json.WriteDouble(writer, "number"u8, Number, _state.Has(5));
-        Json.WriteList(writer, "numbers"u8, Numbers, _state.Has(6), static (writer, value) => Json.WriteDouble(writer, value));
-        Json.EndObject(writer, ref _state);
+        while (Json.Next(ref reader, "\u0006Pchild\u0005`list\u0004Pmap\u0006~union\u0005Pfree\u0007Dnumber\u0008`numbers"u8, ref s_names, ref cursor, ref _state))
+        {
+            switch (cursor.Ordinal)
+            {
+                case 0: if (!cursor.TryWrite(_child)) _child = ReadJson(ref reader); break;
+                case 1: if (!cursor.TryWriteModelList(_list)) _list = Json.ReadList<Node>(ref reader, JsonKinds.Object, ReadJson); break;
+                case 2: if (!cursor.TryWriteModelMap(_map)) _map = Json.ReadMap<Node>(ref reader, JsonKinds.Object, ReadJson); break;
+                case 3: if (!cursor.TryWriteUnion(_union)) _union = NodeOrNodes.ReadJson(ref reader); break;
+                case 4: cursor.FreeForm(ref reader, ref _free); break;
+                case 5: cursor.Double(ref reader, ref _number); break;
+                case 6: if (!cursor.TryWriteList(_numbers, static (writer, value) => Json.WriteDouble(writer, value))) _numbers = Json.ReadList<double?>(ref reader, JsonKinds.Number | JsonKinds.Null, Json.ReadDouble); break;
+            }
+        }
     }
 }
 

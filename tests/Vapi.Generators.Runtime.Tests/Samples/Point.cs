@@ -8,41 +8,27 @@ namespace Vapi.Generators.Runtime.Tests;
 [JsonConverter(typeof(ModelConverter<Point>))]
 internal sealed class Point : ApiObject
 {
-    private static ReadOnlySpan<byte> Properties => "\u0002Dx\u0002Dy"u8;
+    private int? _x, _y;
 
-    public int? X { get; set; }
+    public int? X { get => _x; set { _x = value; _state.Assign(0, value.HasValue); } }
 
-    public int? Y { get; set; }
+    public int? Y { get => _y; set { _y = value; _state.Assign(1, value.HasValue); } }
+
+    private static JsonNames? s_names;
 
     private protected override object? ReadObject(ref Utf8JsonReader reader) => ReadJson(ref reader);
 
-    public static Point? ReadJson(ref Utf8JsonReader reader)
-    {
-        if (!Json.StartObject(ref reader, out JsonCursor cursor))
-            return null;
+    public static Point? ReadJson(ref Utf8JsonReader reader) => Json.StartObject(reader) ? Json.ReadProperties(ref reader, new Point()) : null;
 
-        var point = new Point();
-        while (Json.Next(ref reader, Properties, ref cursor, ref point._state))
+    internal override void VisitProperties(ref Utf8JsonReader reader, ref JsonCursor cursor)
+    {
+        while (Json.Next(ref reader, "\u0002Dx\u0002Dy"u8, ref s_names, ref cursor, ref _state))
         {
             switch (cursor.Ordinal)
             {
-                case 0:
-                    point.X = Json.ReadInt32(ref reader, ref cursor);
-                    break;
-                case 1:
-                    point.Y = Json.ReadInt32(ref reader, ref cursor);
-                    break;
+                case 0: cursor.Int32(ref reader, ref _x); break;
+                case 1: cursor.Int32(ref reader, ref _y); break;
             }
         }
-
-        return point;
-    }
-
-    internal override void WriteObject(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        Json.WriteInt32(writer, "x"u8, X, _state.Has(0));
-        Json.WriteInt32(writer, "y"u8, Y, _state.Has(1));
-        Json.EndObject(writer, ref _state);
     }
 }

@@ -15,45 +15,27 @@ using own = global::Test;
     private double? _weight, _factor;
     private IssueEither _either;
     public Issue() { _state.Set(6); } private Issue(api::JsonConstructor _) { }
-    public long? Id { get => _id; set { _id = value; _state.Assign(0); } }
-    public string? ID2 { get => _iD2; set { _iD2 = value; _state.Assign(1); } }
-    public string? Title { get => _title; set { _title = value; _state.Assign(2); } }
+    public long? Id { get => _id; set { _id = value; _state.Assign(0, value.HasValue); } }
+    public string? ID2 { get => _iD2; set { _iD2 = value; _state.Assign(1, value); } }
+    public string? Title { get => _title; set { _title = value; _state.Assign(2, value); } }
     /// <remarks>Value: at least -1.5. Default: 0.25.</remarks>
-    public double? Weight { get => _weight; set { _weight = value; _state.Assign(3); } }
-    public IssueKind? Kind { get => _kind is { } value ? new(value) : null; set { _kind = value?.Value; _state.Assign(4); } }
-    public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; _state.Assign(5); } }
+    public double? Weight { get => _weight; set { _weight = value; _state.Assign(3, value.HasValue); } }
+    public IssueKind? Kind { get => _kind is { } value ? new(value) : null; set { _kind = value?.Value; _state.Assign(4, value.HasValue); } }
+    public IssueFactor? Factor { get => _factor is { } value ? new(value) : null; set { _factor = value?.Value; _state.Assign(5, value.HasValue); } }
     public double Ratio => 0.1d;
-    public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7); } }
-    internal static Issue? ReadJson(ref json::Utf8JsonReader reader)
-    {
-        if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-        var properties = "\u0003Did\u0003BID\u0006Btitle\u0007Dweight\u0005Bkind\u0007Dfactor\u0006~ratio\u0007~either"u8;
-        var result = new Issue(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, properties, ref cursor, ref result._state)) switch (cursor.Ordinal)
-        {
-            case 0: result._id = api::Json.ReadInt64(ref reader, ref cursor); break;
-            case 1: result._iD2 = api::Json.ReadString(ref reader); break;
-            case 2: result._title = api::Json.ReadString(ref reader); break;
-            case 3: result._weight = api::Json.ReadDouble(ref reader, ref cursor); break;
-            case 4: result._kind = api::Json.ReadEnum(ref reader); break;
-            case 5: result._factor = api::Json.ReadDouble(ref reader, ref cursor); break;
-            case 6: api::Json.ReadConstant(ref reader, 0.1d, ref cursor, ref result._state); break;
-            case 7: result._either = own::IssueEither.ReadJson(ref reader); break;
-        }
-        return result;
-    }
+    public IssueEither? Either { get => api::Json.OrNull(_either); set { _either = value.GetValueOrDefault(); _state.Assign(7, _either.Value); } }
+    internal static Issue? ReadJson(ref json::Utf8JsonReader reader) => api::Json.StartObject(reader) ? api::Json.ReadProperties(ref reader, new Issue(default(api::JsonConstructor))) : null;
     private protected override object? ReadObject(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
-    internal override void WriteObject(json::Utf8JsonWriter writer)
+    private static api::JsonNames? s_names;
+    internal override void VisitProperties(ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) { while (api::Json.Next(ref reader, "\u0003Did\u0003BID\u0006Btitle\u0007Dweight\u0005Bkind\u0007Dfactor\u0006~ratio\u0007~either"u8, ref s_names, ref cursor, ref _state)) switch (cursor.Ordinal)
     {
-        writer.WriteStartObject();
-        api::Json.WriteInt64(writer, "id"u8, _id, _state.Has(0));
-        api::Json.WriteString(writer, "ID"u8, _iD2, _state.Has(1));
-        api::Json.WriteString(writer, "title"u8, _title, _state.Has(2));
-        api::Json.WriteDouble(writer, "weight"u8, _weight, _state.Has(3));
-        api::Json.WriteString(writer, "kind"u8, _kind, _state.Has(4));
-        api::Json.WriteDouble(writer, "factor"u8, _factor, _state.Has(5));
-        if (_state.Has(6)) writer.WriteNumber("ratio"u8, 0.1d);
-        api::Json.WriteUnion(writer, "either"u8, _either, _state.Has(7));
-        api::Json.EndObject(writer, ref _state);
-    }
+        case 0: cursor.Int64(ref reader, ref _id); break;
+        case 1: cursor.String(ref reader, ref _iD2); break;
+        case 2: cursor.String(ref reader, ref _title); break;
+        case 3: cursor.Double(ref reader, ref _weight); break;
+        case 4: cursor.Enum(ref reader, ref _kind); break;
+        case 5: cursor.Double(ref reader, ref _factor); break;
+        case 6: cursor.Constant(ref reader, 0.1d); break;
+        case 7: if (!cursor.TryWriteUnion(_either)) _either = own::IssueEither.ReadJson(ref reader); break;
+    } }
 }

@@ -22,47 +22,28 @@ using own = global::Test;
     public required global::System.Guid Id { get => _id.GetValueOrDefault(); set { _id = value; _state.Assign(0); } }
     public string Object => "pet";
     public required Kind Kind { get => new(_kind!); set { _kind = value.Value; _state.Assign(2); } }
-    public required global::System.DateOnly? Born { get => _born; set { _born = value; _state.Assign(3, value is null); } }
+    public required global::System.DateOnly? Born { get => _born; set { _born = value; _state.Assign(3); } }
     /// <summary>What it listens to.</summary><remarks>Length: at most 40.</remarks>
-    public string? Nickname { get => _nickname; set { _nickname = value; _state.Assign(4, true); } }
+    public string? Nickname { get => _nickname; set { _nickname = value; _state.Assign(4); } }
     /// <remarks>Value: at least 0. Default: 4.5.</remarks>
-    public double? Weight { get => _weight; set { _weight = value; _state.Assign(5); } }
-    public generic::IReadOnlyList<Pet>? Friends { get => _friends; set { _friends = value; _state.Assign(6); } }
-    public Owner? Owner { get => api::Json.OrNull(_owner); set { _owner = value.GetValueOrDefault(); _state.Assign(7); } }
+    public double? Weight { get => _weight; set { _weight = value; _state.Assign(5, value.HasValue); } }
+    public generic::IReadOnlyList<Pet>? Friends { get => _friends; set { _friends = value; _state.Assign(6, value); } }
+    public Owner? Owner { get => api::Json.OrNull(_owner); set { _owner = value.GetValueOrDefault(); _state.Assign(7, _owner.Value); } }
     [global::System.Obsolete]
-    public long? Chip { get => _chip; set { _chip = value; _state.Assign(8); } }
-    internal static Pet? ReadJson(ref json::Utf8JsonReader reader)
-    {
-        if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-        var properties = "\u0003Bid\u0007~object\u0005Bkind\u0005Bborn\u0009Bnickname\u0007Dweight\u0008`friends\u0006~owner\u0005Dchip"u8;
-        var result = new Pet(default(api::JsonConstructor));
-        while (api::Json.Next(ref reader, properties, ref cursor, ref result._state)) switch (cursor.Ordinal)
-        {
-            case 0: result._id = api::Json.ReadGuid(ref reader, ref cursor); break;
-            case 1: api::Json.ReadConstant(ref reader, "pet"u8, ref cursor, ref result._state); break;
-            case 2: result._kind = api::Json.ReadEnum(ref reader); break;
-            case 3: result._born = api::Json.ReadDate(ref reader, ref cursor); break;
-            case 4: result._nickname = api::Json.ReadString(ref reader); break;
-            case 5: result._weight = api::Json.ReadDouble(ref reader, ref cursor); break;
-            case 6: result._friends = api::Json.ReadList<Pet>(ref reader, api::JsonKinds.Object, own::Pet.ReadJson); break;
-            case 7: result._owner = own::Owner.ReadJson(ref reader); break;
-            case 8: result._chip = api::Json.ReadInt64(ref reader, ref cursor); break;
-        }
-        return result;
-    }
+    public long? Chip { get => _chip; set { _chip = value; _state.Assign(8, value.HasValue); } }
+    internal static Pet? ReadJson(ref json::Utf8JsonReader reader) => api::Json.StartObject(reader) ? api::Json.ReadProperties(ref reader, new Pet(default(api::JsonConstructor))) : null;
     private protected override object? ReadObject(ref json::Utf8JsonReader reader) => ReadJson(ref reader);
-    internal override void WriteObject(json::Utf8JsonWriter writer)
+    private static api::JsonNames? s_names;
+    internal override void VisitProperties(ref json::Utf8JsonReader reader, ref api::JsonCursor cursor) { while (api::Json.Next(ref reader, "\u0003Bid\u0007~object\u0005Bkind\u0005Bborn\u0009Bnickname\u0007Dweight\u0008`friends\u0006~owner\u0005Dchip"u8, ref s_names, ref cursor, ref _state)) switch (cursor.Ordinal)
     {
-        writer.WriteStartObject();
-        api::Json.WriteGuid(writer, "id"u8, _id, _state.Has(0));
-        if (_state.Has(1)) writer.WriteString("object"u8, "pet"u8);
-        api::Json.WriteString(writer, "kind"u8, _kind, _state.Has(2));
-        api::Json.WriteDate(writer, "born"u8, _born, _state.Has(3));
-        api::Json.WriteString(writer, "nickname"u8, _nickname, _state.Has(4));
-        api::Json.WriteDouble(writer, "weight"u8, _weight, _state.Has(5));
-        api::Json.WriteModelList(writer, "friends"u8, _friends, _state.Has(6));
-        api::Json.WriteUnion(writer, "owner"u8, _owner, _state.Has(7));
-        api::Json.WriteInt64(writer, "chip"u8, _chip, _state.Has(8));
-        api::Json.EndObject(writer, ref _state);
-    }
+        case 0: cursor.Guid(ref reader, ref _id); break;
+        case 1: cursor.Constant(ref reader, "pet"u8); break;
+        case 2: cursor.Enum(ref reader, ref _kind); break;
+        case 3: cursor.Date(ref reader, ref _born); break;
+        case 4: cursor.String(ref reader, ref _nickname); break;
+        case 5: cursor.Double(ref reader, ref _weight); break;
+        case 6: if (!cursor.TryWriteModelList(_friends)) _friends = api::Json.ReadList<Pet>(ref reader, api::JsonKinds.Object, own::Pet.ReadJson); break;
+        case 7: if (!cursor.TryWriteUnion(_owner)) _owner = own::Owner.ReadJson(ref reader); break;
+        case 8: cursor.Int64(ref reader, ref _chip); break;
+    } }
 }

@@ -126,12 +126,12 @@ public class RealDocumentTests
         }
     }
 
-    /// <summary>The table in the reader of a class: each length, of one byte, or of four bytes of seven bits behind the byte 127, then a byte for the kinds of JSON, then the name.</summary>
+    /// <summary>The table of the properties of a class: each length, of one byte, or of four bytes of seven bits behind the byte 127, then a byte for the kinds of JSON, then the name.</summary>
     private static List<string> JsonNames(string schema)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(RealDocument.Output.File(schema, "Vapi")).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single(c => c.Identifier.Text == schema);
-        VariableDeclaratorSyntax variable = root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(v => v.Identifier.Text == "properties");
-        ReadOnlySpan<byte> table = Encoding.UTF8.GetBytes(((LiteralExpressionSyntax)variable.Initializer!.Value).Token.ValueText);
+        MethodDeclarationSyntax method = root.DescendantNodes().OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.Text == "VisitProperties");
+        ReadOnlySpan<byte> table = Encoding.UTF8.GetBytes(method.DescendantNodes().OfType<LiteralExpressionSyntax>().First(l => l.IsKind(SyntaxKind.Utf8StringLiteralExpression)).Token.ValueText);
         var names = new List<string>();
         while (table.Length > 0)
         {

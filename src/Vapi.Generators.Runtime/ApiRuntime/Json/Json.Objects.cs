@@ -12,18 +12,24 @@ internal static partial class Json
     /// <summary>Marks a length that does not fit into one byte: see <see cref="ReadLength"/>.</summary>
     private const int LongName = 127;
 
-    /// <summary>Returns false if the value is not an object.</summary>
-    public static bool StartObject(ref Utf8JsonReader reader, out JsonCursor cursor)
+    /// <summary>Whether the value is an object.</summary>
+    public static bool StartObject(in Utf8JsonReader reader)
     {
         EnsureStack(reader);
-        cursor = default;
         return reader.TokenType == JsonTokenType.StartObject;
     }
 
     /// <summary>
-    /// Moves to the value of the next property that is in the table and returns its index. A property that is not in the table is kept as JSON. A value of a kind that its property does not accept is also
-    /// kept: it is marked as a misfit, no reader consumes it, and the next call keeps it. A null is marked, so that it is written back even if the document does not allow it. Returns false at the end of the object.
-    /// Each name in the table follows a byte with the kinds that its property accepts, except null. The bit of null marks a read-only property.
+    /// Moves to the next property of the object that is read or written. Returns false at its end. Each name in the table follows a byte with the kinds that its property accepts, except null. The bit
+    /// of null marks a read-only property.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonNames? names, ref JsonCursor cursor, ref JsonState state)
+        => cursor.Writer is null ? Next(ref reader, properties, ref cursor, ref state) : JsonNames.Next(properties, ref names, ref cursor, state);
+
+    /// <summary>
+    /// Moves to the value of the next property that is in the table. A property that is not in the table is kept as JSON. A value of a kind that its property does not accept is also kept: it is marked
+    /// as a misfit, no reader consumes it, and the next call keeps it. A null is set, so that it is written back even if the document does not allow it.
     /// </summary>
     public static bool Next(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref JsonState state)
     {
@@ -35,18 +41,11 @@ internal static partial class Json
             if (cursor.Ordinal >= 0)
             {
                 // If a name is repeated, the last property wins.
-                if (cursor.HasMarks)
-                {
-                    state.Kept?.Forget(cursor.Ordinal);
-                    state.Set(cursor.Ordinal, false);
-                }
+                if (cursor.HasKept)
+                    state.Kept!.Forget(cursor.Ordinal);
 
-                if (reader.TokenType == JsonTokenType.Null)
-                {
-                    state.Set(cursor.Ordinal, true);
-                    cursor.HasMarks = true;
-                }
-                else if (!Takes((JsonKinds)properties[cursor.Start], reader.TokenType))
+                state.Set(cursor.Ordinal);
+                if (reader.TokenType != JsonTokenType.Null && !Takes((JsonKinds)properties[cursor.Start], reader.TokenType))
                     cursor.Fit = JsonFit.None;
 
                 return true;
@@ -60,21 +59,14 @@ internal static partial class Json
         return false;
     }
 
-    /// <summary>Marks a constant with its declared value, so that it is written. Another value is kept as JSON.</summary>
-    public static void ReadConstant(ref Utf8JsonReader reader, ReadOnlySpan<byte> constant, ref JsonCursor cursor, ref JsonState state)
-        => SetConstant(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(constant), ref cursor, ref state);
-
-    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonState)"/>
-    public static void ReadConstant(ref Utf8JsonReader reader, double constant, ref JsonCursor cursor, ref JsonState state)
-        => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && value == constant, ref cursor, ref state);
-
-    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonState)"/>
-    public static void ReadConstant(ref Utf8JsonReader reader, long constant, ref JsonCursor cursor, ref JsonState state)
-        => SetConstant(reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value) && value == constant, ref cursor, ref state);
-
-    /// <inheritdoc cref="ReadConstant(ref Utf8JsonReader, ReadOnlySpan{byte}, ref JsonCursor, ref JsonState)"/>
-    public static void ReadFlag(ref Utf8JsonReader reader, bool constant, ref JsonCursor cursor, ref JsonState state)
-        => SetConstant(reader.TokenType == (constant ? JsonTokenType.True : JsonTokenType.False), ref cursor, ref state);
+    /// <summary>Reads the properties of an object that is new, and returns it.</summary>
+    public static T ReadProperties<T>(ref Utf8JsonReader reader, T value)
+        where T : ApiObject
+    {
+        JsonCursor cursor = default;
+        value.VisitProperties(ref reader, ref cursor);
+        return value;
+    }
 
     /// <summary>The kept properties whose values match a type. The kinds are those of the values, including null.</summary>
     public static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonItemReader<T> read, JsonItemWriter<T> write)
@@ -84,13 +76,6 @@ internal static partial class Json
     public static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonPropertyReader<T> read, JsonItemWriter<T> write)
         => AdditionalValues(kept, kinds, read, write, areLive: false);
 
-    /// <summary>Writes the kept properties and ends the object.</summary>
-    public static void EndObject(Utf8JsonWriter writer, ref JsonState state)
-    {
-        state.Kept?.Write(writer);
-        writer.WriteEndObject();
-    }
-
     private static IDictionary<string, T> AdditionalValues<T>(KeptProperties kept, JsonKinds kinds, JsonPropertyReader<T> read, JsonItemWriter<T> write, bool areLive)
     {
         if (kept.Typed is not AdditionalValues<T> values)
@@ -99,20 +84,14 @@ internal static partial class Json
         return values;
     }
 
-    private static void SetConstant(bool isConstant, ref JsonCursor cursor, ref JsonState state)
-    {
-        state.Set(cursor.Ordinal, isConstant);
-        cursor.Fit = isConstant ? JsonFit.Whole : JsonFit.None;
-    }
-
     /// <summary>Keeps the JSON of the last property. The reader is still at its value.</summary>
     private static void KeepValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> properties, ref JsonCursor cursor, ref JsonState state)
     {
         bool isExact = cursor.Fit == JsonFit.Inexact;
         state.Set(cursor.Ordinal, isExact);
-        (state.Kept ??= new()).Keep(cursor.Ordinal, Name(properties, cursor), ReadAny(ref reader), isExact, (properties[cursor.Start] & (byte)JsonKinds.Null) != 0);
+        (state.Kept ??= new()).Keep(cursor.Ordinal, Name(properties, cursor), ReadAny(ref reader), isExact, IsReadOnly(properties, cursor.Start));
         cursor.Fit = JsonFit.Whole;
-        cursor.HasMarks = true;
+        cursor.HasKept = true;
     }
 
     /// <summary>Whether the kind of the token, including null, is one of the given kinds; <see cref="JsonKinds.EmptyArray"/> represents any array.</summary>
@@ -177,6 +156,9 @@ internal static partial class Json
                 return -1;
         }
     }
+
+    /// <summary>Whether the kinds of a property, at its start in the table, have the mark of a read-only property.</summary>
+    internal static bool IsReadOnly(ReadOnlySpan<byte> properties, int start) => (properties[start] & (byte)JsonKinds.Null) != 0;
 
     /// <summary>The length before a name: one byte, or for a long name a marker and four bytes of seven bits.</summary>
     public static int ReadLength(ReadOnlySpan<byte> table, ref int position)

@@ -79,7 +79,7 @@ internal static partial class Json
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonItemReader<T> read)
     {
-        if (!StartObject(ref reader, out _))
+        if (!StartObject(reader))
             return null;
 
         Dictionary<string, KeptItem>? kept = null;
@@ -98,7 +98,7 @@ internal static partial class Json
     /// <inheritdoc cref="ReadList{T}(ref Utf8JsonReader, JsonKinds, JsonItemReader{T})"/>
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonKinds kinds, JsonPropertyReader<T> read)
     {
-        if (!StartObject(ref reader, out _))
+        if (!StartObject(reader))
             return null;
 
         Dictionary<string, KeptItem>? kept = null;

@@ -6,13 +6,6 @@ using global::System.Text.Json;
 
 internal static partial class Json
 {
-    public static void WriteModelList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, bool marked)
-        where T : IJsonModel
-    {
-        if (StartProperty(writer, name, value, marked))
-            WriteModelList(writer, value!);
-    }
-
     public static void WriteModelList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value)
         where T : IJsonModel
     {
@@ -32,12 +25,6 @@ internal static partial class Json
         }
 
         writer.WriteEndArray();
-    }
-
-    public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, bool marked, JsonItemWriter<T> write)
-    {
-        if (StartProperty(writer, name, value, marked))
-            WriteList(writer, value!, write);
     }
 
     public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T>? value, JsonItemWriter<T> write)
@@ -67,15 +54,7 @@ internal static partial class Json
     }
 
     /// <inheritdoc cref="ReadStrings"/>
-    public static void WriteStrings(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string?>? value, bool marked)
-        => WriteList(writer, name, value, marked, static (writer, item) => writer.WriteStringValue(item));
-
-    public static void WriteModelMap<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value, bool marked)
-        where T : IJsonModel
-    {
-        if (StartProperty(writer, name, value, marked))
-            WriteModelMap(writer, value!);
-    }
+    public static void WriteStrings(Utf8JsonWriter writer, IReadOnlyList<string?>? value) => WriteList(writer, value, static (writer, item) => writer.WriteStringValue(item));
 
     public static void WriteModelMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value)
         where T : IJsonModel
@@ -92,15 +71,6 @@ internal static partial class Json
 
         writer.WriteEndObject();
     }
-
-    public static void WriteMap<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? value, bool marked, JsonItemWriter<T> write)
-    {
-        if (StartProperty(writer, name, value, marked))
-            WriteMap(writer, value!, write);
-    }
-
-    public static void WriteFreeForm(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, JsonElement>? value, bool marked)
-        => WriteMap(writer, name, value, marked, static (writer, entry) => WriteElement(writer, entry));
 
     public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? value, JsonItemWriter<T> write)
     {
@@ -144,16 +114,6 @@ internal static partial class Json
 
         partial.Write(writer, static (writer, item) => WriteItem(writer, (IJsonModel?)item));
         return true;
-    }
-
-    private static bool StartProperty(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value, bool marked)
-    {
-        if (value is not null)
-            writer.WritePropertyName(name);
-        else if (marked)
-            writer.WriteNull(name);
-
-        return value is not null;
     }
 
     private static void WriteItem<T>(Utf8JsonWriter writer, T value)

@@ -212,6 +212,25 @@ internal static partial class Json
             writer.WriteNullValue();
     }
 
+    public static void WriteObject(Utf8JsonWriter writer, ApiObject? value)
+    {
+        EnsureStack(writer);
+        if (value is not null)
+            value.WriteObject(writer);
+        else
+            writer.WriteNullValue();
+    }
+
+    public static void WriteUnion<T>(Utf8JsonWriter writer, T value)
+        where T : struct, global::System.Runtime.CompilerServices.IUnion, IJsonModel
+    {
+        EnsureStack(writer);
+        if (value.Value is not null)
+            value.Write(writer);
+        else
+            writer.WriteNullValue();
+    }
+
     /// <summary>Copies a token.</summary>
     public static void WriteToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -237,6 +256,21 @@ internal static partial class Json
                 break;
         }
     }
+
+#if NET6_0_OR_GREATER
+    public static string FormatDate(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string FormatTime(TimeOnly value) => value.ToString("HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
+#else
+    public static string FormatDate(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string FormatTime(TimeSpan value) => new DateTime(value.Ticks).ToString("HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
+#endif
+
+    /// <summary>Converts a float to the double with the same decimal digits. The field is a double, so that it does not lose digits.</summary>
+    public static double? Widen(float? value) => value is { } present
+        ? float.IsInfinity(present) || float.IsNaN(present) ? present : double.Parse(present.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : null;
 
     internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 

@@ -1,5 +1,6 @@
 namespace Vapi.Generators.Runtime.ApiRuntime;
 
+using global::System;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
 
@@ -12,21 +13,25 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     /// <summary>The declared properties with kept JSON; null if there are none.</summary>
     private List<KeptProperty>? _declared;
 
-    /// <summary>The marks of all properties, except for the first 64: see <see cref="JsonState"/>.</summary>
-    private HashSet<int>? _marks;
+    /// <summary>A bit for each property that is set, except for the first 64: see <see cref="JsonState"/>.</summary>
+    private ulong[] _set = Array.Empty<ulong>();
 
     /// <summary>The properties as values of their declared type; null unless the user requested them.</summary>
     public IAdditionalValues? Typed { get; set; }
 
-    public bool IsMarked(int ordinal) => _marks?.Contains(ordinal) == true;
+    public bool IsSet(int bit) => bit >> 6 < _set.Length && (_set[bit >> 6] >> bit & 1) != 0;
 
-    public void Mark(int ordinal, bool value)
+    public void Set(int bit, bool isSet)
     {
-        if (value)
-            (_marks ??= new()).Add(ordinal);
-        else
-            _marks?.Remove(ordinal);
+        if (bit >> 6 >= _set.Length)
+            Array.Resize(ref _set, (bit >> 6) + 1);
+
+        ulong mask = 1UL << bit;
+        _set[bit >> 6] = isSet ? _set[bit >> 6] | mask : _set[bit >> 6] & ~mask;
     }
+
+    /// <summary>Whether the exact text of a property is written instead of its value.</summary>
+    public bool HasExactText(int ordinal) => _declared?.Exists(p => p.ExactJson is not null && p.Ordinal == ordinal) == true;
 
     /// <summary>Whether a property is a declared one whose value does not match.</summary>
     public bool IsDeclared(string name) => _declared?.Exists(p => p.ExactJson is null && p.Name == name) == true;

@@ -52,19 +52,19 @@ internal static class JsonEmitter
         _ => $"api::Json.Read{type.Kind}(ref reader)",
     };
 
-    /// <summary>Writes a field as a property, unless it has no value.</summary>
-    public static string WriteField(TypeRef type, string name, string field, string marked) => type.Kind switch
+    /// <summary>Reads or writes a property, whichever the cursor does.</summary>
+    public static string Visit(TypeRef type, string field) => type.Kind switch
     {
-        TypeKind.StringEnum => $"api::Json.WriteString(writer, {name}, {field}, {marked});",
-        TypeKind.Int64Enum => $"api::Json.WriteInt64(writer, {name}, {field}, {marked});",
-        TypeKind.DoubleEnum or TypeKind.Single => $"api::Json.WriteDouble(writer, {name}, {field}, {marked});",
-        TypeKind.Object => $"api::Json.WriteObject(writer, {name}, {field}, {marked});",
-        TypeKind.Union => $"api::Json.WriteUnion(writer, {name}, {field}, {marked});",
-        TypeKind.List or TypeKind.Map when IsModel(type.Item!) => $"api::Json.WriteModel{type.Kind}(writer, {name}, {field}, {marked});",
-        TypeKind.List when type.Item!.Kind == TypeKind.String => $"api::Json.WriteStrings(writer, {name}, {field}, {marked});",
-        TypeKind.Map when type.Item!.Kind == TypeKind.Element => $"api::Json.WriteFreeForm(writer, {name}, {field}, {marked});",
-        TypeKind.List or TypeKind.Map => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked}, {Writer(type.Item!)});",
-        _ => $"api::Json.Write{type.Kind}(writer, {name}, {field}, {marked});",
+        TypeKind.StringEnum => $"cursor.Enum(ref reader, ref {field})",
+        TypeKind.Int64Enum => $"cursor.Int64(ref reader, ref {field})",
+        TypeKind.DoubleEnum or TypeKind.Single => $"cursor.Double(ref reader, ref {field})",
+        TypeKind.List when type.Item is { Kind: TypeKind.String, Nullable: false } => $"cursor.Strings(ref reader, ref {field})",
+        TypeKind.Map when type.Item!.Kind == TypeKind.Element => $"cursor.FreeForm(ref reader, ref {field})",
+        TypeKind.Object => ReadUnlessWritten(type, field, $"({field})"),
+        TypeKind.Union => ReadUnlessWritten(type, field, $"Union({field})"),
+        TypeKind.List or TypeKind.Map when IsModel(type.Item!) => ReadUnlessWritten(type, field, $"Model{type.Kind}({field})"),
+        TypeKind.List or TypeKind.Map => ReadUnlessWritten(type, field, $"{type.Kind}({field}, {Writer(type.Item!)})"),
+        _ => $"cursor.{type.Kind}(ref reader, ref {field})",
     };
 
     /// <summary>A delegate that reads a root value, such as a body. JSON null becomes null if the type is nullable.</summary>
@@ -117,6 +117,8 @@ internal static class JsonEmitter
     /// <summary>Whether the type has its own JSON code.</summary>
     public static bool IsModel(TypeRef type)
         => type.Kind is TypeKind.Object || type is { Kind: TypeKind.Union or TypeKind.StringEnum or TypeKind.Int64Enum or TypeKind.DoubleEnum, Nullable: false };
+
+    private static string ReadUnlessWritten(TypeRef type, string field, string write) => $"if (!cursor.TryWrite{write}) {field} = {ReadField(type)}";
 
     private static string Lambda(string expression) => $"static (ref json::Utf8JsonReader reader) => {expression}";
 }

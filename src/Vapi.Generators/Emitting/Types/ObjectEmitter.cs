@@ -7,6 +7,8 @@ namespace Vapi.Generators.Emitting.Types;
 /// <summary>A class for a JSON object.</summary>
 internal static class ObjectEmitter
 {
+    private const string Visit = "internal override void VisitProperties(ref json::Utf8JsonReader reader, ref api::JsonCursor cursor)";
+
     public static void Emit(SourceWriter writer, ObjectModel model, CodeSettings settings)
     {
         DocumentationEmitter.Write(writer, model.Documentation);
@@ -25,7 +27,7 @@ internal static class ObjectEmitter
 
         WriteAdditionalValues(writer, model.AdditionalValues);
         WriteReader(writer, model);
-        WriteWriter(writer, model);
+        WriteVisit(writer, model);
     }
 
     private static void WriteAdditionalValues(SourceWriter writer, AdditionalValuesModel? values)
@@ -50,7 +52,9 @@ internal static class ObjectEmitter
         IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
             .Where(i => model.Properties[i].Origin is PropertyOrigin.Own or PropertyOrigin.Hiding && (model.Properties[i].Constant is not null || model.Properties[i].Origin == PropertyOrigin.Hiding))
             .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
-        string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value } ? $"{field} = {CSharp.Literal(value)}; " : "";
+        string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value }
+            ? $"{field} = {CSharp.Literal(value)}; _state.Set({Number(model.Properties.TakeWhile(p => p.JsonName != model.Hierarchy.TagName).Count())}); "
+            : "";
         string parent = IsDerived(model) ? " : base(_)" : "";
         writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}} {{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");
     }
@@ -88,35 +92,37 @@ internal static class ObjectEmitter
             _ => $"{field} = value",
         };
 
-        // A nullable property is written after it was assigned, even with null. The assignment replaces the JSON that was kept for it.
-        string mark = !type.Nullable ? "" : JsonEmitter.MayMisfit(type) ? ", value is null" : ", true";
-        string setter = $"set {{ {set}; _state.Assign({Number(ordinal)}{mark}); }}";
+        // The assignment replaces the JSON that was kept for the property. A nullable property is written after it was assigned, even with null.
+        string isSet = type.Nullable ? "" : type.Kind switch
+        {
+            TypeKind.Union => $", {field}.Value",
+            TypeKind.Element => ", value",
+            _ when !type.IsValueType => ", value",
+            _ => optional ? ", value.HasValue" : "",
+        };
+        string setter = $"set {{ {set}; _state.Assign({Number(ordinal)}{isSet}); }}";
         writer.WriteLine($"{declaration} {{ get => {get}; {setter} }}");
     }
 
     private static void WriteReader(SourceWriter writer, ObjectModel model)
     {
-        using (writer.WriteBlock($"internal {(IsDerived(model) ? "new " : "")}static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)"))
+        string signature = $"internal {(IsDerived(model) ? "new " : "")}static {model.Name}? ReadJson(ref json::Utf8JsonReader reader)";
+        string read = $"api::Json.StartObject(reader) ? api::Json.ReadProperties(ref reader, new {model.Name}(default(api::JsonConstructor))) : null;";
+        if (model.Hierarchy is { Derived: { Count: > 0 } derived } hierarchy)
         {
-            WriteDispatch(writer, model);
-            writer.WriteLine($"""
-                if (!api::Json.StartObject(ref reader, out var cursor)) return null;
-                var properties = {CSharp.Utf8Table(model.Properties.Select(p => Kinds(p) + p.JsonName))};
-                var result = new {model.Name}(default(api::JsonConstructor));
-                """);
-            WriteLoop(writer, model);
-            writer.WriteLine("return result;");
+            using SourceWriter.Block block = writer.WriteBlock(signature);
+            WriteDispatch(writer, model, hierarchy, derived);
+            writer.WriteLine("return " + read);
         }
+        else
+            writer.WriteLine($"{signature} => {read}");
 
         writer.WriteLine("private protected override object? ReadObject(ref json::Utf8JsonReader reader) => ReadJson(ref reader);");
     }
 
     /// <summary>A value that identifies a derived class is read as that class.</summary>
-    private static void WriteDispatch(SourceWriter writer, ObjectModel model)
+    private static void WriteDispatch(SourceWriter writer, ObjectModel model, HierarchyModel hierarchy, EquatableArray<DerivedModel> derived)
     {
-        if (model.Hierarchy is not { Derived: { Count: > 0 } derived } hierarchy)
-            return;
-
         using SourceWriter.Block block = writer.WriteBlock($"switch (api::Json.TagOfObject(reader, {CSharp.Utf8Literal(hierarchy.TagName)}, {CSharp.Utf8Table(derived.Select(d => d.TagValue))}))");
         for (int i = 0; i < derived.Count; i++)
         {
@@ -128,23 +134,24 @@ internal static class ObjectEmitter
             writer.WriteLine($"case < 0: return own::{other}.ReadJson(ref reader);");
     }
 
-    private static void WriteLoop(SourceWriter writer, ObjectModel model)
+    /// <summary>One method reads and writes all properties, inherited ones too.</summary>
+    private static void WriteVisit(SourceWriter writer, ObjectModel model)
     {
-        const string Loop = "while (api::Json.Next(ref reader, properties, ref cursor, ref result._state))";
+        string table = CSharp.Utf8Table(model.Properties.Select(p => Kinds(p) + p.JsonName));
+        string loop = $"while (api::Json.Next(ref reader, {table}, ref s_names, ref cursor, ref _state))";
+        writer.WriteLine("private static api::JsonNames? s_names;");
         if (model.Properties.Count == 0)
         {
-            writer.WriteLine(Loop + " { }");
+            writer.WriteLine($$"""{{Visit}} { {{loop}}; }""");
             return;
         }
 
-        using SourceWriter.Block block = writer.WriteBlock(Loop + " switch (cursor.Ordinal)");
+        using SourceWriter.Block cases = writer.WriteBlock($$"""{{Visit}} { {{loop}} switch (cursor.Ordinal)""", "} }");
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
-            string read = property.Constant is { } constant
-                ? $"api::Json.{(property.Type.Kind == TypeKind.Boolean ? "ReadFlag" : "ReadConstant")}(ref reader, {ConstantUtf8(property.Type, constant)}, ref cursor, ref result._state)"
-                : $"result.{property.Field} = {JsonEmitter.ReadProperty(property.Type)}";
-            writer.WriteLine($"case {Number(i)}: {read}; break;");
+            string visit = property.Constant is { } constant ? $"cursor.Constant(ref reader, {ConstantUtf8(property.Type, constant)})" : JsonEmitter.Visit(property.Type, property.Field);
+            writer.WriteLine($"case {Number(i)}: {visit}; break;");
         }
     }
 
@@ -157,30 +164,6 @@ internal static class ObjectEmitter
         const int Printable = '@';
         return (char)(Printable | (int)(property.Constant is null ? JsonEmitter.Kinds(property.Type) : JsonKinds.Values) | (int)(property.ReadOnly ? JsonKinds.Null : JsonKinds.None));
     }
-
-    private static void WriteWriter(SourceWriter writer, ObjectModel model)
-    {
-        using SourceWriter.Block block = writer.WriteBlock("internal override void WriteObject(json::Utf8JsonWriter writer)");
-        writer.WriteLine("writer.WriteStartObject();");
-        for (int i = 0; i < model.Properties.Count; i++)
-        {
-            PropertyModel property = model.Properties[i];
-            string name = CSharp.Utf8Literal(property.JsonName);
-            string marked = $"_state.Has({Number(i)})";
-            writer.WriteLine((property.ReadOnly ? "if (!api::Json.IsRequest) " : "") + (property.Constant is { } constant
-                ? $"if ({marked}) writer.{ConstantWriter(property.Type)}({name}, {ConstantUtf8(property.Type, constant)});"
-                : JsonEmitter.WriteField(property.Type, name, property.Field, marked)));
-        }
-
-        writer.WriteLine("api::Json.EndObject(writer, ref _state);");
-    }
-
-    private static string ConstantWriter(TypeRef type) => type.Kind switch
-    {
-        TypeKind.String => "WriteString",
-        TypeKind.Boolean => "WriteBoolean",
-        _ => "WriteNumber",
-    };
 
     private static string ConstantLiteral(TypeRef type, string token) => type.Kind switch
     {

@@ -11,7 +11,7 @@ internal static class ObjectParser
     public static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
-        "ReadJson", "ReadObject", "WriteObject",
+        "ReadJson", "ReadObject", "VisitProperties", "WriteObject",
     ];
 
     /// <summary>The declaration of a class. A class in a hierarchy is created only once.</summary>
