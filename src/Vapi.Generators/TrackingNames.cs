@@ -8,13 +8,13 @@ internal static class TrackingNames
     public const string Sources = nameof(Sources);
     public const string HasDocuments = nameof(HasDocuments);
     public const string WantedNamespaces = nameof(WantedNamespaces);
-    public const string Parse = nameof(Parse);
+    public const string Generate = nameof(Generate);
     public const string SharedTypes = nameof(SharedTypes);
-    public const string ParseUsers = nameof(ParseUsers);
+    public const string GenerateUsers = nameof(GenerateUsers);
     public const string Results = nameof(Results);
     public const string Settings = nameof(Settings);
-    public const string Declarations = nameof(Declarations);
+    public const string Groups = nameof(Groups);
     public const string Diagnostics = nameof(Diagnostics);
 
-    public static readonly IReadOnlyList<string> All = [Capabilities, Documents, Sources, HasDocuments, WantedNamespaces, Parse, SharedTypes, ParseUsers, Results, Settings, Declarations, Diagnostics];
+    public static readonly IReadOnlyList<string> All = [Capabilities, Documents, Sources, HasDocuments, WantedNamespaces, Generate, SharedTypes, GenerateUsers, Results, Settings, Groups, Diagnostics];
 }

@@ -5,7 +5,6 @@ using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Emitting.Files;
 using Vapi.Generators.Emitting.Writing;
 using Vapi.Generators.Model;
-using Vapi.Generators.Parsing.Documents;
 
 namespace Vapi.Generators;
 
@@ -59,59 +58,60 @@ public sealed class VapiGenerator : IIncrementalGenerator
             .Select(static (all, _) => DocumentSource.FindWantedNamespaces(all))
             .WithTrackingName(TrackingNames.WantedNamespaces);
 
-        // The model and the diagnostics of each document that declares all its types.
-        IncrementalValuesProvider<ParseResult> owners =
+        // The code and the diagnostics of each document that declares all its types.
+        IncrementalValuesProvider<DocumentCode> owners =
             sources
             .Where(static source => source.Options.TypesFrom is null)
             .Combine(wanted)
             .Select(static (pair, _) => pair.Left with { WantedNamespaces = pair.Right })
             .Combine(capabilities)
-            .Select(static (pair, cancellationToken) => DocumentParser.Parse(pair.Left, pair.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.Parse);
+            .Select(static (pair, cancellationToken) => DocumentCode.Generate(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Generate);
 
         // The types that other documents use.
         IncrementalValueProvider<ImmutableArray<SharedTypes?>> types =
             owners
-            .Select(static (result, _) => result.Model?.Shared)
+            .Select(static (document, _) => document.Shared)
             .WithTrackingName(TrackingNames.SharedTypes)
             .Collect();
 
-        // The model and the diagnostics of each document that uses types of another one.
-        IncrementalValuesProvider<ParseResult> users =
+        // The code and the diagnostics of each document that uses types of another one.
+        IncrementalValuesProvider<DocumentCode> users =
             sources
             .Where(static source => source.Options.TypesFrom is not null)
             .Combine(types)
             .Select(static (pair, _) => pair.Left.WithTypes(pair.Right))
             .Combine(capabilities)
-            .Select(static (pair, cancellationToken) => DocumentParser.Parse(pair.Left, pair.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.ParseUsers);
+            .Select(static (pair, cancellationToken) => DocumentCode.Generate(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.GenerateUsers);
 
-        // The model and the diagnostics of each document.
-        IncrementalValuesProvider<ParseResult> results =
+        // The code and the diagnostics of each document.
+        IncrementalValuesProvider<DocumentCode> results =
             owners
             .Collect()
             .Combine(users.Collect())
-            .SelectMany(static (pair, cancellationToken) => DocumentParser.RefuseSameNamespace(pair.Left.AddRange(pair.Right), cancellationToken))
+            .SelectMany(static (pair, cancellationToken) => DocumentCode.RefuseSameNamespace(pair.Left.AddRange(pair.Right), cancellationToken))
             .WithTrackingName(TrackingNames.Results);
 
         IncrementalValuesProvider<CodeSettings?> settings =
             results
-            .Select(static (result, _) => result.Model?.Settings)
+            .Select(static (document, _) => document.Settings)
             .WithTrackingName(TrackingNames.Settings);
 
-        IncrementalValuesProvider<DeclarationGroup> groups =
+        // The files of each group. Only the groups that differ from those of the run before are added again.
+        IncrementalValuesProvider<EquatableArray<SourceFile>> groups =
             results
-            .SelectMany(static (result, cancellationToken) => DeclarationGroup.Split(result.Model, cancellationToken))
-            .WithTrackingName(TrackingNames.Declarations);
+            .SelectMany(static (document, _) => document.Groups)
+            .WithTrackingName(TrackingNames.Groups);
 
         IncrementalValuesProvider<DiagnosticInfo> diagnostics =
             results
-            .SelectMany(static (result, _) => result.Diagnostics)
+            .SelectMany(static (document, _) => document.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
         context.RegisterSourceOutput(settings.Collect(), EmitPolyfills);
         context.RegisterSourceOutput(settings, EmitRuntime);
-        context.RegisterSourceOutput(groups, EmitDeclarations);
+        context.RegisterSourceOutput(groups, AddDeclarations);
         context.RegisterSourceOutput(hasDocuments, ReportMissingDocument);
         context.RegisterSourceOutput(diagnostics, static (context, diagnostic) => context.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
@@ -134,9 +134,9 @@ public sealed class VapiGenerator : IIncrementalGenerator
             Add(context, file);
     }
 
-    private static void EmitDeclarations(SourceProductionContext context, DeclarationGroup group)
+    private static void AddDeclarations(SourceProductionContext context, EquatableArray<SourceFile> files)
     {
-        foreach (SourceFile file in DeclarationEmitter.Emit(group, context.CancellationToken))
+        foreach (SourceFile file in files)
             Add(context, file);
     }
 

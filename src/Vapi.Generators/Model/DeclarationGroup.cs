@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Vapi.Generators.Model;
 
 /// <summary>
-/// Some of the declarations of a document: all of them are emitted again when one of them changes. The generator driver compares a sequence by position, so there is
+/// Some of the declarations of a document: the files of all of them are added again when one of them changes. The generator driver compares a sequence by position, so there is
 /// a fixed number of groups, and the name of a declaration determines its group. Adding or removing a declaration changes one group, not all groups after it.
 /// A document that cannot be read also has its groups, so that the groups of the next document keep their positions.
 /// </summary>

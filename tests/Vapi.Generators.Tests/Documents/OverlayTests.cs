@@ -220,7 +220,7 @@ public class OverlayTests
 
         Assert.Equal(["Test.Thing"], GeneratorHost.Changed(output.Result, edited));
         Assert.Single(GeneratorHost.Reemitted(edited));
-        Assert.Single(edited.TrackedSteps[TrackingNames.Parse].SelectMany(s => s.Outputs), o => !GeneratorHost.IsReused(o.Reason));
+        Assert.Single(edited.TrackedSteps[TrackingNames.Generate].SelectMany(s => s.Outputs), o => !GeneratorHost.IsReused(o.Reason));
     }
 
     /// <summary>The overlay and the code of docs/updating.md, word by word.</summary>

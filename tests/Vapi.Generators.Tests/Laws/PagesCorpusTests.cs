@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.CodeAnalysis;
 using Vapi.Generators.Model;
 using Vapi.Generators.Parsing.Documents;
 
@@ -42,7 +41,7 @@ public class PagesCorpusTests
     [InlineData("overseerr", "GET /discover/movies", "GET /search")]
     public void OperationThatOnlyLooksPaged_HasNoMethodForPages(string document, params string[] ids)
     {
-        OperationModel[] found = [.. Operations(Parse(File.ReadAllText(Repository.Shared($"corpus/json/real/{document}.json"))).Model).Where(o => ids.Contains(o.OperationId))];
+        OperationModel[] found = [.. Operations(ParsedDocument.Of(File.ReadAllText(Repository.Shared($"corpus/json/real/{document}.json"))).Model).Where(o => ids.Contains(o.OperationId))];
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), found.Select(o => o.OperationId).Distinct().Order(StringComparer.Ordinal));
         Assert.All(found, o => Assert.Null(o.Pages));
@@ -51,16 +50,10 @@ public class PagesCorpusTests
     /// <summary>The operations of a document by the style of their pages, and the number of those whose pages are doubtful.</summary>
     private static string Summarize(string document)
     {
-        (ApiModel? model, GeneratorRunResult result) = Parse(document);
-        IEnumerable<string> styles = Operations(model).Select(o => o.Pages).OfType<PagesModel>().GroupBy(p => Style(p.Style)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
-        int doubtful = result.Diagnostics.Count(d => d.Id == "VAPI021");
+        ParseResult result = ParsedDocument.Of(document);
+        IEnumerable<string> styles = Operations(result.Model).Select(o => o.Pages).OfType<PagesModel>().GroupBy(p => Style(p.Style)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
+        int doubtful = result.Diagnostics.Count(d => d.ToDiagnostic().Id == "VAPI021");
         return string.Join(", ", doubtful == 0 ? styles : styles.Append($"none {doubtful}"));
-    }
-
-    private static (ApiModel? Model, GeneratorRunResult Result) Parse(string document)
-    {
-        GeneratorRunResult result = GeneratorHost.Generate(new GeneratorInput(document) { Expected = null });
-        return (result.TrackedSteps[TrackingNames.Results].SelectMany(s => s.Outputs).Select(o => ((ParseResult)o.Value).Model).SingleOrDefault(), result);
     }
 
     private static IEnumerable<OperationModel> Operations(ApiModel? model) => model is null ? [] : model.Declarations.OfType<ClientModel>().SelectMany(c => c.Operations).Concat(model.Declarations.OfType<RootClientModel>().SelectMany(c => c.Operations));

@@ -23,6 +23,15 @@ internal static class RealDocument
         }
     }
 
+    public static string Content
+    {
+        get
+        {
+            Require();
+            return Text.Value;
+        }
+    }
+
     public static GeneratorOutput Output
     {
         get

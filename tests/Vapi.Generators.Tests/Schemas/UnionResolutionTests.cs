@@ -73,7 +73,7 @@ public class UnionResolutionTests
         IEnumerable<string> references = names.Take(count).Select(n => $$"""{ "$ref": "#/components/schemas/{{n}}" }""");
         string document = OpenApi.Schemas(
             $$"""{ {{string.Join(", ", names.Zip(schemas, (n, s) => $"\"{n}\": {s}"))}}, "Thing": { "type": "object", "properties": { "value": { "oneOf": [{{string.Join(", ", references)}}]{{more}} } } } }""", "3.2.0");
-        var parsed = (ParseResult)Assert.Single(GeneratorHost.Generate(document).TrackedSteps[TrackingNames.Parse]).Outputs.Single().Value;
+        ParseResult parsed = ParsedDocument.Of(document);
         string resolution = Describe(Assert.Single(parsed.Model!.Declarations.OfType<UnionModel>(), u => u.Name == "ThingValue").Resolution);
         IEnumerable<string> messages = parsed.Diagnostics.Select(d => d.ToDiagnostic()).Where(d => d.Id == "VAPI014").Select(d => d.GetMessage(CultureInfo.InvariantCulture));
         return resolution + string.Concat(messages.Select(m => "; " + string.Join(" like ", Regex.Matches(m, @"\b[A-E]\b").Take(2))));

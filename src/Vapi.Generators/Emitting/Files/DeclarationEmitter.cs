@@ -13,7 +13,11 @@ internal static class DeclarationEmitter
     public static IEnumerable<SourceFile> Emit(ApiModel model, CancellationToken cancellationToken = default)
         => DeclarationGroup.Split(model, cancellationToken).SelectMany(g => Emit(g, cancellationToken));
 
-    public static IEnumerable<SourceFile> Emit(DeclarationGroup group, CancellationToken cancellationToken)
+    /// <summary>The files of each group. Without a model, the groups are empty.</summary>
+    public static EquatableArray<EquatableArray<SourceFile>> EmitGroups(ApiModel? model, CancellationToken cancellationToken)
+        => DeclarationGroup.Split(model, cancellationToken).Select(g => Emit(g, cancellationToken).ToEquatableArray()).ToEquatableArray();
+
+    private static IEnumerable<SourceFile> Emit(DeclarationGroup group, CancellationToken cancellationToken)
         => group.HasTypes ? [Emit(group.Settings!, group.Declarations, cancellationToken)] : group.Declarations.Select(d => Emit(group.Settings!, [d], cancellationToken));
 
     /// <summary>A file is named after its first declaration.</summary>

@@ -9,6 +9,10 @@ internal sealed record SourceFile(string HintName, SourceText Text)
 {
     private const int MaxHintName = 100;
 
+    public bool Equals(SourceFile? other) => HintName == other?.HintName && Text.ContentEquals(other.Text);
+
+    public override int GetHashCode() => (int)StableHash.Of(HintName);
+
     /// <summary>The name of a declaration, or a name with a hyphen, which no declaration has.</summary>
     public static SourceFile Create(string name, string text) => new(HintNameOf(name), SourceText.From(text, Encoding.UTF8));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Vapi.Generators.Diagnostics;
 using Vapi.Generators.Model;
@@ -48,28 +47,6 @@ internal static class DocumentParser
         DocumentLocation[] locations = bundle.Locate(findings, cancellationToken);
         diagnostics.AddRange(findings.Select((finding, i) => new DiagnosticInfo(finding.Id, locations[i], finding.Arguments)));
         return new ParseResult(source.Path, model, diagnostics.ToEquatableArray());
-    }
-
-    /// <summary>Two documents in one namespace would declare the same types, so only the first one keeps the namespace.</summary>
-    public static ImmutableArray<ParseResult> RefuseSameNamespace(ImmutableArray<ParseResult> results, CancellationToken cancellationToken)
-    {
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var kept = ImmutableArray.CreateBuilder<ParseResult>(results.Length);
-        foreach (ParseResult result in results)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            string? name = result.Model?.Settings.Namespace;
-            if (name is null || !owners.TryGetValue(name, out string? owner))
-            {
-                kept.Add(result);
-                if (name is not null)
-                    owners.Add(name, result.Path);
-            }
-            else
-                kept.Add(new ParseResult(result.Path, null, [new DiagnosticInfo(Descriptors.DuplicateDocument.Id, Start(result.Path), name, owner)]));
-        }
-
-        return kept.MoveToImmutable();
     }
 
     /// <summary>The reasons why no code can be generated, regardless of the document.</summary>
