@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Vapi.Generators.Model;
 
@@ -14,7 +13,11 @@ internal sealed record SourceFile(string HintName, SourceText Text)
     public override int GetHashCode() => (int)StableHash.Of(HintName);
 
     /// <summary>The name of a declaration, or a name with a hyphen, which no declaration has.</summary>
-    public static SourceFile Create(string name, string text) => new(HintNameOf(name), SourceText.From(text, Encoding.UTF8));
+    public static SourceFile Create(string name, string text)
+    {
+        string hintName = HintNameOf(name);
+        return new SourceFile(hintName, SourceTexts.Of(hintName, text));
+    }
 
     /// <summary>Short enough for Windows. A longer name is cut, and a hash makes it unique.</summary>
     private static string HintNameOf(string name)
