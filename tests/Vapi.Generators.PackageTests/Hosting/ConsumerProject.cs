@@ -105,7 +105,14 @@ internal sealed class ConsumerProject : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    public void WriteProject() => File.WriteAllText(ProjectFile, $"""
+    /// <summary>A file that stays as it is is no reason to compile again.</summary>
+    public void WriteProject()
+    {
+        if (!File.Exists(ProjectFile))
+            File.WriteAllText(ProjectFile, ProjectText());
+    }
+
+    private string ProjectText() => $"""
         <Project Sdk="{Sdk}">
           <PropertyGroup>
             <OutputType>{OutputType}</OutputType>
@@ -126,7 +133,7 @@ internal sealed class ConsumerProject : IDisposable
           </ItemGroup>
           {More}
         </Project>
-        """);
+        """;
 
     /// <summary>Where the build puts the assembly.</summary>
     public string OutputFolder(string framework) => Path.Combine(Folder, "bin", "Debug", framework);
