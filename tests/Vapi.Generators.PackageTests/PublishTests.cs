@@ -10,13 +10,13 @@ public sealed class PublishTests(PackageFeed feed, PublishTests.Payloads program
     [InlineData("native", "-p:PublishAot=true")]
     public async Task RealDocument_PublishedWithoutAWarning_KeepsEveryPayload(string kind, params string[] options)
     {
-        ConsumerProject project = program.Project(Repository.Shared("vapi", "openapi.json"));
+        ConsumerProject project = await program.ProjectAsync(Repository.Shared("vapi", "openapi.json"));
         string payloads = Path.GetDirectoryName(Repository.Shared("payloads", "assistant.json"))!;
         bool isNative = kind == "native";
         Assert.SkipUnless(!isNative || OperatingSystem.IsLinux() && HasLinker(), "Compiling ahead of time needs clang or gcc.");
 
         string folder = Path.Combine(project.Folder, kind);
-        (await project.PublishAsync(folder, options)).AssertClean();
+        (await project.PublishAsync(folder, ["--no-restore", .. options])).AssertClean();
         (int exitCode, string output) = await DotNet.RunProgramAsync(folder, Path.Combine(folder, OperatingSystem.IsWindows() ? "Calls.exe" : "Calls"), payloads);
 
         string[] files = [.. Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is not (".pdb" or ".dbg" or ".xml"))];
@@ -74,12 +74,12 @@ public sealed class PublishTests(PackageFeed feed, PublishTests.Payloads program
 
     private static bool HasLinker() => (ProgramPath.Find("clang") ?? ProgramPath.Find("gcc")) is not null;
 
-    /// <summary>The program that reads the payloads. Both ways to publish it begin with the same assembly, which is compiled once.</summary>
+    /// <summary>The program that reads the payloads. Both ways to publish it begin with the same assembly, which is compiled once: they share what is restored too.</summary>
     public sealed class Payloads(PackageFeed feed) : IDisposable
     {
         private ConsumerProject? _project;
 
-        internal ConsumerProject Project(string document)
+        internal async Task<ConsumerProject> ProjectAsync(string document)
         {
             if (_project is not null)
                 return _project;
@@ -94,6 +94,7 @@ public sealed class PublishTests(PackageFeed feed, PublishTests.Payloads program
             };
             _project.Copy(document, "openapi.json");
             _project.AddProgram("Payloads");
+            (await _project.RestoreAsync("--use-current-runtime", "-p:PublishAot=true", "-p:PublishTrimmed=true")).AssertClean();
             return _project;
         }
 

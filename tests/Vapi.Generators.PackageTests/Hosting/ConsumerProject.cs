@@ -67,6 +67,13 @@ internal sealed class ConsumerProject : IDisposable
             Copy(file, Path.GetFileName(file));
     }
 
+    public async Task<BuildResult> RestoreAsync(params string[] options)
+    {
+        WriteProject();
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["restore", .. Options, .. options]);
+        return new BuildResult(exitCode, output);
+    }
+
     public async Task<BuildResult> BuildAsync(params string[] options)
     {
         WriteProject();
