@@ -88,7 +88,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.NotEqual(0, result.ExitCode);
     }
 
-    [Theory]
+    [LongTheory("10 seconds")]
     [InlineData("""<AdditionalFiles Include="openapi.json" OpenApiNamespace="First" /><AdditionalFiles Include="./openapi.json" OpenApiNamespace="Last" />""", 2)]
     [InlineData("""<AdditionalFiles Include="openapi.json" OpenApiNamespace="Last" /><AdditionalFiles Include="words.txt" /><AdditionalFiles Include="words.txt" />""", 1)]
     public async Task DocumentListedTwice_IsSaid(string items, int times)
@@ -155,7 +155,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Contains(complaints, c => c.Contains("error CS2001: "));
     }
 
-    [Theory]
+    [LongTheory("10 seconds")]
     [InlineData("nothing but its version", """{ "openapi": "3.0.3" }""")]
     [InlineData("a version that nobody knows", """{ "swagger": "9" }""")]
     [InlineData("a schema called like a file of the runtime", "Deadline")]

@@ -24,7 +24,7 @@ public sealed class OverlayTests(PackageFeed feed)
     }
 
     /// <summary>The project lists overlays relative to its folder. One that is missing is named, and nothing is generated.</summary>
-    [Fact]
+    [LongFact("10 seconds")]
     public async Task ListedOverlays_AreApplied()
     {
         using var project = new ConsumerProject(feed)

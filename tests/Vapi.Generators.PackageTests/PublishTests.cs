@@ -1,7 +1,7 @@
 namespace Vapi.Generators.PackageTests;
 
 /// <summary>The real document in programs that are trimmed, and compiled ahead of time, where the payloads lie beside the repository.</summary>
-public sealed class PublishTests(PackageFeed feed)
+public sealed class PublishTests(PackageFeed feed, PublishTests.Payloads program) : IClassFixture<PublishTests.Payloads>
 {
     private const string WithoutSymbols = "<PropertyGroup><NativeDebugSymbols>false</NativeDebugSymbols></PropertyGroup>";
 
@@ -10,23 +10,13 @@ public sealed class PublishTests(PackageFeed feed)
     [InlineData("native", "-p:PublishAot=true")]
     public async Task RealDocument_PublishedWithoutAWarning_KeepsEveryPayload(string kind, params string[] options)
     {
-        string document = Repository.Shared("vapi", "openapi.json");
+        ConsumerProject project = await program.ProjectAsync(Repository.Shared("vapi", "openapi.json"));
         string payloads = Path.GetDirectoryName(Repository.Shared("payloads", "assistant.json"))!;
         bool isNative = kind == "native";
         Assert.SkipUnless(!isNative || OperatingSystem.IsLinux() && HasLinker(), "Compiling ahead of time needs clang or gcc.");
 
-        // .NET 9: not every package source has the packs for AOT of the newest .NET.
-        using var project = new ConsumerProject(feed)
-        {
-            OutputType = "Exe",
-            TargetFrameworks = "net9.0",
-            RunAnalyzers = false,
-            More = WithoutSymbols + "<PropertyGroup><OpenApiContract>true</OpenApiContract></PropertyGroup>",
-        };
-        project.Copy(document, "openapi.json");
-        project.AddProgram("Payloads");
-        string folder = Path.Combine(project.Folder, "published");
-        (await project.PublishAsync(folder, options)).AssertClean();
+        string folder = Path.Combine(project.Folder, kind);
+        (await project.PublishAsync(folder, ["--no-restore", .. options])).AssertClean();
         (int exitCode, string output) = await DotNet.RunProgramAsync(folder, Path.Combine(folder, OperatingSystem.IsWindows() ? "Calls.exe" : "Calls"), payloads);
 
         string[] files = [.. Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is not (".pdb" or ".dbg" or ".xml"))];
@@ -83,4 +73,31 @@ public sealed class PublishTests(PackageFeed feed)
     }
 
     private static bool HasLinker() => (ProgramPath.Find("clang") ?? ProgramPath.Find("gcc")) is not null;
+
+    /// <summary>The program that reads the payloads. Both ways to publish it begin with the same assembly, which is compiled once: they share what is restored too.</summary>
+    public sealed class Payloads(PackageFeed feed) : IDisposable
+    {
+        private ConsumerProject? _project;
+
+        internal async Task<ConsumerProject> ProjectAsync(string document)
+        {
+            if (_project is not null)
+                return _project;
+
+            // .NET 9: not every package source has the packs for AOT of the newest .NET.
+            _project = new ConsumerProject(feed)
+            {
+                OutputType = "Exe",
+                TargetFrameworks = "net9.0",
+                RunAnalyzers = false,
+                More = WithoutSymbols + "<PropertyGroup><OpenApiContract>true</OpenApiContract></PropertyGroup>",
+            };
+            _project.Copy(document, "openapi.json");
+            _project.AddProgram("Payloads");
+            (await _project.RestoreAsync("--use-current-runtime", "-p:PublishAot=true", "-p:PublishTrimmed=true")).AssertClean();
+            return _project;
+        }
+
+        public void Dispose() => _project?.Dispose();
+    }
 }

@@ -39,7 +39,7 @@ public sealed class SampleTests(PackageFeed feed)
     }
 
     /// <summary>The first request fails and is repeated; the span of the call has both attempts.</summary>
-    [Fact]
+    [LongFact("10 seconds")]
     public async Task DependencyInjection_RepeatsARequest_AndTracesTheCall()
     {
         using ConsumerProject project = Sample.Project(feed, "DependencyInjection");

@@ -37,7 +37,7 @@ public sealed class UpdateTests(PackageFeed feed)
     }
 
     /// <summary>An orphaned project exchanges one package reference, for all of its frameworks.</summary>
-    [Fact]
+    [LongFact("10 seconds")]
     public async Task OpenApiReference_IsADocumentWithItsAddressAndNames()
     {
         using var server = new DocumentServer(SmallDocument.With("Thing", "color"));

@@ -67,6 +67,13 @@ internal sealed class ConsumerProject : IDisposable
             Copy(file, Path.GetFileName(file));
     }
 
+    public async Task<BuildResult> RestoreAsync(params string[] options)
+    {
+        WriteProject();
+        (int exitCode, string output) = await DotNet.RunAsync(Folder, ["restore", .. Options, .. options]);
+        return new BuildResult(exitCode, output);
+    }
+
     public async Task<BuildResult> BuildAsync(params string[] options)
     {
         WriteProject();
@@ -105,7 +112,14 @@ internal sealed class ConsumerProject : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    public void WriteProject() => File.WriteAllText(ProjectFile, $"""
+    /// <summary>A file that stays as it is is no reason to compile again.</summary>
+    public void WriteProject()
+    {
+        if (!File.Exists(ProjectFile))
+            File.WriteAllText(ProjectFile, ProjectText());
+    }
+
+    private string ProjectText() => $"""
         <Project Sdk="{Sdk}">
           <PropertyGroup>
             <OutputType>{OutputType}</OutputType>
@@ -126,7 +140,7 @@ internal sealed class ConsumerProject : IDisposable
           </ItemGroup>
           {More}
         </Project>
-        """);
+        """;
 
     /// <summary>Where the build puts the assembly.</summary>
     public string OutputFolder(string framework) => Path.Combine(Folder, "bin", "Debug", framework);

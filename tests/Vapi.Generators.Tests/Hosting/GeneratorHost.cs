@@ -23,7 +23,14 @@ internal static class GeneratorHost
             RequireDiagnostics(result, expected);
 
         RequireNothingReruns(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// An unrelated edit.", ParseOptions(input)))));
-        return new GeneratorOutput(input, driver, result, compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree)), CompiledRuntime.Of(input, Project(input), ParseOptions(input), result));
+        return new GeneratorOutput(input, driver, result, compilation.AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree)), Runtime(input, result));
+    }
+
+    /// <summary>The user's code and the generated code, against the compiled runtime if there is one.</summary>
+    public static CSharpCompilation OwnCode(GeneratorInput input, GeneratorRunResult result)
+    {
+        CSharpCompilation compilation = Compilation(input).AddSyntaxTrees(result.GeneratedSources.Select(s => s.SyntaxTree));
+        return Runtime(input, result)?.WithoutParts(compilation, result) ?? compilation;
     }
 
     /// <summary>A single run, nothing compiled: for tests that need very many. An exception fails here too.</summary>
@@ -57,6 +64,8 @@ internal static class GeneratorHost
     /// <summary>The compilation of the user's own code.</summary>
     public static CSharpCompilation Compilation(GeneratorInput input)
         => Project(input).AddSyntaxTrees(CSharpSyntaxTree.ParseText(input.Source ?? "", ParseOptions(input).WithDocumentationMode(DocumentationMode.None), "Source.cs"));
+
+    private static CompiledRuntime? Runtime(GeneratorInput input, GeneratorRunResult result) => CompiledRuntime.Of(input, Project(input), ParseOptions(input), result);
 
     /// <summary>The compilation before there is code.</summary>
     private static CSharpCompilation Project(GeneratorInput input)

@@ -22,7 +22,7 @@ internal sealed class GeneratorOutput
         Compilation = compilation;
         Diagnostics = [.. result.Diagnostics];
         Files = result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
-        Image = Compile(runtime is null ? compilation : OwnCode(runtime));
+        Image = Compile(runtime?.WithoutParts(compilation, result) ?? compilation);
         _assembly = new(Load);
     }
 
@@ -70,12 +70,6 @@ internal sealed class GeneratorOutput
     {
         MethodInfo method = Assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!;
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-    }
-
-    private CSharpCompilation OwnCode(CompiledRuntime runtime)
-    {
-        HashSet<SyntaxTree> parts = [.. Result.GeneratedSources.Where(CompiledRuntime.IsPart).Select(s => s.SyntaxTree)];
-        return runtime.Project.AddSyntaxTrees(Compilation.SyntaxTrees.Where(t => !parts.Contains(t)));
     }
 
     private Assembly Load() => Load(Image, _runtime?.Image, [.. Compilation.References.OfType<PortableExecutableReference>().Select(r => r.FilePath!)]);

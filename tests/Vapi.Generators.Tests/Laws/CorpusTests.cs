@@ -59,7 +59,10 @@ public class CorpusTests
     private static void ForEachFile(string folder, Action<string> action)
     {
         FileInfo[] all = new DirectoryInfo(Repository.Shared(folder)).GetFiles();
-        string[] files = [.. LongTests.Sample([.. all.Where(f => LongTests.AreOn || f.Length < MostSampledBytes).OrderBy(f => f.Name, StringComparer.Ordinal)], SampledDocuments).Select(f => f.FullName)];
+        FileInfo[] sample = LongTests.Sample([.. all.Where(f => LongTests.AreOn || f.Length < MostSampledBytes).OrderBy(f => f.Name, StringComparer.Ordinal)], SampledDocuments);
+
+        // The longest first, so that all processors are busy until the end.
+        string[] files = [.. sample.OrderByDescending(f => f.Length).Select(f => f.FullName)];
         Assert.NotEmpty(files);
         Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), Workers.OneForEachProcessor, action);
     }

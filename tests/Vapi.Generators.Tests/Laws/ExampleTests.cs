@@ -6,7 +6,7 @@ public class ExampleTests
     [Fact]
     public void EveryExample_IsReadAndWrittenBack()
     {
-        ProbedDocument document = ProbedDocument.Newest;
+        ProbedDocument document = ProbedDocument.Shared;
         LawReport report = document.Examples.Check(document.Probe);
 
         TestContext.Current.TestOutputHelper!.WriteLine(report.ToString());
