@@ -35,7 +35,7 @@ public sealed class WholeDocumentTests(PackageFeed feed)
         string[] removed = [.. Classes(older).Except(Classes(newer))];
         Assert.NotEmpty(added);
 
-        using var project = new ConsumerProject(feed) { RunAnalyzers = false };
+        using var project = new ConsumerProject(feed);
 
         project.Copy(older, "openapi.json");
         (await project.BuildAsync()).AssertClean();

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Vapi.Generators.Emitting.Writing;
+using Vapi.Generators.Model;
 
 namespace Vapi.Generators.Tests.Build;
 
@@ -36,6 +38,22 @@ public class IncrementalityTests
     [Fact]
     public void DescriptionEdit_ReemitsOnlyItsFile()
         => RequireChange(Document.Replace("Description 50.", "Another description.", StringComparison.Ordinal), "Thing50");
+
+    /// <summary>Guards against the memory of a second copy, which the result of a step has beside the files from the run before.</summary>
+    [Fact]
+    public void TextThatAnEditDoesNotChange_IsKeptOnce()
+    {
+        // A namespace that no other test has at the same time.
+        GeneratorOutput output = GeneratorHost.Run(new GeneratorInput(Document) { Properties = { ["OpenApiNamespace"] = "KeptOnce" } });
+        GeneratorRunResult edited = GeneratorHost.Replace(output, Document.Replace("Description 50.", "Another description.", StringComparison.Ordinal));
+        SourceFile[] files =
+        [
+            .. edited.TrackedSteps[TrackingNames.Results].SelectMany(s => s.Outputs).SelectMany(o => ((DocumentCode)o.Value).Groups).SelectMany(g => g),
+            .. edited.TrackedSteps[TrackingNames.Groups].SelectMany(s => s.Outputs).SelectMany(o => (EquatableArray<SourceFile>)o.Value),
+        ];
+
+        Assert.Equal(files.Select(f => f.HintName).Distinct().Count(), files.Select(f => f.Text).Distinct(ReferenceEqualityComparer.Instance).Count());
+    }
 
     [Fact]
     public void OnePropertyAdded_ReemitsOnlyItsFile()

@@ -247,10 +247,11 @@ public class OverlayTests
         GeneratorRunResult plain = RealDocument.Output.Result;
         GeneratorRunResult corrected = GeneratorHost.Generate(Overlay.Yaml(RealDocument.Output.Input.Documents.Single().Text!, Example("yaml", "overlay")));
 
+        string before = Text(plain);
         string[] changed = [.. GeneratorHost.Changed(plain, corrected)];
         Assert.Contains("Vapi.Analysis", changed);
-        Assert.Equal(["Vapi.AnalysisSuccessEvaluation"], changed.Where(name => !Regex.IsMatch(Text(plain), $@" partial (class|struct) {name["Vapi.".Length..]}\b")));
-        Assert.Contains("public string? SuccessEvaluation", Text(plain), StringComparison.Ordinal);
+        Assert.Equal(["Vapi.AnalysisSuccessEvaluation"], changed.Where(name => !Regex.IsMatch(before, $@" partial (class|struct) {name["Vapi.".Length..]}\b")));
+        Assert.Contains("public string? SuccessEvaluation", before, StringComparison.Ordinal);
         Assert.Contains("public AnalysisSuccessEvaluation? SuccessEvaluation", Text(corrected), StringComparison.Ordinal);
 
         static string Text(GeneratorRunResult result) => string.Concat(GeneratorHost.Files(result).Select(f => f.Text));
