@@ -28,7 +28,7 @@ public class HostileDocumentTests
     private const int MostRuns = 10;
 
     /// <summary>How many structures are measured where long tests are off.</summary>
-    private const int SampledStructures = 40;
+    private const int SampledStructures = 20;
 
     /// <summary>What growth is not asked for, in bytes.</summary>
     private const long Constant = 20_000_000;

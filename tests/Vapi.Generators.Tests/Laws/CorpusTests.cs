@@ -6,7 +6,7 @@ namespace Vapi.Generators.Tests.Laws;
 public class CorpusTests
 {
     /// <summary>How many documents of a folder are tried where long tests are off.</summary>
-    private const int SampledDocuments = 8;
+    private const int SampledDocuments = 5;
 
     /// <summary>How long those are at most.</summary>
     private const int MostSampledBytes = 100_000;

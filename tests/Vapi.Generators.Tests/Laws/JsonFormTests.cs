@@ -9,7 +9,7 @@ public class JsonFormTests
     private const int Seed = 20261122;
 
     /// <summary>How many schemas, and how many unions, are tried where long tests are off.</summary>
-    private const int Sampled = 150;
+    private const int Sampled = 60;
 
     [Theory]
     [InlineData(JsonForm.Reversed)]

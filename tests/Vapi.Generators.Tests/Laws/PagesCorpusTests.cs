@@ -7,7 +7,7 @@ namespace Vapi.Generators.Tests.Laws;
 /// <summary>Which operations of the corpus have methods for pages. Every change of a rule changes the baseline, which is reviewed by hand.</summary>
 public class PagesCorpusTests
 {
-    private const int SampledDocuments = 8;
+    private const int SampledDocuments = 5;
 
     private const int MostSampledBytes = 100_000;
 
