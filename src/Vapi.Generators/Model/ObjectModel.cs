@@ -26,8 +26,8 @@ internal sealed record HierarchyModel
     /// <summary>The JSON property that identifies the class.</summary>
     public required string TagName { get; init; }
 
-    /// <summary>The backing field of this property if it is a string; otherwise null.</summary>
-    public required string? TagField { get; init; }
+    /// <summary>The index of this property in <see cref="ObjectModel.Properties"/> if it is a string; otherwise null.</summary>
+    public required int? TagOrdinal { get; init; }
 
     /// <summary>The value of this property in a new object; null if no value identifies the class itself.</summary>
     public required string? TagValue { get; init; }

@@ -100,6 +100,32 @@ public class JsonNextTests
         Assert.Equal(JsonTokenType.StartArray, reader.TokenType);
     }
 
+    /// <summary>The properties after the first 64 have their bits elsewhere.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void ObjectWithAnyNumberOfProperties_WritesThoseThatWereRead(int count)
+    {
+        byte[] table = JsonText.Properties([.. Enumerable.Range(0, count).Select(i => $"p{i}")]);
+        int[] some = [.. Enumerable.Range(0, count).Where(i => i % 3 == 0 || i == count - 1)];
+        Utf8JsonReader reader = JsonText.Reader($"{{{string.Join(",", some.Select(i => $"\"p{i}\":null"))}}}");
+        JsonCursor cursor = default;
+        JsonState state = default;
+        while (Json.Next(ref reader, table, ref cursor, ref state))
+            continue;
+
+        var writing = new JsonCursor { Writer = new Utf8JsonWriter(Stream.Null) };
+        JsonNames? names = null;
+        var written = new List<int>();
+        while (Json.Next(ref reader, table, ref names, ref writing, ref state))
+            written.Add(writing.Ordinal);
+
+        Assert.Equal(some, written);
+    }
+
     [Theory]
     [InlineData("B", "\"\"", "1 true {} []")]
     [InlineData("D", "1", "\"\" true {} []")]

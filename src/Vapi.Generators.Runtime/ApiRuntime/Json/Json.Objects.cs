@@ -12,7 +12,7 @@ internal static partial class Json
     /// <summary>Marks a length that does not fit into one byte: see <see cref="ReadLength"/>.</summary>
     private const int LongName = 127;
 
-    /// <summary>Whether the value is an object.</summary>
+    /// <summary>Whether the value is an object. The stack must be enough for its values.</summary>
     public static bool StartObject(in Utf8JsonReader reader)
     {
         EnsureStack(reader);

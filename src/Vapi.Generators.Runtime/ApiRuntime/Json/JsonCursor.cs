@@ -16,8 +16,8 @@ internal enum JsonFit
 }
 
 /// <summary>
-/// The position in the table of an object's properties, while the object is read or written. One method of each class does both, which makes its code half as long: its switch calls a method
-/// of the cursor for the current property.
+/// The position in the table of an object's properties, while the object is read or written. One method of each class does both: its switch calls a method of the
+/// cursor for the current property.
 /// </summary>
 internal partial struct JsonCursor
 {

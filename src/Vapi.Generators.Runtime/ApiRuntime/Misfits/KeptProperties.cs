@@ -31,7 +31,7 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     }
 
     /// <summary>Whether the exact text of a property is written instead of its value.</summary>
-    public bool HasExactText(int ordinal) => _declared?.Exists(p => p.ExactJson is not null && p.Ordinal == ordinal) == true;
+    public bool HasExactText(int ordinal) => Find(ordinal)?.ExactJson is not null;
 
     /// <summary>Whether a property is a declared one whose value does not match.</summary>
     public bool IsDeclared(string name) => _declared?.Exists(p => p.ExactJson is null && p.Name == name) == true;
@@ -48,10 +48,10 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
     /// <summary>Removes the kept JSON of a declared property.</summary>
     public void Forget(int ordinal)
     {
-        if (_declared?.Find(p => p.Ordinal == ordinal) is not { } property)
+        if (Find(ordinal) is not { } property)
             return;
 
-        _declared.Remove(property);
+        _declared!.Remove(property);
         if (property.ExactJson is null)
             Remove(property.Name);
     }
@@ -74,6 +74,18 @@ internal sealed class KeptProperties : Dictionary<string, JsonElement>
 
     /// <summary>The current JSON of an entry.</summary>
     public JsonElement ToElement(KeyValuePair<string, JsonElement> entry) => Typed is null ? entry.Value : Json.ToElement(entry, WriteValue, entry.Key);
+
+    /// <summary>Called for each property that is written or assigned, so it allocates nothing.</summary>
+    private KeptProperty? Find(int ordinal)
+    {
+        for (int i = 0; i < _declared?.Count; i++)
+        {
+            if (_declared[i].Ordinal == ordinal)
+                return _declared[i];
+        }
+
+        return null;
+    }
 
     private void WriteValue(Utf8JsonWriter writer, KeyValuePair<string, JsonElement> entry)
     {

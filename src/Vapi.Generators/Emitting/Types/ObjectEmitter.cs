@@ -52,8 +52,8 @@ internal static class ObjectEmitter
         IEnumerable<string> constants = Enumerable.Range(0, model.Properties.Count)
             .Where(i => model.Properties[i].Origin is PropertyOrigin.Own or PropertyOrigin.Hiding && (model.Properties[i].Constant is not null || model.Properties[i].Origin == PropertyOrigin.Hiding))
             .Select(i => $"_state.Set({Number(i)}{(model.Properties[i].Constant is null ? ", false" : "")}); ");
-        string tag = model.Hierarchy is { TagField: { } field, TagValue: { } value }
-            ? $"{field} = {CSharp.Literal(value)}; _state.Set({Number(model.Properties.TakeWhile(p => p.JsonName != model.Hierarchy.TagName).Count())}); "
+        string tag = model.Hierarchy is { TagOrdinal: { } ordinal, TagValue: { } value }
+            ? $"{model.Properties[ordinal].Field} = {CSharp.Literal(value)}; _state.Set({Number(ordinal)}); "
             : "";
         string parent = IsDerived(model) ? " : base(_)" : "";
         writer.WriteLine($$"""public {{model.Name}}() { {{string.Concat(constants)}}{{tag}}} {{(hasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "")}}{{(IsBase(model) ? "private protected" : "private")}} {{model.Name}}(api::JsonConstructor _){{parent}} { }""");

@@ -90,7 +90,7 @@ internal static class ObjectParser
     private static HierarchyModel ParseHierarchy(ObjectShape shape, string id, ObjectModel? parent, List<PropertyModel> properties, TypeNamer types, ParseContext context)
     {
         string tag = context.Inheritance.TagOf(id)!;
-        PropertyModel property = properties.Find(p => p.JsonName == tag)!;
+        int ordinal = properties.FindIndex(p => p.JsonName == tag);
         var derived = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ObjectShape next in context.DerivedOf(shape))
         {
@@ -107,7 +107,7 @@ internal static class ObjectParser
         {
             BaseName = parent?.Name,
             TagName = tag,
-            TagField = property.Type.Kind is TypeKind.String or TypeKind.StringEnum ? property.Field : null,
+            TagOrdinal = properties[ordinal].Type.Kind is TypeKind.String or TypeKind.StringEnum ? ordinal : null,
             TagValue = context.Inheritance.TagValues(id).FirstOrDefault(),
             Derived = derived.Select(d => new DerivedModel(d.Key, d.Value)).ToEquatableArray(),
             DefaultName = other,
