@@ -4,7 +4,7 @@ namespace Vapi.Generators.PackageTests;
 public sealed class AnalyzerTests(PackageFeed feed)
 {
     /// <summary>Analyzers leave generated code alone, except for some security rules.</summary>
-    [Fact]
+    [LongFact("30 seconds")]
     public async Task GeneratedCode_HasNoFindingsOfAnyRuleOfDotNet()
     {
         using var project = new ConsumerProject(feed)

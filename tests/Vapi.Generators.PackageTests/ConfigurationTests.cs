@@ -15,7 +15,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Contains("VAPI017: The project references Vapi.Generators, but has no OpenAPI document", Assert.Single((await project.BuildAsync()).Complaints));
     }
 
-    [Fact]
+    [LongFact("10 seconds")]
     public async Task EnableDefaultOpenApiItemsFalse_LeavesTheDocumentAlone()
     {
         using var project = new ConsumerProject(feed) { More = "<PropertyGroup><EnableDefaultOpenApiItems>false</EnableDefaultOpenApiItems><NoWarn>$(NoWarn);VAPI017</NoWarn></PropertyGroup>" };
@@ -56,7 +56,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.All(types, t => Assert.StartsWith("Other.", t));
     }
 
-    [Theory]
+    [LongTheory("10 seconds")]
     [InlineData("""<PropertyGroup><OpenApiIncludeSchemas>Nothing;Thing*</OpenApiIncludeSchemas><OpenApiIncludePaths>/none;/things</OpenApiIncludePaths><OpenApiPagination>none;nothing=page page</OpenApiPagination></PropertyGroup>""")]
     [InlineData("""<ItemGroup><AdditionalFiles Include="openapi.json" OpenApiIncludeSchemas="Nothing;Thing*" OpenApiIncludePaths="/none;/things" OpenApiPagination="none;nothing=page page" /></ItemGroup>""")]
     public async Task Lists_AreSeparatedBySemicolons(string more)
@@ -72,7 +72,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Contains(result.Complaints, c => c.Contains("VAPI016: '/none' in OpenApiIncludePaths matches none", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [LongTheory("10 seconds")]
     [InlineData("{\n  \"openapi\": \"3.0.3\",\n  \"info\": {", "openapi.json(3,")]
     [InlineData("<html></html>", "openapi.json(1,1)")]
     public async Task UnreadableDocument_IsAnErrorAtItsPlace(string document, string place)
@@ -181,7 +181,7 @@ public sealed class ConfigurationTests(PackageFeed feed)
         Assert.Contains("<LangVersion>latest</LangVersion>", complaint);
     }
 
-    [Fact]
+    [LongFact("10 seconds")]
     public async Task NoSystemTextJson_IsAnErrorThatSaysWhatToDo()
     {
         using var project = new ConsumerProject(feed) { TargetFrameworks = "netstandard2.0" };

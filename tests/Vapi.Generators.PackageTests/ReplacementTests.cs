@@ -28,7 +28,7 @@ public sealed class ReplacementTests(PackageFeed feed)
     }
 
     /// <summary>A time stamp tells nothing: what a version control system or an archive brings may be older than the last build.</summary>
-    [Fact]
+    [LongFact("20 seconds")]
     public async Task DocumentWithAnOlderTimeStamp_IsNoticed_AndThePinWithIt()
     {
         string first = SmallDocument.With("Thing", "colour");

@@ -34,7 +34,7 @@ public class DocsTests
     }
 
     /// <summary>The samples' document is an excerpt with errors added, and visitors have the whole one.</summary>
-    [Fact]
+    [LongFact("40 seconds")]
     public void Readme_CompilesWithTheWholeDocument()
         => Assert.Empty(Compile(MarkdownPage.Read("README.md").Blocks.Where(b => b.Language == "csharp"), RealDocument.Output));
 
