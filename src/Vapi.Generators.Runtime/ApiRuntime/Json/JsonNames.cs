@@ -29,20 +29,22 @@ internal sealed class JsonNames
     }
 
     /// <summary>Moves to the next property that is set. A read-only property is not part of a request. A value with an exact text is left to <see cref="KeptProperties"/>, which writes this text.</summary>
-    public static bool Next(ReadOnlySpan<byte> properties, ref JsonNames? names, ref JsonCursor cursor, in JsonState state) => (names ??= new JsonNames(properties)).Next(ref cursor, state);
-
-    private bool Next(ref JsonCursor cursor, in JsonState state)
+    public static bool Next(ReadOnlySpan<byte> properties, ref JsonNames? names, ref JsonCursor cursor, in JsonState state)
     {
+        JsonNames all = names ??= new JsonNames(properties);
         int ordinal = cursor.Next;
-        do
-        {
-            ordinal = state.NextSet(ordinal, Texts.Length);
-            cursor.Ordinal = ordinal++;
-        }
-        while (cursor.Ordinal < Texts.Length && (_areReadOnly?[cursor.Ordinal] == true && Json.IsRequest || state.Kept?.HasExactText(cursor.Ordinal) == true));
+        if (ordinal == 0)
+            cursor.Names = all;
 
-        cursor.Names = this;
+        do
+            ordinal = state.NextSet(ordinal, all.Texts.Length) + 1;
+        while (ordinal <= all.Texts.Length && all.IsLeftOut(ordinal - 1, state));
+
+        cursor.Ordinal = ordinal - 1;
         cursor.Next = ordinal;
-        return cursor.Ordinal < Texts.Length;
+        return ordinal <= all.Texts.Length;
     }
+
+    private bool IsLeftOut(int ordinal, in JsonState state)
+        => state.Kept is not null && state.Kept.HasExactText(ordinal) || _areReadOnly is not null && _areReadOnly[ordinal] && Json.IsRequest;
 }

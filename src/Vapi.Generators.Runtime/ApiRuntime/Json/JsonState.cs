@@ -21,7 +21,10 @@ internal struct JsonState
         if (ordinal < NearProperties)
         {
             ulong rest = _set >> ordinal;
-            ordinal = rest != 0 ? ordinal + global::System.Numerics.BitOperations.TrailingZeroCount(rest) : NearProperties;
+            if (rest != 0)
+                return ordinal + global::System.Numerics.BitOperations.TrailingZeroCount(rest);
+
+            ordinal = NearProperties;
         }
 #endif
         while (ordinal < count && !Has(ordinal))
