@@ -57,6 +57,8 @@ internal partial struct JsonCursor
             value = Json.ReadDouble(ref reader, ref this);
         else if (value is not { } present)
             Writer.WriteNull(Name);
+        else if (Json.TryGetWhole(present, out long whole))
+            Writer.WriteNumber(Name, whole);
         else if (Json.IsFinite(present))
             Writer.WriteNumber(Name, present);
         else
