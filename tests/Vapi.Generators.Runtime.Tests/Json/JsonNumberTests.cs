@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Vapi.Generators.Runtime.ApiRuntime;
 
 namespace Vapi.Generators.Runtime.Tests;
@@ -44,25 +43,4 @@ public class JsonNumberTests
     [InlineData("0.001", false)]
     [InlineData("1e-400", false)]
     public void Zero_HasNoOtherDigit(string text, bool expected) => Assert.Equal(expected, JsonNumber.IsZero(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>Whole numbers are written as integers: not negative zero, and not those with an exponent.</summary>
-    [Theory]
-    [InlineData(0.0)]
-    [InlineData(-0.0)]
-    [InlineData(-1.0)]
-    [InlineData(0.7)]
-    [InlineData(999_999_999_999_999.0)]
-    [InlineData(-999_999_999_999_999.0)]
-    [InlineData(1e15)]
-    [InlineData(-1e15)]
-    [InlineData(9_007_199_254_740_993.0)]
-    [InlineData(9.3e18)]
-    [InlineData(double.MaxValue)]
-    [InlineData(double.Epsilon)]
-    public void Double_IsWrittenAsByTheSerializer(double value)
-    {
-        string number = JsonSerializer.Serialize(value);
-
-        Assert.Equal($$"""{"number":{{number}},"numbers":[{{number}}]}""", JsonText.Write(new Node { Number = value, Numbers = [value] }.WriteObject));
-    }
 }

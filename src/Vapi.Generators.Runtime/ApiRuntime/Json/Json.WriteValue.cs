@@ -9,9 +9,6 @@ using global::System.Xml;
 /// <content>Values without a property name: items of lists and maps, members of unions, bodies. Null is written as null.</content>
 internal static partial class Json
 {
-    /// <summary>From here on, a double is written with an exponent.</summary>
-    private const long WholeLimit = 1_000_000_000_000_000;
-
     /// <summary>Whether the value is written for a request, which must not contain read-only properties (OpenAPI 3.0, Schema Object, "readOnly").</summary>
     [ThreadStatic]
     public static bool IsRequest;
@@ -106,8 +103,10 @@ internal static partial class Json
     {
         if (value is not { } present)
             writer.WriteNullValue();
-        else if (TryGetWhole(present, out long whole))
+        else if (JsonDouble.TryGetWhole(present, out long whole))
             writer.WriteNumberValue(whole);
+        else if (JsonDouble.TryGetDecimal(present, out decimal fraction))
+            writer.WriteNumberValue(fraction);
         else
             writer.WriteNumberValue(IsFinite(present) ? present : throw NotFinite(present, "A number"));
     }
@@ -276,13 +275,6 @@ internal static partial class Json
     public static double? Widen(float? value) => value is { } present
         ? float.IsInfinity(present) || float.IsNaN(present) ? present : double.Parse(present.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : null;
-
-    /// <summary>Whether a number is the same JSON as an integer, which is faster to write: it has no fraction, at most 15 digits, and is not negative zero.</summary>
-    internal static bool TryGetWhole(double value, out long whole)
-    {
-        whole = (long)value;
-        return whole == value && whole is > -WholeLimit and < WholeLimit && (whole != 0 || BitConverter.DoubleToInt64Bits(value) == 0);
-    }
 
     internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 

@@ -57,8 +57,10 @@ internal partial struct JsonCursor
             value = Json.ReadDouble(ref reader, ref this);
         else if (value is not { } present)
             Writer.WriteNull(Name);
-        else if (Json.TryGetWhole(present, out long whole))
+        else if (JsonDouble.TryGetWhole(present, out long whole))
             Writer.WriteNumber(Name, whole);
+        else if (JsonDouble.TryGetDecimal(present, out decimal fraction))
+            Writer.WriteNumber(Name, fraction);
         else if (Json.IsFinite(present))
             Writer.WriteNumber(Name, present);
         else
