@@ -6,27 +6,32 @@ namespace Vapi.Generators.Runtime.Tests;
 /// <summary>Whole numbers are written as integers, and those with few decimals as decimals: not negative zero, and not those with an exponent.</summary>
 public class JsonDoubleTests
 {
+    public static TheoryData<double> Doubles =>
+    [
+        0.0,
+        -0.0,
+        -1.0,
+        0.7,
+        -12.54,
+        0.0001,
+        0.000099,
+        0.00001,
+        0.1234567,
+        0.1 + 0.2,
+        999_999_999.999_999,
+        1_000_000_000.000_001,
+        999_999_999_999_999.0,
+        -999_999_999_999_999.0,
+        1e15,
+        -1e15,
+        9_007_199_254_740_993.0,
+        9.3e18,
+        double.MaxValue,
+        double.Epsilon,
+    ];
+
     [Theory]
-    [InlineData(0.0)]
-    [InlineData(-0.0)]
-    [InlineData(-1.0)]
-    [InlineData(0.7)]
-    [InlineData(-12.54)]
-    [InlineData(0.0001)]
-    [InlineData(0.000099)]
-    [InlineData(0.00001)]
-    [InlineData(0.1234567)]
-    [InlineData(0.1 + 0.2)]
-    [InlineData(999_999_999.999_999)]
-    [InlineData(1_000_000_000.000_001)]
-    [InlineData(999_999_999_999_999.0)]
-    [InlineData(-999_999_999_999_999.0)]
-    [InlineData(1e15)]
-    [InlineData(-1e15)]
-    [InlineData(9_007_199_254_740_993.0)]
-    [InlineData(9.3e18)]
-    [InlineData(double.MaxValue)]
-    [InlineData(double.Epsilon)]
+    [MemberData(nameof(Doubles))]
     public void Double_IsWrittenAsByTheSerializer(double value)
     {
         string number = JsonSerializer.Serialize(value);
