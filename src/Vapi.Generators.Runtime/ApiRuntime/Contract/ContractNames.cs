@@ -50,13 +50,13 @@ internal sealed class ContractNames
         const ulong Prime = 0x9E3779B97F4A7C15;
         ulong hash = (ulong)name.Length;
         if (name.Length >= sizeof(ulong))
-            hash = (hash ^ MemoryMarshal.Read<ulong>(name)) * Prime ^ MemoryMarshal.Read<ulong>(name.Slice(name.Length - sizeof(ulong)));
+            hash = unchecked((hash ^ MemoryMarshal.Read<ulong>(name)) * Prime) ^ MemoryMarshal.Read<ulong>(name.Slice(name.Length - sizeof(ulong)));
         else
         {
             foreach (byte b in name)
                 hash = (hash << 8) ^ b;
         }
 
-        return (int)((hash * Prime) >> 40) & (_slots.Length - 1);
+        return (int)(unchecked(hash * Prime) >> 40) & (_slots.Length - 1);
     }
 }

@@ -5,7 +5,7 @@ using global::System;
 /// <summary>Finds the doubles whose text is that of an integer or a decimal, which are faster to write: the shortest text of a double has to be searched for.</summary>
 internal static class JsonDouble
 {
-    /// <summary>A double has up to 15 digits below this limit (IEEE 754), and is written without an exponent.</summary>
+    /// <summary>Below this limit, a whole number has up to 15 digits, which a double always preserves (IEEE 754), and is written without an exponent.</summary>
     private const double Limit = 1e15;
 
     private const byte MostDecimals = 6;
@@ -18,7 +18,7 @@ internal static class JsonDouble
     /// <summary>Whether a number is a whole one with up to 15 digits, and not negative zero.</summary>
     public static bool TryGetWhole(double value, out long whole)
     {
-        whole = (long)value;
+        whole = unchecked((long)value);
         return whole == value && Math.Abs(value) < Limit && (whole != 0 || BitConverter.DoubleToInt64Bits(value) == 0);
     }
 
@@ -39,7 +39,7 @@ internal static class JsonDouble
         for (; decimals > 0 && digits % 10 == 0; decimals--)
             digits /= 10;
 
-        number = new decimal((int)digits, (int)(digits >> 32), 0, value < 0, decimals);
+        number = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, value < 0, decimals);
         return true;
     }
 }
