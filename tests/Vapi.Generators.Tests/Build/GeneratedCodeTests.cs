@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Vapi.Generators.Tests.Build;
 
-/// <summary>Tools that leave generated code out know it by an attribute.</summary>
+/// <summary>How the compiler and tools know that code is generated.</summary>
 public class GeneratedCodeTests
 {
     /// <summary>The compiler would not report them, but look for them: this took a quarter of the time to compile Vapi's document.</summary>
@@ -18,6 +18,7 @@ public class GeneratedCodeTests
         Assert.All(files, f => Assert.DoesNotMatch("""#nullable (enable|restore)( warnings)?\n""", f.Value));
     }
 
+    /// <summary>Tools that leave generated code out know it by an attribute.</summary>
     [Fact]
     public void EveryType_IsMarkedAsGenerated_WithToolAndVersion()
     {

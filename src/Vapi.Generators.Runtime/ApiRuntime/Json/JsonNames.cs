@@ -32,17 +32,16 @@ internal sealed class JsonNames
     public static bool Next(ReadOnlySpan<byte> properties, ref JsonNames? names, ref JsonCursor cursor, in JsonState state)
     {
         JsonNames all = names ??= new JsonNames(properties);
-        int ordinal = cursor.Next;
-        if (ordinal == 0)
+        if (cursor.Next == 0)
             cursor.Names = all;
 
-        do
-            ordinal = state.NextSet(ordinal, all.Texts.Length) + 1;
-        while (ordinal <= all.Texts.Length && all.IsLeftOut(ordinal - 1, state));
+        int ordinal = state.NextSet(cursor.Next, all.Texts.Length);
+        while (ordinal < all.Texts.Length && all.IsLeftOut(ordinal, state))
+            ordinal = state.NextSet(ordinal + 1, all.Texts.Length);
 
-        cursor.Ordinal = ordinal - 1;
-        cursor.Next = ordinal;
-        return ordinal <= all.Texts.Length;
+        cursor.Ordinal = ordinal;
+        cursor.Next = ordinal + 1;
+        return ordinal < all.Texts.Length;
     }
 
     private bool IsLeftOut(int ordinal, in JsonState state)
