@@ -9,9 +9,14 @@ public sealed class AnalyzerTests(PackageFeed feed)
     {
         using var project = new ConsumerProject(feed)
         {
-            More = "<PropertyGroup><AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild></PropertyGroup>",
+            RunAnalyzers = true,
+            More = """
+                <PropertyGroup><AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild></PropertyGroup>
+                <PropertyGroup><OpenApiContract>true</OpenApiContract><OpenApiFake>true</OpenApiFake></PropertyGroup>
+                <ItemGroup><PackageReference Include="Microsoft.Extensions.Http" Version="10.0.0" /></ItemGroup>
+                """,
         };
-        project.Write("openapi.json", SmallDocument.With("Thing", "colour"));
+        project.Copy(Repository.QuickstartDocument, "openapi.json");
 
         (await project.BuildAsync()).AssertClean();
     }

@@ -30,7 +30,6 @@ public sealed class EnumTests(EnumTests.Run run) : IClassFixture<EnumTests.Run>
             {
                 Sdk = "Microsoft.NET.Sdk.Web",
                 OutputType = "Exe",
-                RunAnalyzers = false,
                 More = "<PropertyGroup><IsAotCompatible>false</IsAotCompatible></PropertyGroup>",
             };
             project.Write("openapi.json", """

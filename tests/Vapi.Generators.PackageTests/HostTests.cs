@@ -15,7 +15,7 @@ public sealed class HostTests(PackageFeed feed)
     public async Task SeveralTargetFrameworks_BuildWithAndWithoutTheCompilerServer(string useServer, string proof)
     {
         string[] frameworks = ["net10.0", "net8.0", "netstandard2.0", "net472"];
-        using var project = new ConsumerProject(feed) { TargetFrameworks = string.Join(';', frameworks), More = OldFrameworks };
+        using var project = new ConsumerProject(feed) { TargetFrameworks = string.Join(';', frameworks), RunAnalyzers = true, More = OldFrameworks };
         project.Copy(Repository.QuickstartDocument, "openapi.json");
 
         BuildResult result = await project.BuildAsync("-p:UseSharedCompilation=" + useServer, "-v:detailed");
@@ -98,7 +98,6 @@ public sealed class HostTests(PackageFeed feed)
         OutputType = "Exe",
         TargetFrameworks = framework,
         HasPackage = false,
-        RunAnalyzers = false,
         More = $"""<ItemGroup><PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="{version}" /></ItemGroup>""",
     };
 }

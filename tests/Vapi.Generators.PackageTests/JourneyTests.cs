@@ -75,7 +75,7 @@ public sealed class JourneyTests(PackageFeed feed)
     [Fact]
     public async Task DocumentBesideTheProject_IsAllThatAProgramNeeds()
     {
-        using var project = new ConsumerProject(feed) { OutputType = "Exe" };
+        using var project = new ConsumerProject(feed) { OutputType = "Exe", RunAnalyzers = true };
         project.Copy(Repository.QuickstartDocument, "openapi.json");
         project.Write("Program.cs", Program);
         project.Write("Journey.cs", Calls);

@@ -26,7 +26,7 @@ public sealed class OwnContextTests(OwnContextTests.Run run) : IClassFixture<Own
     {
         protected override async Task<string> RunAsync()
         {
-            using var library = new ConsumerProject(feed) { Name = "Library", RunAnalyzers = false };
+            using var library = new ConsumerProject(feed) { Name = "Library" };
             library.Copy(Repository.QuickstartDocument, "openapi.json");
 
             // The analyzers for trimming and AOT run on the application: it is what such applications are published from.
@@ -35,6 +35,7 @@ public sealed class OwnContextTests(OwnContextTests.Run run) : IClassFixture<Own
                 Sdk = "Microsoft.NET.Sdk.Web",
                 OutputType = "Exe",
                 HasPackage = false,
+                RunAnalyzers = true,
                 More = $"""
                     <PropertyGroup>
                       <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>

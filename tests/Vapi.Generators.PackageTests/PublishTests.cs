@@ -89,7 +89,6 @@ public sealed class PublishTests(PackageFeed feed, PublishTests.Payloads program
             {
                 OutputType = "Exe",
                 TargetFrameworks = "net9.0",
-                RunAnalyzers = false,
                 More = WithoutSymbols + "<PropertyGroup><OpenApiContract>true</OpenApiContract></PropertyGroup>",
             };
             _project.Copy(document, "openapi.json");

@@ -38,7 +38,6 @@ public sealed class ReflectionTests(ReflectionTests.Run run) : IClassFixture<Ref
             using var project = new ConsumerProject(feed)
             {
                 OutputType = "Exe",
-                RunAnalyzers = false,
                 More = "<PropertyGroup><IsAotCompatible>false</IsAotCompatible></PropertyGroup>",
             };
             project.Copy(Repository.QuickstartDocument, "openapi.json");

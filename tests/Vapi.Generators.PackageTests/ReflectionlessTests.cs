@@ -59,7 +59,6 @@ public sealed class ReflectionlessTests(ReflectionlessTests.Run run) : IClassFix
             {
                 Sdk = "Microsoft.NET.Sdk.Web",
                 OutputType = "Exe",
-                RunAnalyzers = false,
                 More = "<PropertyGroup><JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault></PropertyGroup>",
             };
             project.Copy(Repository.QuickstartDocument, "openapi.json");

@@ -15,7 +15,7 @@ public sealed class WholeDocumentTests(PackageFeed feed)
     public async Task RealDocument_BuildsWithoutAWarningForEveryKindOfFramework()
     {
         string document = Repository.Shared("vapi", "openapi.json");
-        using var project = new ConsumerProject(feed) { TargetFrameworks = "net10.0;net8.0;netstandard2.0", More = JsonPackage };
+        using var project = new ConsumerProject(feed) { TargetFrameworks = "net10.0;net8.0;netstandard2.0", RunAnalyzers = true, More = JsonPackage };
         project.Copy(document, "openapi.json");
 
         (await project.BuildAsync()).AssertClean();

@@ -20,7 +20,6 @@ internal static class Sample
             Sdk = (string)source.Attribute("Sdk")!,
             OutputType = "Exe",
             TargetFrameworks = framework,
-            RunAnalyzers = false,
             More = new XElement("ItemGroup", items.Select(Local).Where(i => !IsDefault(i))) + more,
         };
         foreach (string file in Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) != ".csproj").Concat(items.Where(IsElsewhere).Select(i => Path.Combine(folder, Include(i)))))
