@@ -34,6 +34,8 @@ public sealed partial class BrowserTests(PackageFeed feed)
         project.Copy(Path.Combine(sources, "openapi.json"), "openapi.json");
         project.Copy(Path.Combine(sources, "Program.cs"), "Program.cs");
         string published = Path.Combine(project.Folder, "published");
+
+        // The server sends the files as they are, and compressing all of .NET takes long.
         BuildResult result = await project.PublishAsync(published, "-p:CompressionEnabled=false");
         Assert.SkipWhen(NeedsSdk().IsMatch(result.Output), "Needs the WebAssembly SDK, which the package sources do not have.");
         result.AssertClean();
